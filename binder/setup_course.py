@@ -1,0 +1,338 @@
+"""Sets the course up: finds Java and Maven, makes the Python environment, builds the library, registers the kernel.
+
+Each step leaves a stamp, a hash of what it was made from, only when it has succeeded; a step whose stamp still fits is not done again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+OLDEST_JAVA = 17
+OLDEST_MAVEN = (3, 6, 3)
+
+# What the kernel's virtual machine is started with, in every front end.
+JVM_FLAGS = [
+    "-Xmx600m",  # with what lives outside the heap this stays under 1 GB, half of what a Binder session has
+    "-ea",  # an `assert` in a lesson is checked
+    "-Djava.awt.headless=true",  # figures are drawn without a screen
+    "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",  # JJava looks inside JShell
+]
+# From JDK 24 on, loading the native matrix product and mapping memory print warnings into the first cell unless allowed.
+JVM_FLAGS_FROM_24 = ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
+
+INSTALL_JDK = {
+    "linux": "'sudo apt install openjdk-17-jdk-headless' on Debian and Ubuntu",
+    "darwin": "'brew install --cask temurin'",
+    "win32": "'winget install EclipseAdoptium.Temurin.21.JDK'",
+}
+INSTALL_MAVEN = {
+    "linux": "'sudo apt install maven' on Debian and Ubuntu",
+    "darwin": "'brew install maven'",
+    "win32": "'choco install maven' or 'scoop install maven'",
+}
+
+
+class Trouble(Exception):
+    """A failure a person can mend: one sentence that names the cause and the cure."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A checkout and the Python environment that serves it."""
+
+    root: Path
+    prefix: Path
+    ours: bool = True  # False: the environment was here before us, we only install into it
+
+    @property
+    def python(self) -> Path:
+        """The environment's interpreter."""
+        if not self.ours:
+            return Path(sys.executable)
+        return self.prefix / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+    @property
+    def requirements(self) -> Path:
+        """The pinned Python packages."""
+        return self.root / "binder" / "requirements.txt"
+
+    @property
+    def target(self) -> Path:
+        """Where Maven puts the library."""
+        return self.root / "lib" / "target"
+
+    @property
+    def jar(self) -> Path:
+        """The library that every lesson uses."""
+        return self.target / "initlab.jar"
+
+    @property
+    def kernel_spec(self) -> Path:
+        """The folder that jjava installed for its kernel `java`."""
+        return self.prefix / "share" / "jupyter" / "kernels" / "java"
+
+
+@dataclass(frozen=True)
+class Java:
+    """A Java installation as it describes itself."""
+
+    home: Path
+    version: int
+    has_jshell: bool
+
+    @property
+    def program(self) -> Path:
+        """The absolute path of its `java`."""
+        return self.home / "bin" / ("java.exe" if os.name == "nt" else "java")
+
+
+def cure(commands: dict[str, str]) -> str:
+    """The usual way to install something on this system."""
+    return commands.get(sys.platform, commands["linux"])
+
+
+# ---------------------------------------------------------------- Java and Maven
+
+
+def find_java() -> Java:
+    """The JDK that JAVA_HOME names, else the one on PATH; the first that can run the course."""
+    troubles = []
+    for program in java_programs():
+        try:
+            return checked_java(program)
+        except Trouble as trouble:
+            troubles.append(trouble)
+    if troubles:
+        raise troubles[0]
+    raise Trouble(f"No Java was found: install a JDK {OLDEST_JAVA} or newer ({cure(INSTALL_JDK)}).")
+
+
+def java_programs() -> list[str]:
+    """Every `java` worth asking, the preferred one first."""
+    home = os.environ.get("JAVA_HOME")
+    at_home = shutil.which("java", path=str(Path(home) / "bin")) if home else None
+    return [program for program in (at_home, shutil.which("java")) if program]
+
+
+def checked_java(program: str) -> Java:
+    """Asks a `java` what it is, and refuses one that is too old or that is not a JDK."""
+    java = ask_java(program)
+    if java.version < OLDEST_JAVA:
+        raise Trouble(
+            f"The Java at {program} is version {java.version}, too old: "
+            f"install a JDK {OLDEST_JAVA} or newer ({cure(INSTALL_JDK)}) and set JAVA_HOME to its folder."
+        )
+    if not java.has_jshell:
+        raise Trouble(
+            f"The Java at {program} only runs programs and lacks the module jdk.jshell: "
+            f"install a full JDK {OLDEST_JAVA} or newer ({cure(INSTALL_JDK)})."
+        )
+    return java
+
+
+def ask_java(program: str) -> Java:
+    """What a `java` says of itself: one call answers version, home and modules."""
+    said = output_of([program, "-XshowSettings:properties", "--list-modules"])
+    if "java.version =" not in said:  # Java 8 does not know --list-modules
+        said = output_of([program, "-XshowSettings:properties", "-version"])
+    version = re.search(r"java\.specification\.version = (?:1\.)?(\d+)", said)
+    home = re.search(r"java\.home = (.+)", said)
+    if not version or not home:
+        raise Trouble(f"The Java at {program} does not start: install a JDK {OLDEST_JAVA} or newer ({cure(INSTALL_JDK)}).")
+    return Java(Path(home[1].strip()), int(version[1]), "jdk.jshell@" in said)
+
+
+def find_maven(java: Java) -> str:
+    """The path of a Maven that is new enough."""
+    program = shutil.which("mvn")
+    if not program:
+        raise Trouble(f"Maven was not found: install it ({cure(INSTALL_MAVEN)}).")
+    version = re.search(r"Apache Maven (\d+)\.(\d+)(?:\.(\d+))?", output_of([program, "-v"], build_environment(java)))
+    if not version or tuple(int(part or 0) for part in version.groups()) < OLDEST_MAVEN:
+        found = version[0] if version else "no Apache Maven"
+        raise Trouble(f"The Maven at {program} is {found}: install Maven {'.'.join(map(str, OLDEST_MAVEN))} or newer ({cure(INSTALL_MAVEN)}).")
+    return program
+
+
+def build_environment(java: Java) -> dict[str, str]:
+    """This process's environment, with the chosen JDK and without MAVEN_ARGS, which only Maven 3.9 reads: we pass it on."""
+    return {**{k: v for k, v in os.environ.items() if k != "MAVEN_ARGS"}, "JAVA_HOME": str(java.home)}
+
+
+def maven(place: Place, java: Java, *words: str) -> int:
+    """Runs Maven at the top of the checkout and returns its exit code."""
+    asked = shlex.split(os.environ.get("MAVEN_ARGS", ""))
+    return subprocess.call([find_maven(java), *asked, "-B", *words], cwd=place.root, env=build_environment(java))
+
+
+def output_of(command: list[str], environment: dict[str, str] | None = None) -> str:
+    """What a command prints, on either stream; nothing if it cannot be started."""
+    try:
+        done = subprocess.run(command, env=environment, text=True, errors="replace", stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout
+
+
+# ---------------------------------------------------------------- the three steps
+
+
+def set_up(place: Place) -> Java:
+    """Everything a lesson needs, done once; returns the JDK that runs it."""
+    java = find_java()
+    make_environment(place)
+    build_library(place, java)
+    register_kernel(place, java)
+    return java
+
+
+def make_environment(place: Place) -> None:
+    """Makes the Python environment and installs the pinned packages."""
+    if environment_is_fresh(place):
+        return
+    stamp = place.prefix / "course-stamp"
+    if place.ours:
+        new_environment(place.prefix)
+    install_packages(place.python, place.requirements)
+    if not (place.kernel_spec / "jjava.jar").exists():
+        raise Trouble(f"The package jjava left no kernel in {place.kernel_spec}: delete {place.prefix.name} and run the same command again.")
+    quiet_jupyter(place)
+    stamp.write_text(environment_key(place))
+
+
+def environment_is_fresh(place: Place) -> bool:
+    """Whether the environment holds what the requirements ask for, in this very place."""
+    return (
+        place.python.exists()
+        and (place.kernel_spec / "jjava.jar").exists()
+        and stamped(place.prefix / "course-stamp") == environment_key(place)
+    )
+
+
+def new_environment(prefix: Path) -> None:
+    """Makes an empty Python environment, in place of whatever was there."""
+    check_venv()
+    print(f"Making the Python environment {prefix.name}.", flush=True)
+    if subprocess.call([sys.executable, "-m", "venv", "--clear", str(prefix)]):
+        raise Trouble(f"The Python environment could not be made: close what runs from {prefix.name}, delete that folder, and run the same command again.")
+
+
+def check_venv() -> None:
+    """Refuses a Python that cannot make environments; Debian and Ubuntu pack that part separately."""
+    if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
+        raise Trouble("This Python cannot make an environment: install its venv module ('sudo apt install python3-venv' on Debian and Ubuntu).")
+
+
+def install_packages(python: Path, requirements: Path) -> None:
+    """Installs pinned packages with pip."""
+    print("Installing Python packages; the first time takes a minute or two.", flush=True)
+    if subprocess.call([str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", str(requirements)]):
+        raise Trouble(f"pip could not install {requirements.parent.name}/{requirements.name} for the reason above: check the network and free disk space, then run the same command again.")
+
+
+def environment_key(place: Place) -> str:
+    """What the environment was made from: the requirements, and its place, since environments cannot be moved."""
+    return fingerprint(str(place.prefix), place.requirements)
+
+
+def quiet_jupyter(place: Place) -> None:
+    """Tells JupyterLab not to ask about news and updates, which need a network."""
+    notice = {"fetchNews": "false", "checkForUpdates": False}
+    write(place.prefix / "share/jupyter/lab/settings/overrides.json", {"@jupyterlab/apputils-extension:notification": notice})
+
+
+def build_library(place: Place, java: Java) -> None:
+    """Compiles and packs the library; formatter, static analysis and tests belong to `course.py test`."""
+    if library_is_fresh(place):
+        return
+    if ":;"[os.name == "nt"] in str(place.root):
+        raise Trouble(f"Java cannot read a class path through {place.root}: move the course to a folder without '{':;'[os.name == 'nt']}' in its name.")
+    find_maven(java)
+    print("Building the library; the first time downloads what it needs.", flush=True)
+    stamp = place.target / "course-stamp"
+    stamp.unlink(missing_ok=True)
+    shutil.rmtree(place.target / "deps", ignore_errors=True)
+    if maven(place, java, "-q", "package", "-DskipTests") or not place.jar.exists():
+        raise Trouble("Maven could not build the library for the reason above: mend it (or check the network, if it is a download), then run the same command again.")
+    stamp.write_text(library_key(place))
+
+
+def library_is_fresh(place: Place) -> bool:
+    """Whether the jar was built from the sources as they are now."""
+    return place.jar.exists() and stamped(place.target / "course-stamp") == library_key(place)
+
+
+def library_key(place: Place) -> str:
+    """What the library is built from."""
+    sources = sorted(path for path in (place.root / "lib/src/main").rglob("*") if path.is_file())
+    return fingerprint(*place.root.glob("pom.xml"), *place.root.glob("lib/pom.xml"), *sources)
+
+
+def register_kernel(place: Place, java: Java) -> None:
+    """Rewrites jjava's kernel.json: our JDK and flags, the library on the class path, no launcher in between."""
+    wanted = kernel_spec(place, java)
+    if registered_kernel(place) != wanted:
+        write(place.kernel_spec / "kernel.json", wanted)
+
+
+def registered_kernel(place: Place) -> object:
+    """What kernel.json says now; None if it cannot be read."""
+    try:
+        return json.loads((place.kernel_spec / "kernel.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
+def kernel_spec(place: Place, java: Java) -> dict:
+    """What kernel.json has to say."""
+    class_path = [place.kernel_spec / "jjava.jar", place.jar, place.target / "deps" / "*"]
+    logging = f"-Djava.util.logging.config.file={place.root / 'binder' / 'kernel-logging.properties'}"
+    flags = [*JVM_FLAGS, *(JVM_FLAGS_FROM_24 if java.version >= 24 else []), logging]
+    argv = [str(java.program), *flags, "-cp", os.pathsep.join(map(str, class_path)), "org.dflib.jjava.distro.JJava", "{connection_file}"]
+    return {"argv": argv, "display_name": "Java", "language": "java", "interrupt_mode": "message", "env": {}, "metadata": {}}
+
+
+# ---------------------------------------------------------------- small tools
+
+
+def jupyter_environment(place: Place) -> dict[str, str]:
+    """The environment for what we start: everything Jupyter writes stays inside the checkout."""
+    kept = {k: v for k, v in os.environ.items() if k not in ("JUPYTER_PATH", "PYTHONPATH", "PYTHONHOME")}
+    home = place.prefix / "jupyter"
+    inside = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "runtime", "IPYTHONDIR": "ipython"}
+    return {**kept, **{name: str(home / folder) for name, folder in inside.items()}, "PYTHONUTF8": "1"}
+
+
+def fingerprint(*parts: str | Path) -> str:
+    """A hash over texts and the contents of files."""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part.encode() if isinstance(part, str) else part.as_posix().encode() + part.read_bytes())
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def stamped(stamp: Path) -> str | None:
+    """What a stamp says; None if there is none."""
+    try:
+        return stamp.read_text()
+    except OSError:
+        return None
+
+
+def write(path: Path, content: dict) -> None:
+    """Writes JSON whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_suffix(".new")
+    fresh.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+    os.replace(fresh, path)

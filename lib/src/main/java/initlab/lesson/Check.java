@@ -1,0 +1,118 @@
+package initlab.lesson;
+
+import initlab.view.Displayable;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exercise's check: conditions in order, of which the first that fails gives the diagnosis. It
+ * never throws, and it is what its cell shows.
+ *
+ * <pre>{@code
+ * Check.that("He's std")
+ *     .todo(() -> std.of(256) == 0)
+ *     .expect("it falls with fan_in", () -> std.of(400) < std.of(100), "fan_in is not used", 1)
+ *     .expect("Var W = 2/fan_in", () -> near(std.of(200), 0.1), "the factor 2 is missing", 2)
+ *     .pass("sqrt(2/fan_in) keeps the second moment through a ReLU.")
+ * }</pre>
+ */
+public final class Check implements Displayable {
+
+  /** Something that holds or does not; what the reader wrote may throw. */
+  @FunctionalInterface
+  public interface Condition {
+    /** Whether it holds. */
+    boolean holds() throws Exception;
+  }
+
+  private final String exercise;
+  private final int held;
+  private final @Nullable Note end;
+
+  private Check(String exercise, int held, @Nullable Note end) {
+    this.exercise = exercise;
+    this.held = held;
+    this.end = end;
+  }
+
+  /** Begins the check of an exercise, by its name. */
+  public static Check that(String exercise) {
+    return new Check(exercise, 0, null);
+  }
+
+  /** Ends here, as "not done yet", while the cell still holds its default. */
+  public Check todo(Condition untouched) {
+    return step(
+        untouched,
+        () -> ended(Note.open(exercise + ": not done yet. Edit the line with // TODO.")),
+        () -> this);
+  }
+
+  /**
+   * The next condition.
+   *
+   * @param condition what must hold, as the reader will see it when it does
+   * @param diagnosis the mistake by its name, when it does not
+   * @param hint which of the folded hints helps, from 1; 0 for none
+   */
+  public Check expect(String condition, Condition holds, String diagnosis, int hint) {
+    return expect(condition, holds, () -> diagnosis, hint);
+  }
+
+  /** The next condition, with a diagnosis that is worked out only when it fails. */
+  public Check expect(String condition, Condition holds, Supplier<String> diagnosis, int hint) {
+    return step(
+        holds,
+        () -> new Check(exercise, held + 1, null),
+        () -> ended(Note.of(false, exercise + ": " + sentence(diagnosis.get()) + hintText(hint))));
+  }
+
+  /** Ends the check; said when every condition held. */
+  public Check pass(String praise) {
+    return end != null ? this : ended(Note.of(true, exercise + ": " + praise));
+  }
+
+  /** Whether every condition held and {@link #pass} was reached. */
+  public boolean passed() {
+    return note().mark() == Note.Mark.RIGHT;
+  }
+
+  private Check step(Condition condition, Supplier<Check> yes, Supplier<Check> no) {
+    if (end != null) {
+      return this;
+    }
+    try {
+      return condition.holds() ? yes.get() : no.get();
+    } catch (Throwable thrown) {
+      return ended(Note.of(false, exercise + ": " + Thrown.sentence(thrown)));
+    }
+  }
+
+  private Check ended(Note note) {
+    return new Check(exercise, held, note);
+  }
+
+  private static String sentence(String text) {
+    return text.endsWith(".") ? text : text + ".";
+  }
+
+  private static String hintText(int hint) {
+    return hint < 1 ? "" : " Open hint " + hint + ".";
+  }
+
+  private Note note() {
+    return end != null ? end : Note.open(exercise + ": " + held + " conditions hold so far.");
+  }
+
+  /** The verdict as one sentence behind its mark. */
+  @Override
+  public Map<String, String> display() {
+    return note().display();
+  }
+
+  @Override
+  public String toString() {
+    return note().toString();
+  }
+}

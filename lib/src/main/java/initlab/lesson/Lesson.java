@@ -1,0 +1,68 @@
+package initlab.lesson;
+
+import initlab.view.Displayable;
+import initlab.view.Host;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A notebook of the course, opened by its number in its second cell. */
+public final class Lesson {
+  private static final Map<String, String> TITLES = titles();
+  private static String current = "";
+
+  private Lesson() {}
+
+  /**
+   * Opens a lesson: pictures will show, its predictions are forgotten. Says the same on every
+   * machine, but for a warning where OpenBLAS did not load.
+   *
+   * @param number two digits: "00"
+   */
+  public static synchronized Displayable open(String number) {
+    Host.all().forEach(Host::install);
+    var title = TITLES.get(number);
+    if (title == null) {
+      return Note.of(false, "No lesson " + number + ". There are " + TITLES.keySet() + ".");
+    }
+    current = number;
+    Predictions.SESSION.forget(number);
+    return Note.info(
+        number
+            + " "
+            + title
+            + ". initlab "
+            + Library.version()
+            + ". Predictions and checks are yours alone: nothing is stored or sent, and every cell"
+            + " may be run again.");
+  }
+
+  /** How the reader's predictions of this lesson turned out, one row each. */
+  public static synchronized Displayable calibration() {
+    return new Calibration(Predictions.SESSION.of(current));
+  }
+
+  /** What this machine is: for a cell tagged {@code volatile}, because it differs between them. */
+  public static Displayable machine() {
+    return Note.info(Library.machine());
+  }
+
+  private static Map<String, String> titles() {
+    var titles = new TreeMap<String, String>();
+    titles.put("00", "Start here");
+    titles.put("01", "Zero and symmetry");
+    titles.put("02", "Too small, too large");
+    titles.put("03", "Xavier");
+    titles.put("04", "He");
+    titles.put("05", "Orthogonal");
+    titles.put("06", "LSUV");
+    titles.put("07", "A gain for any activation");
+    titles.put("08", "The edge of chaos");
+    titles.put("09", "Layer by layer");
+    titles.put("10", "Residual and attention");
+    titles.put("11", "The clinic");
+    titles.put("12", "Does it matter?");
+    titles.put("13", "Rosetta");
+    titles.put("14", "The claims");
+    return titles;
+  }
+}

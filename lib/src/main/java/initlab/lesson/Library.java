@@ -1,0 +1,43 @@
+package initlab.lesson;
+
+import initlab.view.Host;
+import java.io.IOException;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/** Facts about the library and the machine it runs on. */
+final class Library {
+  private static final String POM = "/META-INF/maven/initlab/initlab/pom.properties";
+
+  private Library() {}
+
+  /** The version Maven packed into the jar, or "(not packed)" where classes run unpacked. */
+  static String version() {
+    try (var in = Library.class.getResourceAsStream(POM)) {
+      var properties = new Properties();
+      if (in != null) {
+        properties.load(in);
+      }
+      return properties.getProperty("version", "(not packed)");
+    } catch (IOException unreadable) {
+      return "(not packed)";
+    }
+  }
+
+  static String machine() {
+    var runtime = Runtime.getRuntime();
+    return "Java "
+        + System.getProperty("java.version")
+        + " on "
+        + System.getProperty("os.name")
+        + " "
+        + System.getProperty("os.arch")
+        + ", "
+        + runtime.availableProcessors()
+        + " cores, heap of at most "
+        + runtime.maxMemory() / (1 << 20)
+        + " MiB, "
+        + Host.all().stream().map(Host::name).collect(Collectors.joining(", "))
+        + ".";
+  }
+}

@@ -47,7 +47,7 @@ def lab(place: Place, asked: argparse.Namespace) -> int:
     setup.set_up(place)
     print(f"Opening the course in JupyterLab on port {port}; stop it with Ctrl-C, pressed twice.", flush=True)
     command = [place.python, "-m", "jupyterlab", f"--ServerApp.root_dir={place.root}", f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
-    command += [f"--LabApp.default_url=/lab/tree/{FIRST}", "--ServerApp.log_level=WARN"]
+    command += [f"--LabApp.default_url=/lab/tree/{FIRST}", "--LabApp.extension_manager=readonly", "--log-level=WARN"]
     command += ["--no-browser"] if asked.no_browser else []
     command += ["--allow-root"] if getattr(os, "geteuid", lambda: 1)() == 0 else []
     return subprocess.call([str(word) for word in command], env=setup.jupyter_environment(place))

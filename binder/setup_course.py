@@ -206,7 +206,7 @@ def make_environment(place: Place) -> None:
     install_packages(place.python, place.requirements)
     if not (place.kernel_spec / "jjava.jar").exists():
         raise Trouble(f"The package jjava left no kernel in {place.kernel_spec}: delete {place.prefix.name} and run the same command again.")
-    quiet_jupyter(place)
+    settle_jupyter(place)
     stamp.write_text(environment_key(place))
 
 
@@ -245,8 +245,9 @@ def environment_key(place: Place) -> str:
     return fingerprint(str(place.prefix), place.requirements)
 
 
-def quiet_jupyter(place: Place) -> None:
-    """Tells JupyterLab not to ask about news and updates, which need a network."""
+def settle_jupyter(place: Place) -> None:
+    """Makes the folder where Jupyter keeps its things, and tells JupyterLab not to ask about news, which need a network."""
+    (place.prefix / "jupyter").mkdir(exist_ok=True)
     notice = {"fetchNews": "false", "checkForUpdates": False}
     write(place.prefix / "share/jupyter/lab/settings/overrides.json", {"@jupyterlab/apputils-extension:notification": notice})
 
@@ -262,7 +263,7 @@ def build_library(place: Place, java: Java) -> None:
     stamp = place.target / "course-stamp"
     stamp.unlink(missing_ok=True)
     shutil.rmtree(place.target / "deps", ignore_errors=True)
-    if maven(place, java, "-q", "package", "-DskipTests") or not place.jar.exists():
+    if maven(place, java, "-q", "-Dstyle.color=never", "package", "-DskipTests") or not place.jar.exists():
         raise Trouble("Maven could not build the library for the reason above: mend it (or check the network, if it is a download), then run the same command again.")
     stamp.write_text(library_key(place))
 

@@ -1,0 +1,91 @@
+package initlab.init;
+
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A function applied to every pre-activation: a = f(z).
+ *
+ * <p>A lambda is enough: {@code Activation mine = z -> Math.sin(z)}. Its slope is then a central
+ * difference; {@link #of} takes an exact one.
+ */
+// LeakyRelu is made here only, so this interface is always initialized first.
+@SuppressWarnings("ClassInitializationDeadlock")
+@FunctionalInterface
+public interface Activation {
+
+  Activation LINEAR = of("linear", z -> z, z -> 1);
+
+  /** max(0, z). Nair and Hinton (2010). */
+  Activation RELU = new LeakyRelu(0);
+
+  Activation TANH = of("tanh", Math::tanh, z -> sq(1 / Math.cosh(z)));
+
+  /** 1 / (1 + exp(-z)). */
+  Activation SIGMOID =
+      of("sigmoid", Activations::sigmoid, z -> Activations.sigmoid(z) * Activations.sigmoid(-z));
+
+  /** log(1 + exp(z)). */
+  Activation SOFTPLUS = of("softplus", Activations::softplus, Activations::sigmoid);
+
+  /** z for z &gt; 0, exp(z) - 1 below. Clevert et al. (2016). */
+  Activation ELU = of("ELU", Activations::elu, z -> z > 0 ? 1 : Math.exp(z));
+
+  /** 1.0507 (z, or 1.6733 (exp(z) - 1) below 0). Klambauer et al. (2017). */
+  Activation SELU = of("SELU", Activations::selu, Activations::seluSlope);
+
+  /** z Phi(z), with the exact normal distribution function. Hendrycks and Gimpel (2016). */
+  Activation GELU = of("GELU", Activations::gelu, Activations::geluSlope);
+
+  /** z sigmoid(z), also called swish. Elfwing et al. (2017). */
+  Activation SILU = of("SiLU", z -> z * Activations.sigmoid(z), Activations::siluSlope);
+
+  /** z tanh(softplus(z)). Misra (2019). */
+  Activation MISH = of("Mish", z -> z * Math.tanh(Activations.softplus(z)), Activations::mishSlope);
+
+  /** f(z). */
+  double apply(double z);
+
+  /** f'(z); where f has a kink, the slope to its left. A central difference unless overridden. */
+  default double slope(double z) {
+    double h = 6e-6 * Math.max(1, Math.abs(z));
+    return (apply(z + h) - apply(z - h)) / (2 * h);
+  }
+
+  /** Writes f(z) into a, for the first n entries; the two arrays may be one. */
+  default void apply(double[] z, double[] a, int n) {
+    for (int i = 0; i < n; i++) {
+      a[i] = apply(z[i]);
+    }
+  }
+
+  /** Multiplies the gradient by f'(z), for the first n entries: dL/dz = dL/da f'(z). */
+  default void backward(double[] z, double[] gradient, int n) {
+    for (int i = 0; i < n; i++) {
+      gradient[i] *= slope(z[i]);
+    }
+  }
+
+  /** What figures and tables call it. */
+  default String name() {
+    return "activation";
+  }
+
+  /** The same function under a name. */
+  default Activation named(String name) {
+    return of(name, this::apply, this::slope);
+  }
+
+  /** z for z &gt; 0, slope times z below. Maas et al. (2013); the slope must be finite. */
+  static Activation leakyRelu(double slope) {
+    return new LeakyRelu(slope);
+  }
+
+  /** An activation from a function and its derivative. */
+  static Activation of(String name, DoubleUnaryOperator f, DoubleUnaryOperator slope) {
+    return new NamedActivation(name, f, slope);
+  }
+
+  private static double sq(double x) {
+    return x * x;
+  }
+}

@@ -1,0 +1,51 @@
+package initlab.init;
+
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/** The formulas behind {@link Activation}'s constants, written so that no large z overflows. */
+final class Activations {
+  private static final double SELU_SCALE = 1.0507009873554805;
+  private static final double SELU_ALPHA = 1.6732632423543772;
+
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+  private Activations() {}
+
+  static double sigmoid(double z) {
+    return z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z));
+  }
+
+  static double softplus(double z) {
+    return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+  }
+
+  static double elu(double z) {
+    return z > 0 ? z : Math.expm1(z);
+  }
+
+  static double selu(double z) {
+    return SELU_SCALE * (z > 0 ? z : SELU_ALPHA * Math.expm1(z));
+  }
+
+  static double seluSlope(double z) {
+    return SELU_SCALE * (z > 0 ? 1 : SELU_ALPHA * Math.exp(z));
+  }
+
+  static double gelu(double z) {
+    return z * NORMAL.cumulativeProbability(z);
+  }
+
+  static double geluSlope(double z) {
+    return NORMAL.cumulativeProbability(z) + z * NORMAL.density(z);
+  }
+
+  static double siluSlope(double z) {
+    double s = sigmoid(z);
+    return s + z * s * sigmoid(-z);
+  }
+
+  static double mishSlope(double z) {
+    double t = Math.tanh(softplus(z));
+    return t + z * (1 - t * t) * sigmoid(z);
+  }
+}

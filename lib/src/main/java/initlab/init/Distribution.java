@@ -1,0 +1,63 @@
+package initlab.init;
+
+import initlab.math.Args;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+
+/** The three zero-mean laws that weights are drawn from, each given by its standard deviation. */
+public enum Distribution {
+  /** N(0, std^2). */
+  NORMAL {
+    @Override
+    void draw(double std, UniformRandomProvider rng, double[] out, int n) {
+      var normal = ZigguratSampler.NormalizedGaussian.of(rng);
+      for (int i = 0; i < n; i++) {
+        out[i] = std * normal.sample();
+      }
+    }
+  },
+
+  /**
+   * A normal cut at two of its own standard deviations, widened so that std holds after the cut.
+   */
+  TRUNCATED_NORMAL {
+    @Override
+    void draw(double std, UniformRandomProvider rng, double[] out, int n) {
+      var normal = ZigguratSampler.NormalizedGaussian.of(rng);
+      double parent = std / STD_OF_NORMAL_CUT_AT_2;
+      for (int i = 0; i < n; i++) {
+        double z = normal.sample();
+        while (Math.abs(z) > 2) {
+          z = normal.sample();
+        }
+        out[i] = parent * z;
+      }
+    }
+  },
+
+  /** U(-limit, limit) with limit = sqrt(3) std. */
+  UNIFORM {
+    @Override
+    void draw(double std, UniformRandomProvider rng, double[] out, int n) {
+      double limit = Math.sqrt(3) * std;
+      for (int i = 0; i < n; i++) {
+        out[i] = limit * (2 * rng.nextDouble() - 1);
+      }
+    }
+  };
+
+  /** sqrt(1 - 2 * 2 phi(2) / (Phi(2) - Phi(-2))). */
+  static final double STD_OF_NORMAL_CUT_AT_2 = 0.8796256610342398;
+
+  abstract void draw(double std, UniformRandomProvider rng, double[] out, int n);
+
+  /**
+   * Fills the first n entries of out.
+   *
+   * @param std the standard deviation of what is drawn, 0 or more
+   * @throws IllegalArgumentException if std is negative, NaN or infinite
+   */
+  public void fill(double std, UniformRandomProvider rng, double[] out, int n) {
+    draw(Args.notNegative(std, "std", "Pass a standard deviation."), rng, out, n);
+  }
+}

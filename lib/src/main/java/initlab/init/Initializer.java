@@ -1,0 +1,42 @@
+package initlab.init;
+
+import java.util.OptionalDouble;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * A rule that draws a layer's first weights from the layer's shape and a source of randomness.
+ *
+ * <p>One line makes a new one: {@code Initializer mine = (shape, rng) -> ...}.
+ */
+@FunctionalInterface
+public interface Initializer {
+
+  /** Weights (rows x cols) for this shape, drawn from this stream alone. */
+  DMatrixRMaj draw(WeightShape shape, UniformRandomProvider rng);
+
+  /**
+   * Draws into a matrix that exists, to spare memory.
+   *
+   * @param out reshaped to (rows x cols) and overwritten
+   * @throws IllegalArgumentException if the rule draws another shape than it was asked for
+   */
+  default void fill(WeightShape shape, UniformRandomProvider rng, DMatrixRMaj out) {
+    out.setTo(Drawn.checked(this, shape, draw(shape, rng)));
+  }
+
+  /** The standard deviation that a weight of this shape is due, where the rule states one. */
+  default OptionalDouble std(WeightShape shape) {
+    return OptionalDouble.empty();
+  }
+
+  /** What figures and tables call it. */
+  default String name() {
+    return "custom";
+  }
+
+  /** The same rule under a name. */
+  default Initializer named(String name) {
+    return new NamedInitializer(name, this);
+  }
+}

@@ -1,0 +1,22 @@
+package initlab.init;
+
+import java.util.function.DoubleUnaryOperator;
+
+record NamedActivation(String name, DoubleUnaryOperator f, DoubleUnaryOperator derivative)
+    implements Activation {
+
+  @Override
+  public double apply(double z) {
+    return f.applyAsDouble(z);
+  }
+
+  @Override
+  public double slope(double z) {
+    return derivative.applyAsDouble(z);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * How weights begin: activations and their gains, the shapes of weights with their fans, and every
+ * initializer by its name in the field. Knows only the math room.
+ */
+@NullMarked
+package initlab.init;
+
+import org.jspecify.annotations.NullMarked;

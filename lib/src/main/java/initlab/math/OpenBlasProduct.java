@@ -1,0 +1,109 @@
+package initlab.math;
+
+import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
+import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
+import static org.bytedeco.openblas.global.openblas.CblasTrans;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dgeqrf;
+import static org.bytedeco.openblas.global.openblas.LAPACKE_dorgqr;
+import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
+import static org.bytedeco.openblas.global.openblas.blas_set_num_threads;
+import static org.bytedeco.openblas.global.openblas.cblas_dgemm;
+
+import java.util.Arrays;
+import org.bytedeco.javacpp.DoublePointer;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Products by OpenBLAS, one native thread a call: a study runs its seeds side by side instead.
+ *
+ * <p>Handing Java arrays to native code copies each of them twice. Here every thread keeps three
+ * native buffers, so that operands are copied in once and the result is copied out once.
+ */
+final class OpenBlasProduct implements MatrixProduct {
+  /** Below this many multiplications the way to native code and back costs more than it saves. */
+  private static final long WORTH_THE_CALL = 16 * 16 * 16;
+
+  private static final ThreadLocal<NativeBuffers> BUFFERS =
+      ThreadLocal.withInitial(NativeBuffers::new);
+
+  private OpenBlasProduct() {}
+
+  /**
+   * Loads OpenBLAS.
+   *
+   * @throws LinkageError if this machine has no build of it
+   */
+  static MatrixProduct load() {
+    blas_set_num_threads(1);
+    return new OpenBlasProduct();
+  }
+
+  @Override
+  public void times(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj out) {
+    multiply(a, false, b, false, out);
+  }
+
+  @Override
+  public void timesTransposed(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj out) {
+    multiply(a, false, b, true, out);
+  }
+
+  @Override
+  public void transposedTimes(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj out) {
+    multiply(a, true, b, false, out);
+  }
+
+  private static void multiply(
+      DMatrixRMaj a, boolean aT, DMatrixRMaj b, boolean bT, DMatrixRMaj out) {
+    int m = aT ? a.numCols : a.numRows;
+    int k = aT ? a.numRows : a.numCols;
+    int n = bT ? b.numRows : b.numCols;
+    int inner = bT ? b.numCols : b.numRows;
+    if ((long) m * n * k < WORTH_THE_CALL || k != inner) {
+      plainly(a, aT, b, bT, out);
+      return;
+    }
+    out.reshape(m, n);
+    NativeBuffers buffers = BUFFERS.get();
+    DoublePointer pa = buffers.holding(0, a);
+    DoublePointer pb = buffers.holding(1, b);
+    DoublePointer pc = buffers.ofSize(2, m * n);
+    int transA = aT ? CblasTrans : CblasNoTrans;
+    int transB = bT ? CblasTrans : CblasNoTrans;
+    cblas_dgemm(CblasRowMajor, transA, transB, m, n, k, 1, pa, a.numCols, pb, b.numCols, 0, pc, n);
+    pc.get(out.data, 0, m * n);
+  }
+
+  private static void plainly(
+      DMatrixRMaj a, boolean aT, DMatrixRMaj b, boolean bT, DMatrixRMaj out) {
+    MatrixProduct plain = MatrixProduct.plain();
+    if (aT) {
+      plain.transposedTimes(a, b, out);
+    } else if (bT) {
+      plain.timesTransposed(a, b, out);
+    } else {
+      plain.times(a, b, out);
+    }
+  }
+
+  @Override
+  public double[] orthonormalizeRows(DMatrixRMaj a) {
+    int m = a.numRows;
+    int n = Args.atLeast(m, a.numCols, "the number of columns", "Transpose the matrix.");
+    NativeBuffers buffers = BUFFERS.get();
+    // Row by row, a is what LAPACK reads column by column as a^T (n x m): nothing is transposed.
+    DoublePointer q = buffers.holding(0, a);
+    DoublePointer tau = buffers.ofSize(1, m);
+    LAPACKE_dgeqrf(LAPACK_COL_MAJOR, n, m, q, n, tau);
+    double[] diagonal = new double[m];
+    Arrays.setAll(diagonal, i -> q.get((long) i * n + i));
+    LAPACKE_dorgqr(LAPACK_COL_MAJOR, n, m, m, q, n, tau);
+    q.get(a.data, 0, m * n);
+    return diagonal;
+  }
+
+  @Override
+  public String toString() {
+    return "OpenBLAS";
+  }
+}

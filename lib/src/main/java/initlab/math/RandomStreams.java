@@ -1,0 +1,52 @@
+package initlab.math;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.simple.RandomSource;
+
+/**
+ * Independent random streams split from one seed.
+ *
+ * <p>A stream is named by (seed, purpose, index): layer 3 draws the same numbers whether the net
+ * has 5 layers or 500, and whatever thread draws them. The generator is LXM L64X128Mix (Steele and
+ * Vigna, 2021): its state comes from the seed and the purpose, its additive constant from the index
+ * too, so that two indices can never fall into one sequence.
+ */
+public final class RandomStreams {
+  private RandomStreams() {}
+
+  /** The stream for the weights of one layer, counted from 0. */
+  public static UniformRandomProvider layer(long seed, int layer) {
+    return of(seed, "layer", layer);
+  }
+
+  /** The stream for input data. */
+  public static UniformRandomProvider data(long seed) {
+    return of(seed, "data", 0);
+  }
+
+  /** The stream of this name and index. */
+  public static UniformRandomProvider of(long seed, String purpose, int index) {
+    long key = mix(seed ^ hash(purpose));
+    long add = mix(key + index) << 1 | 1L;
+    long[] state = {add, mix(key ^ 1), mix(key ^ 2), mix(key ^ 3)};
+    return RandomSource.L64_X128_MIX.create(state);
+  }
+
+  /** FNV-1a over UTF-8, so that the same name gives the same stream on every JDK. */
+  private static long hash(String text) {
+    long h = 0xcbf29ce484222325L;
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      h = (h ^ (b & 0xff)) * 0x100000001b3L;
+    }
+    return h;
+  }
+
+  /** The finalizer of SplitMix64: a bijection that spreads neighbouring seeds apart. */
+  private static long mix(long z) {
+    z = (z + 0x9e3779b97f4a7c15L);
+    z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+    return z ^ (z >>> 31);
+  }
+}

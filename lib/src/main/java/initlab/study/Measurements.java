@@ -1,0 +1,31 @@
+package initlab.study;
+
+import initlab.math.Args;
+import java.util.List;
+
+/**
+ * What a study found.
+ *
+ * @param study what was asked
+ * @param rows one for each start, in the order asked
+ */
+public record Measurements(Study study, List<Measurement> rows) {
+
+  /**
+   * The row of this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Measurement of(String name) {
+    return rows.stream()
+        .filter(row -> row.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Args.bad(
+                    "the name of a start",
+                    name,
+                    "one of " + rows.stream().map(Measurement::name).toList(),
+                    "Names are those in the figure."));
+  }
+}

@@ -1,0 +1,55 @@
+package initlab.study;
+
+import initlab.math.Args;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Runs tasks side by side, one a core, and gives their results in order. */
+final class Seeds {
+  private Seeds() {}
+
+  /**
+   * All results, in the order of the tasks.
+   *
+   * @throws CancellationException if the calling thread is interrupted; no task goes on after that
+   */
+  static <T> List<T> all(List<Callable<T>> tasks) {
+    int threads = Math.min(tasks.size(), Runtime.getRuntime().availableProcessors());
+    ExecutorService pool =
+        Executors.newFixedThreadPool(Args.atLeast(1, threads, "tasks", ""), Seeds::daemon);
+    try {
+      return inOrder(tasks.stream().map(pool::submit).toList());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static <T> List<T> inOrder(List<Future<T>> futures) {
+    List<T> results = new ArrayList<>();
+    try {
+      for (Future<T> future : futures) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (InterruptedException stopped) {
+      throw new CancellationException("Stopped: the cell was interrupted.");
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(failed.getCause());
+    }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "initlab-study");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

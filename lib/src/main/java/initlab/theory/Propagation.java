@@ -1,0 +1,56 @@
+package initlab.theory;
+
+import initlab.math.Args;
+import java.util.List;
+
+/**
+ * Theory's prediction for a whole net, layer by layer.
+ *
+ * @param preActivation second moment of z(1) ... z(L), at index 0 ... L - 1
+ * @param activation second moment of a(0) ... a(L)
+ * @param gradient second moment of dL/da(0) ... dL/da(L)
+ */
+public record Propagation(double[] preActivation, double[] activation, double[] gradient) {
+
+  /**
+   * Follows the mean-field maps through layers of these scales.
+   *
+   * @param layers the scales of the weights, from input to output
+   * @param input second moment of the input, finite
+   * @param output second moment of dL/da(L), finite
+   */
+  public static Propagation of(List<LayerScale> layers, double input, double output) {
+    double[] z = new double[layers.size()];
+    double[] a = new double[layers.size() + 1];
+    double[] g = new double[layers.size() + 1];
+    forward(layers, Args.notNegative(input, "the input's second moment", "Standardize x."), z, a);
+    backward(layers, Args.notNegative(output, "the gradient's second moment", ""), z, g);
+    return new Propagation(z, a, g);
+  }
+
+  private static void forward(List<LayerScale> layers, double input, double[] z, double[] a) {
+    a[0] = input;
+    for (int l = 1; l <= layers.size(); l++) {
+      LayerScale layer = layers.get(l - 1);
+      z[l - 1] = layer.forward() * a[l - 1];
+      a[l] = finite(z[l - 1]) ? field(layer).activationMoment(z[l - 1]) : z[l - 1];
+    }
+  }
+
+  private static void backward(List<LayerScale> layers, double output, double[] z, double[] g) {
+    g[layers.size()] = output;
+    for (int l = layers.size(); l >= 1; l--) {
+      LayerScale layer = layers.get(l - 1);
+      double slopes = finite(z[l - 1]) ? field(layer).slopeMoment(z[l - 1]) : Double.NaN;
+      g[l - 1] = g[l] * slopes * layer.backward();
+    }
+  }
+
+  private static MeanField field(LayerScale layer) {
+    return MeanField.of(layer.activation());
+  }
+
+  private static boolean finite(double x) {
+    return x < Double.POSITIVE_INFINITY;
+  }
+}

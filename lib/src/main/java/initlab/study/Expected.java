@@ -37,7 +37,7 @@ final class Expected {
     List<LayerScale> scales = new ArrayList<>();
     for (LayerPlan layer : plan.layers()) {
       Moments weights = weights(rule, layer.shape());
-      if (Math.abs(weights.mean()) > 5 * weights.std() / Math.sqrt(weights.count())) {
+      if (Math.abs(weights.mean()) > 5 * weights.std() / Math.sqrt((double) weights.count())) {
         return Optional.empty(); // mean field supposes weights of mean zero
       }
       scales.add(scale(layer, weights.secondMoment()));

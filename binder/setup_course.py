@@ -169,10 +169,15 @@ def build_environment(java: Java) -> dict[str, str]:
     return {**{k: v for k, v in os.environ.items() if k != "MAVEN_ARGS"}, "JAVA_HOME": str(java.home)}
 
 
-def maven(place: Place, java: Java, *words: str) -> int:
-    """Runs Maven at the top of the checkout and returns its exit code."""
+def maven(place: Place, java: Java, *words: str, silent: bool = False) -> int:
+    """Runs Maven at the top of the checkout and returns its exit code; a silent run is heard only if it fails."""
     asked = shlex.split(os.environ.get("MAVEN_ARGS", ""))
-    return subprocess.call([find_maven(java), *asked, "-B", *words], cwd=place.root, env=build_environment(java))
+    command = [find_maven(java), *asked, "-B", *words]
+    hearing = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT} if silent else {}
+    done = subprocess.run(command, cwd=place.root, env=build_environment(java), text=True, errors="replace", **hearing)
+    if silent and done.returncode:
+        print(re.sub(r"\x1b\[[0-9;]*m", "", done.stdout).strip(), flush=True)
+    return done.returncode
 
 
 def output_of(command: list[str], environment: dict[str, str] | None = None) -> str:
@@ -190,6 +195,8 @@ def output_of(command: list[str], environment: dict[str, str] | None = None) -> 
 def set_up(place: Place) -> Java:
     """Everything a lesson needs, done once; returns the JDK that runs it."""
     java = find_java()
+    if not library_is_fresh(place):
+        find_maven(java)  # asked first, for the next step takes a while
     make_environment(place)
     build_library(place, java)
     register_kernel(place, java)
@@ -256,14 +263,13 @@ def build_library(place: Place, java: Java) -> None:
     """Compiles and packs the library; formatter, static analysis and tests belong to `course.py test`."""
     if library_is_fresh(place):
         return
-    if ":;"[os.name == "nt"] in str(place.root):
-        raise Trouble(f"Java cannot read a class path through {place.root}: move the course to a folder without '{':;'[os.name == 'nt']}' in its name.")
-    find_maven(java)
+    if os.pathsep in str(place.root):
+        raise Trouble(f"Java cannot read a class path through {place.root}: move the course to a folder without '{os.pathsep}' in its name.")
     print("Building the library; the first time downloads what it needs.", flush=True)
     stamp = place.target / "course-stamp"
     stamp.unlink(missing_ok=True)
     shutil.rmtree(place.target / "deps", ignore_errors=True)
-    if maven(place, java, "-q", "-Dstyle.color=never", "package", "-DskipTests") or not place.jar.exists():
+    if maven(place, java, "-q", "package", "-DskipTests", silent=True) or not place.jar.exists():
         raise Trouble("Maven could not build the library for the reason above: mend it (or check the network, if it is a download), then run the same command again.")
     stamp.write_text(library_key(place))
 

@@ -42,7 +42,7 @@ JAVA_8 = """if [ "$2" = --list-modules ]; then echo 'Unrecognized option: --list
 printf '  java.home = {home}\\n  java.specification.version = 1.8\\n  java.version = 1.8.0_402\\n'"""
 MAVEN = """if [ "$1" = -v ]; then echo 'Apache Maven 3.8.7'; exit 0; fi
 echo "$@" >> maven.log
-[ ! -e maven-fails ] || exit 1
+[ ! -e maven-fails ] || { printf '\033[31mA.java does not compile\033[0m\n'; exit 1; }
 /bin/mkdir -p lib/target/deps && echo jar > lib/target/initlab.jar"""
 
 
@@ -174,9 +174,10 @@ class BuildsTheLibrary(Sandbox):
     def test_a_failed_build_is_told_and_can_be_repeated(self):
         (self.root / "maven-fails").touch()
         self.assertRegex(self.refused("setup"), "Maven could not build the library .* run the same command again")
+        self.assertIn("\nA.java does not compile\n", self.call("setup")[1])
         (self.root / "maven-fails").unlink()
         self.assertEqual(self.call("setup")[0], 0)
-        self.assertEqual(self.maven_calls(), 2)
+        self.assertEqual(self.maven_calls(), 3)
 
     def test_a_second_call_does_no_work(self):
         self.assertEqual(self.call("setup")[0], 0)

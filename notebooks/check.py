@@ -251,7 +251,8 @@ async def perform(path: Path, times: int, cell_seconds: float) -> tuple[dict, Pe
                 done.slowest = max(done.slowest, ((time.monotonic() - begun) / times, number))
                 done.memory = max(done.memory, memory_of(client.km.provisioner.pid))
     except CellExecutionError as error:
-        done.error = f"code cell {number} fails: {brief(error.ename)} {brief(error.evalue)}".strip()
+        told = [line for output in cell.outputs for line in output.get("traceback", [])]
+        done.error = f"code cell {number} fails: " + brief("\n".join(told) or f"{error.ename}: {error.evalue}")
     except CellTimeoutError:
         done.error = f"code cell {number} gave no answer within {cell_seconds:g} s"
     except (DeadKernelError, RuntimeError) as error:
@@ -262,8 +263,8 @@ async def perform(path: Path, times: int, cell_seconds: float) -> tuple[dict, Pe
 
 def brief(text: str) -> str:
     """The first lines of an error, without colours."""
-    lines = [line.strip() for line in re.sub(r"\x1b\[[0-9;]*m", "", text).splitlines() if line.strip()]
-    return " / ".join(lines[:4])[:400]
+    lines = [line.strip(" |\t") for line in re.sub(r"\x1b\[[0-9;]*m", "", text).splitlines() if line.strip(" |\t")]
+    return "\n         ".join(lines[:6])[:600]
 
 
 def memory_of(pid: int) -> int:

@@ -20,6 +20,8 @@ public enum Measure {
   DEAD("share of dead neurons", LayerReport::dead);
 
   private final String label;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a method reference of this file: it has no state
   private final ToDoubleFunction<LayerReport> number;
 
   Measure(String label, ToDoubleFunction<LayerReport> number) {

@@ -1,0 +1,52 @@
+package initlab.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import initlab.init.Activation;
+import java.util.Collections;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+class PropagationTest {
+  private static final Offset<Double> TIGHT = Offset.offset(1e-12);
+
+  private static List<LayerScale> layers(Activation f, double scale, int depth) {
+    return Collections.nCopies(depth, new LayerScale(f, scale, scale));
+  }
+
+  @Test
+  void heKeepsTheSecondMomentBothWays() {
+    Propagation he = Propagation.of(layers(Activation.RELU, 2, 50), 1, 1);
+    assertThat(he.activation()[50]).isCloseTo(1, Offset.offset(1e-10));
+    assertThat(he.gradient()[0]).isCloseTo(1, Offset.offset(1e-10));
+    assertThat(he.preActivation()[49]).isCloseTo(2, Offset.offset(1e-10));
+  }
+
+  @Test
+  void xavierHalvesItUnderRelu() {
+    Propagation xavier = Propagation.of(layers(Activation.RELU, 1, 3), 1, 1);
+    assertThat(xavier.activation()).containsExactly(new double[] {1, 0.5, 0.25, 0.125}, TIGHT);
+    assertThat(xavier.gradient()).containsExactly(new double[] {0.125, 0.25, 0.5, 1}, TIGHT);
+  }
+
+  /** tanh at gain 1: the second moment falls like 1/(2L), 0.010 at 50 layers. */
+  @Test
+  void tanhAtGainOneDoesNotSettle() {
+    Propagation tanh = Propagation.of(layers(Activation.TANH, 1, 50), 1, 1);
+    assertThat(tanh.activation()[50]).isBetween(0.0085, 0.0105);
+  }
+
+  @Test
+  void zerosAreZero() {
+    Propagation zero = Propagation.of(layers(Activation.RELU, 0, 2), 1, 1);
+    assertThat(zero.activation()).containsExactly(1, 0, 0);
+    assertThat(zero.gradient()).containsExactly(0, 0, 1);
+  }
+
+  @Test
+  void overflowIsInfinity() {
+    Propagation huge = Propagation.of(layers(Activation.LINEAR, 1e100, 5), 1, 1);
+    assertThat(huge.activation()[5]).isInfinite();
+  }
+}

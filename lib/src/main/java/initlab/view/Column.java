@@ -1,0 +1,75 @@
+package initlab.view;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.StringColumn;
+
+/** One column of a table: its values as they came, and as a reader sees them. */
+record Column(String name, List<?> values, List<String> cells, boolean numeric) {
+
+  static Column words(String name, List<String> values) {
+    return new Column(name, List.copyOf(values), List.copyOf(values), false);
+  }
+
+  static Column counts(String name, long[] values) {
+    List<Long> boxed = Arrays.stream(values).boxed().toList();
+    return new Column(name, boxed, boxed.stream().map(String::valueOf).toList(), true);
+  }
+
+  static Column numbers(String name, double[] values, int digits) {
+    List<Double> boxed = Arrays.stream(values).boxed().toList();
+    return new Column(name, boxed, boxed.stream().map(v -> cell(v, digits)).toList(), true);
+  }
+
+  private static String cell(double v, int digits) {
+    if (Double.isInfinite(v)) {
+      return v > 0 ? "\u221E" : "-\u221E";
+    }
+    return Numbers.fixed(v, digits);
+  }
+
+  int width() {
+    return IntStream.concat(IntStream.of(name.length()), cells.stream().mapToInt(String::length))
+        .max()
+        .orElse(0);
+  }
+
+  /** The same column as Tablesaw's. */
+  tech.tablesaw.columns.Column<?> toTablesaw() {
+    Object first = values.isEmpty() ? "" : values.get(0);
+    if (first instanceof Double) {
+      return DoubleColumn.create(name, values.stream().map(Double.class::cast).toList());
+    }
+    if (first instanceof Long) {
+      long[] whole = values.stream().mapToLong(Long.class::cast).toArray();
+      return LongColumn.create(name, whole);
+    }
+    return StringColumn.create(name, cells);
+  }
+
+  /** A column of Tablesaw's in this course's number format. */
+  static Column fromTablesaw(tech.tablesaw.columns.Column<?> c) {
+    boolean numbers = c instanceof NumericColumn;
+    return of(
+        c.name(),
+        IntStream.range(0, c.size())
+            .mapToObj(i -> c.isMissing(i) ? (numbers ? Double.NaN : "") : c.get(i))
+            .toList());
+  }
+
+  /** Whole numbers, numbers or words, whichever all the values are. */
+  static Column of(String name, List<?> values) {
+    if (values.stream().allMatch(v -> v instanceof Integer || v instanceof Long)) {
+      return counts(name, values.stream().mapToLong(v -> ((Number) v).longValue()).toArray());
+    }
+    if (values.stream().allMatch(Number.class::isInstance)) {
+      return numbers(
+          name, values.stream().mapToDouble(v -> ((Number) v).doubleValue()).toArray(), 3);
+    }
+    return words(name, values.stream().map(String::valueOf).toList());
+  }
+}

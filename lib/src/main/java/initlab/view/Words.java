@@ -1,0 +1,83 @@
+package initlab.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says in words and numbers what a figure shows; computed from the data, never written by hand. */
+final class Words {
+  private Words() {}
+
+  static String figure(String title, List<Panel> panels, Scale scale) {
+    List<String> lines = new ArrayList<>();
+    lines.add(title);
+    for (Panel p : panels) {
+      lines.add(p.title());
+      p.curves().forEach(c -> lines.add("  " + curve(c, p, scale)));
+    }
+    return String.join("\n", lines);
+  }
+
+  /** Such as {@code He, layer 50: median 0.28, band 0.02-3.9; theory 1}. */
+  static String curve(Curve given, Panel panel, Scale scale) {
+    Curve c = panel.endsLeft() ? given.reversed() : given;
+    int last = c.x().length - 1;
+    StringBuilder s = new StringBuilder(c.name());
+    s.append(", ").append(panel.xLabel().isBlank() ? "x" : panel.xLabel());
+    s.append(" ").append(Numbers.brief(c.x()[last], 6)).append(": ");
+    s.append(c.hasBand() ? "median " : "").append(value(c.median()[last]));
+    if (c.hasBand() && c.low()[last] != c.high()[last]) {
+      s.append(", band ").append(range(c.low()[last], c.high()[last]));
+    }
+    if (c.hasTheory()) {
+      s.append("; theory ").append(value(c.theory()[last]));
+    }
+    if (c.hasTheoryBand()) {
+      s.append(", its band ").append(range(c.theoryLow()[last], c.theoryHigh()[last]));
+    }
+    events(c, scale).forEach(e -> s.append("; ").append(e));
+    return s.toString();
+  }
+
+  private static String range(double low, double high) {
+    return value(low) + " to " + value(high);
+  }
+
+  static String value(double v) {
+    return Double.isInfinite(v) ? "overflow" : Numbers.brief(v);
+  }
+
+  /** Beside a mark: {@code too large leaves at layer 19}. */
+  static String exit(Curve c, Trail.Exit exit) {
+    return c.name() + " " + exitOnly(exit, c.x()[0]);
+  }
+
+  private static String exitOnly(Trail.Exit exit, double start) {
+    String layer = Numbers.brief(exit.x(), 6);
+    if (exit.why() == Place.NAN) {
+      return exit.x() == start ? "is NaN from the start" : "is NaN from layer " + layer;
+    }
+    String side = exit.why() == Place.ABOVE ? "above" : "below";
+    return exit.x() == start ? "starts " + side : "leaves at layer " + layer;
+  }
+
+  private static List<String> events(Curve c, Scale scale) {
+    List<String> out = new ArrayList<>();
+    first(c, scale, Place.ZERO).ifPresent(x -> out.add("exactly 0 from layer " + x));
+    first(c, scale, Place.OVERFLOW).ifPresent(x -> out.add("overflows at layer " + x));
+    for (Trail.Exit e : Trail.follow(c.x(), c.median(), scale).exits()) {
+      String words = exitOnly(e, c.x()[0]);
+      out.add(words.replace("leaves", "leaves the window"));
+    }
+    return out;
+  }
+
+  private static Optional<String> first(Curve c, Scale scale, Place place) {
+    for (int i = 0; i < c.x().length; i++) {
+      if (scale.place(c.median()[i]) == place) {
+        return Optional.of(Numbers.brief(c.x()[i], 6));
+      }
+    }
+    return Optional.empty();
+  }
+}

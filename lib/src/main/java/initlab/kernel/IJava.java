@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The course on IJava, which loads nothing by itself: {@code Lesson.open} installs this. */
 final class IJava {
+  private static final String DISPLAY_ID = "display_id";
   private static @Nullable BaseKernel installed;
 
   private IJava() {}
@@ -43,7 +44,7 @@ final class IJava {
 
   private static void installOn(BaseKernel kernel) {
     register(kernel.getRenderer());
-    Progress.showOn(() -> line(kernel));
+    Notebook.showProgress(() -> line(kernel));
     installed = kernel;
   }
 
@@ -61,7 +62,7 @@ final class IJava {
         out::putMetaData);
   }
 
-  private static Progress.Line line(BaseKernel kernel) {
+  static Progress.Line line(BaseKernel kernel) {
     var id = UUID.randomUUID().toString();
     kernel.display(named(id, ""));
     return text -> kernel.getIO().display.updateDisplay(named(id, text));
@@ -69,7 +70,7 @@ final class IJava {
 
   private static DisplayData named(String id, String text) {
     var data = new DisplayData(text);
-    data.setDisplayId(id);
+    data.putTransientData(DISPLAY_ID, id);
     return data;
   }
 }

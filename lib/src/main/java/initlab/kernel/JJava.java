@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The course on JJava, which finds this extension by itself and installs it at its start. */
 public final class JJava implements Extension {
   private static final Duration FAREWELL = Duration.ofMillis(300);
+  private static final String DISPLAY_ID = "display_id";
   private static @Nullable BaseKernel installed;
 
   /** What JJava calls at its start. */
@@ -68,7 +69,7 @@ public final class JJava implements Extension {
   private static synchronized void installOn(BaseKernel kernel) {
     if (installed != kernel) {
       register(kernel.getRenderer());
-      Progress.showOn(() -> line(kernel));
+      Notebook.showProgress(() -> line(kernel));
       installed = kernel;
     }
   }
@@ -95,7 +96,7 @@ public final class JJava implements Extension {
 
   private static DisplayData named(String id, String text) {
     var data = new DisplayData(text);
-    data.setDisplayId(id);
+    data.putTransientData(DISPLAY_ID, id);
     return data;
   }
 }

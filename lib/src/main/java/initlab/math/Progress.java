@@ -62,6 +62,10 @@ public final class Progress implements AutoCloseable {
    * @throws IllegalArgumentException unless total >= 1
    */
   public static Progress of(String what, long total) {
+    return of(what, total, QUIET_MILLIS, BEAT_MILLIS);
+  }
+
+  static Progress of(String what, long total, long quietMillis, long beatMillis) {
     if (total < 1) {
       throw new IllegalArgumentException(
           "total = " + total + ", but work has at least 1 step: pass the number of " + what);
@@ -70,7 +74,7 @@ public final class Progress implements AutoCloseable {
     if (LINES.get() != null) {
       progress.beat =
           Ticker.INSTANCE.scheduleWithFixedDelay(
-              progress::tick, QUIET_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+              progress::tick, quietMillis, beatMillis, TimeUnit.MILLISECONDS);
     }
     return progress;
   }
@@ -106,11 +110,9 @@ public final class Progress implements AutoCloseable {
     if (beat != null) {
       beat.cancel(false);
     }
-    if (line != null) {
-      line.show("");
-      line = null;
-      SHOWN.compareAndSet(this, null);
-    }
+    say("");
+    line = null;
+    SHOWN.compareAndSet(this, null);
   }
 
   private synchronized void tick() {
@@ -125,8 +127,17 @@ public final class Progress implements AutoCloseable {
     if (line == null && lines != null && SHOWN.compareAndSet(null, this)) {
       line = lines.get();
     }
-    if (line != null) {
-      line.show(toString());
+    say(toString());
+  }
+
+  /** A line that fails must not stop the work it tells of: it is dropped. */
+  private void say(String text) {
+    try {
+      if (line != null) {
+        line.show(text);
+      }
+    } catch (RuntimeException | LinkageError lineIsGone) {
+      line = null;
     }
   }
 

@@ -1,0 +1,96 @@
+package initlab.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import initlab.view.Displayable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BundleTest {
+
+  @Test
+  void aPictureKeepsItsTextAndLosesItsHtml() {
+    Displayable picture =
+        () -> Map.of("text/plain", "a curve", "image/svg+xml", "<svg/>", "text/html", "<b>no</b>");
+    assertThat(Bundle.of(picture))
+        .containsOnlyKeys("text/plain", "image/svg+xml")
+        .containsEntry("text/plain", "a curve");
+  }
+
+  @Test
+  void aTableKeepsItsHtml() {
+    Displayable table = () -> Map.of("text/plain", "a table", "text/html", "<table/>");
+    assertThat(Bundle.of(table)).containsKeys("text/plain", "text/html");
+  }
+
+  @Test
+  void aBundleWithoutTextGetsOne() {
+    Displayable wordless = () -> Map.of("image/png", "aGk=");
+    assertThat(Bundle.of(wordless)).containsKey("text/plain");
+  }
+
+  @Test
+  void aValueThatHoldsItselfGivesASentence() {
+    class Loop {
+      final List<Object> inside = new ArrayList<>(List.of(this));
+
+      @Override
+      public String toString() {
+        return "Loop of " + inside;
+      }
+    }
+    assertThat(Bundle.of(new Loop()))
+        .containsOnlyKeys("text/plain")
+        .hasEntrySatisfying(
+            "text/plain", text -> assertThat(text).contains("Loop", "calls itself without end"));
+  }
+
+  @Test
+  void aMissingFontLibraryNamesTheCure() {
+    Displayable figure =
+        () -> {
+          throw new UnsatisfiedLinkError("libfreetype.so.6: cannot open shared object file");
+        };
+    assertThat(Bundle.of(figure).get("text/plain")).contains("libharfbuzz0b", "course.py doctor");
+  }
+
+  @Test
+  void memoryRunningOutGivesASentence() {
+    Displayable large =
+        () -> {
+          throw new OutOfMemoryError();
+        };
+    assertThat(Bundle.of(large).get("text/plain")).contains("memory ran out");
+  }
+
+  @Test
+  void anyOtherFailureSaysWhatItWas() {
+    Displayable broken =
+        () -> {
+          throw new IllegalStateException("no curves");
+        };
+    assertThat(Bundle.of(broken).get("text/plain"))
+        .endsWith("it threw IllegalStateException: no curves");
+  }
+
+  @Test
+  void theTextIsThePicturesAlternative() {
+    Displayable picture = () -> Map.of("text/plain", "a curve", "image/png", "aGk=");
+    var data = new HashMap<String, String>();
+    var metadata = new HashMap<String, Object>();
+    Bundle.render(picture, type -> true, data::put, metadata::put);
+    assertThat(data).containsKeys("text/plain", "image/png");
+    assertThat(metadata).isEqualTo(Map.of("image/png", Map.of("alt", "a curve")));
+  }
+
+  @Test
+  void whatIsNotWantedIsLeftOutButTheText() {
+    Displayable picture = () -> Map.of("text/plain", "a curve", "image/svg+xml", "<svg/>");
+    var data = new HashMap<String, String>();
+    Bundle.render(picture, type -> false, data::put, (type, more) -> {});
+    assertThat(data).isEqualTo(Map.of("text/plain", "a curve"));
+  }
+}

@@ -102,7 +102,14 @@ public final class Check implements Displayable {
   }
 
   private Note note() {
-    return end != null ? end : Note.open(exercise + ": " + held + " conditions hold so far.");
+    return end != null
+        ? end
+        : Note.open(
+            exercise
+                + ": "
+                + held
+                + (held == 1 ? " condition holds" : " conditions hold")
+                + " so far.");
   }
 
   /** The verdict as one sentence behind its mark. */

@@ -26,14 +26,19 @@ public final class Lesson {
     }
     current = number;
     Predictions.SESSION.forget(number);
-    return Note.info(
-        number
-            + " "
-            + title
-            + ". initlab "
-            + Library.version()
-            + ". Predictions and checks are yours alone: nothing is stored or sent, and every cell"
-            + " may be run again.");
+    return Note.info(greeting(number + " " + title, Library.version(), Library.isFast()));
+  }
+
+  static String greeting(String title, String version, boolean fast) {
+    return title
+        + " (initlab "
+        + version
+        + "). Commit to a guess before you run: predictions and checks are yours alone, nothing is"
+        + " stored or sent, and any cell may be run twice."
+        + (fast
+            ? ""
+            : "\nOpenBLAS did not load on this machine: products run in plain Java, slower, all"
+                + " numbers the same to 1e-12.");
   }
 
   /** How the reader's predictions of this lesson turned out, one row each. */

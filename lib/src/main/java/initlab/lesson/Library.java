@@ -1,5 +1,6 @@
 package initlab.lesson;
 
+import initlab.math.MatrixProduct;
 import initlab.view.Host;
 import java.io.IOException;
 import java.util.Properties;
@@ -24,6 +25,11 @@ final class Library {
     }
   }
 
+  /** Whether products run on OpenBLAS, or on the slower plain Java. */
+  static boolean isFast() {
+    return MatrixProduct.fastest() != MatrixProduct.plain();
+  }
+
   static String machine() {
     var runtime = Runtime.getRuntime();
     return "Java "
@@ -36,7 +42,9 @@ final class Library {
         + runtime.availableProcessors()
         + " cores, heap of at most "
         + runtime.maxMemory() / (1 << 20)
-        + " MiB, "
+        + " MiB, products by "
+        + (isFast() ? "OpenBLAS" : "plain Java")
+        + ", "
         + Host.all().stream().map(Host::name).collect(Collectors.joining(", "))
         + ".";
   }

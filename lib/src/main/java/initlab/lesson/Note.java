@@ -7,9 +7,9 @@ import java.util.Map;
  * A sentence to the reader.
  *
  * @param mark what kind of sentence it is
- * @param text the sentence, without its mark
+ * @param sentence the sentence, without its mark
  */
-public record Note(Mark mark, String text) implements Displayable {
+public record Note(Mark mark, String sentence) implements Displayable {
 
   /** What a note's sign and colour say. */
   public enum Mark {
@@ -59,6 +59,6 @@ public record Note(Mark mark, String text) implements Displayable {
 
   @Override
   public String toString() {
-    return mark.sign + text;
+    return mark.sign + sentence;
   }
 }

@@ -485,6 +485,7 @@ class HouseRules(unittest.TestCase):
 
     def test_memory(self):
         self.breaks(check.stays_small, "1200 MB", book(), check.Performance(memory=1200 * 2**20))
+        self.breaks(check.stays_small, "not known", book(), check.Performance())
         self.holds(check.stays_small, book(), check.Performance(memory=300 * 2**20))
 
     def test_execution_counts(self):

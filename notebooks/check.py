@@ -151,6 +151,8 @@ def differences(book: dict, before: list[list[dict]], after: list[list[dict]]) -
 
 def stays_small(book: dict, done: Performance) -> list[str]:
     """The kernel stays under its memory limit."""
+    if not done.memory:
+        return ["the kernel's memory is not known: no cell ran to its end"]
     if done.memory > MEMORY_LIMIT:
         return [f"the kernel took {done.memory >> 20} MB, the limit is {MEMORY_LIMIT >> 20} MB"]
     return []

@@ -1,6 +1,8 @@
 package initlab.study;
 
 import initlab.math.Args;
+import initlab.view.Figure;
+import initlab.view.Table;
 import java.util.List;
 
 /**
@@ -27,5 +29,15 @@ public record Measurements(Study study, List<Measurement> rows) {
                     name,
                     "one of " + rows.stream().map(Measurement::name).toList(),
                     "Names are those in the figure."));
+  }
+
+  /** Theory beside measurement, forward beside backward: the standard figure. */
+  public Figure plot() {
+    return StandardFigure.of(this);
+  }
+
+  /** The numbers at the figure's ends. */
+  public Table table() {
+    return StandardTable.of(this);
   }
 }

@@ -10,6 +10,8 @@ import initlab.nn.Plan;
 import initlab.nn.Start;
 import initlab.nn.Trace;
 import initlab.train.Data;
+import initlab.view.Figure;
+import initlab.view.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -83,6 +85,16 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize)
       rows.add(new Measurement(start.name(), own, Expected.of(plan, start)));
     }
     return new Measurements(this, rows);
+  }
+
+  /** Measures, and draws theory beside measurement, forward beside backward. */
+  public Figure plot() {
+    return measure().plot();
+  }
+
+  /** Measures, and gives the numbers at the figure's ends. */
+  public Table table() {
+    return measure().table();
   }
 
   private Report measure(Start start, long seed, Trace trace, Gradients gradients) {

@@ -1,7 +1,10 @@
 package initlab.view;
 
-import java.util.Arrays;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -10,64 +13,83 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Hands a panel's bands to XChart as polygons, cut at the window and at every NaN. */
 final class Bands {
-  private Bands() {}
+  private final XYChart chart;
+  private final Scale scale;
 
-  static void add(XYChart chart, Panel panel, Scale scale, Map<String, Style> styles) {
+  /** From axis coordinates to about the pixels they will have: enough to leave out points by. */
+  private final AffineTransform nearly;
+
+  private Bands(XYChart chart, Scale scale, double width) {
+    this.chart = chart;
+    this.scale = scale;
+    this.nearly =
+        AffineTransform.getScaleInstance(
+            chart.getWidth() / width, chart.getHeight() / (scale.top() - scale.bottom()));
+  }
+
+  /** Adds the bands of all the curves of a panel whose x axis is {@code width} long. */
+  static void add(
+      XYChart chart, Panel panel, Scale scale, double width, Map<String, Style> styles) {
+    Bands bands = new Bands(chart, scale, width);
     for (Curve c : panel.curves()) {
       Style style = styles.get(c.name());
       if (c.hasBand() && style != null) {
-        new Cutter(chart, c, scale, style).cut();
+        bands.cut(c, style);
       }
     }
   }
 
-  private record Cutter(XYChart chart, Curve curve, Scale scale, Style style) {
-
-    void cut() {
-      double[] low = curve.low();
-      double[] high = curve.high();
-      int from = 0;
-      for (int i = 0; i <= low.length; i++) {
-        if (i == low.length || !shows(low[i], high[i])) {
-          polygon(from, i, low, high);
-          from = i + 1;
+  private void cut(Curve c, Style style) {
+    double[] low = c.low();
+    double[] high = c.high();
+    int from = 0;
+    for (int i = 0; i <= low.length; i++) {
+      if (i == low.length || Double.isNaN(low[i]) || Double.isNaN(high[i])) {
+        if (hasWidth(from, i, low, high)) {
+          paint(c.name() + " band " + from, polygon(c.x(), low, high, from, i), style);
         }
+        from = i + 1;
       }
     }
+  }
 
-    /** NaN has no place on the axis. */
-    private static boolean shows(double low, double high) {
-      return !Double.isNaN(low) && !Double.isNaN(high);
+  /** A band that is all zero, or all beyond the window, has no width anywhere. */
+  private boolean hasWidth(int from, int to, double[] low, double[] high) {
+    for (int i = from; i < to; i++) {
+      if (to - from > 1 && scale.clamped(low[i]) < scale.clamped(high[i])) {
+        return true;
+      }
     }
+    return false;
+  }
 
-    private static double[] mirrored(double[] y) {
-      double[] out = new double[y.length];
-      for (int i = 0; i < y.length; i++) {
-        out[i] = y[y.length - 1 - i];
-      }
-      return out;
+  /** There along the upper edge, back along the lower one. */
+  private Path2D polygon(double[] x, double[] low, double[] high, int from, int to) {
+    Path2D.Double path = new Path2D.Double();
+    path.moveTo(x[from], scale.clamped(high[from]));
+    for (int i = from + 1; i < to; i++) {
+      path.lineTo(x[i], scale.clamped(high[i]));
     }
+    for (int i = to - 1; i >= from; i--) {
+      path.lineTo(x[i], scale.clamped(low[i]));
+    }
+    path.transform(nearly);
+    return Thin.path(path);
+  }
 
-    private void polygon(int from, int to, double[] low, double[] high) {
-      if (to - from < 2) {
-        return;
-      }
-      int n = to - from;
-      double[] x = Arrays.copyOf(Arrays.copyOfRange(curve.x(), from, to), 2 * n);
-      double[] y = new double[2 * n];
-      for (int i = 0; i < n; i++) {
-        y[i] = scale.clamped(high[from + i]);
-        x[2 * n - 1 - i] = x[i];
-        y[2 * n - 1 - i] = scale.clamped(low[from + i]);
-      }
-      if (Arrays.equals(y, 0, n, mirrored(y), 0, n)) {
-        return; // all zero, or all beyond the window: no width anywhere
-      }
-      XYSeries series = chart.addSeries(curve.name() + " band " + from, x, y);
-      series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
-      series.setFillColor(style.veil());
-      series.setLineStyle(SeriesLines.NONE);
-      series.setMarker(SeriesMarkers.NONE);
+  private void paint(String name, Path2D path, Style style) {
+    DoubleStream.Builder x = DoubleStream.builder();
+    DoubleStream.Builder y = DoubleStream.builder();
+    double[] point = new double[6];
+    for (PathIterator it = path.getPathIterator(null); !it.isDone(); it.next()) {
+      it.currentSegment(point);
+      x.add(point[0] / nearly.getScaleX());
+      y.add(point[1] / nearly.getScaleY());
     }
+    XYSeries series = chart.addSeries(name, x.build().toArray(), y.build().toArray());
+    series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
+    series.setFillColor(style.veil());
+    series.setLineStyle(SeriesLines.NONE);
+    series.setMarker(SeriesMarkers.NONE);
   }
 }

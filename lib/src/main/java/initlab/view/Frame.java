@@ -32,7 +32,7 @@ record Frame(Rectangle2D plot, AffineTransform toPixels) {
     double[] x = extent(panel);
     style(chart.getStyler(), panel, look);
     axes(chart, scale, x, look);
-    Bands.add(chart, panel, scale, styles);
+    Bands.add(chart, panel, scale, x[1] - x[0], styles);
     AffineTransform before = g.getTransform();
     g.translate(a.getX(), a.getY());
     chart.paint(g, chart.getWidth(), chart.getHeight());
@@ -64,7 +64,7 @@ record Frame(Rectangle2D plot, AffineTransform toPixels) {
     s.setPlotMargin(0);
     s.setChartPadding(look.padding());
     s.setPlotGridLinesColor(Look.GRID);
-    s.setPlotGridLinesStroke(Style.Dash.SOLID.stroke(look.thin() * 0.8f));
+    s.setPlotGridLinesStroke(look.hairline());
     s.setAxisTickLabelsFont(look.font());
     s.setAxisTickLabelsColor(Look.QUIET);
     s.setAxisTitleFont(look.font());

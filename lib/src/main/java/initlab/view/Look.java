@@ -1,5 +1,6 @@
 package initlab.view;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
@@ -34,6 +35,11 @@ record Look(int width, int height, int text, float thick, double marker) {
 
   float thin() {
     return thick / 3.6f;
+  }
+
+  /** For the grid: square ends, which XChart draws as plain rectangles. */
+  BasicStroke hairline() {
+    return new BasicStroke(thin() * 0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   }
 
   Font font() {

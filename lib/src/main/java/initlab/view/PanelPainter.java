@@ -91,7 +91,7 @@ final class PanelPainter {
   private Path2D pixels(double[] x, double[] values, Frame frame) {
     Path2D path = Trail.follow(x, values, scale).path();
     path.transform(frame.toPixels());
-    return path;
+    return Thin.path(path);
   }
 
   /** Every curve has its markers elsewhere, so that curves on one another show both. */

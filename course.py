@@ -99,7 +99,8 @@ def library_tests(place: Place, java: setup.Java, books: list[Path]) -> tuple[in
     """Formatter, static analysis and every test of the Java library."""
     reports = place.target / "surefire-reports"
     shutil.rmtree(reports, ignore_errors=True)
-    broken = setup.maven(place, java, "-P", "check", "verify") != 0
+    print("Running mvn -P check verify, which speaks only of what is wrong.", flush=True)
+    broken = setup.maven(place, java, "-q", "-P", "check", "verify") != 0
     passed, failed = surefire_counts(reports)
     if broken and not failed:
         print("The library's build failed outside its tests (formatter, compiler or static analysis): see above.")

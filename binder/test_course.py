@@ -258,7 +258,7 @@ class MakesTheEnvironment(Sandbox):
             setup.check_venv()
 
     def test_packages_that_cannot_be_installed(self):
-        with mock.patch.object(subprocess, "call", return_value=1), self.assertRaisesRegex(Trouble, "check the network"):
+        with mock.patch.object(subprocess, "call", return_value=1), mock.patch("builtins.print"), self.assertRaisesRegex(Trouble, "check the network"):
             INSTALL_PACKAGES(Path(sys.executable), self.place.requirements)
 
 

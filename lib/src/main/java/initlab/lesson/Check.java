@@ -1,8 +1,11 @@
 package initlab.lesson;
 
+import initlab.init.Initializer;
+import initlab.init.WeightShape;
 import initlab.view.Displayable;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +69,22 @@ public final class Check implements Displayable {
         holds,
         () -> new Check(exercise, held + 1, null),
         () -> ended(Note.of(false, exercise + ": " + sentence(diagnosis.get()) + hintText(hint))));
+  }
+
+  /**
+   * The next condition: the weights that a rule draws have mean 0 and the variance that is due. The
+   * diagnosis names the mistake: swapped fans, a factor 2, a variance for a standard deviation, a
+   * uniform limit without sqrt 3.
+   *
+   * @param mine what the reader wrote
+   * @param due the variance that a weight of a shape is due
+   */
+  public Check weights(Initializer mine, ToDoubleFunction<WeightShape> due) {
+    return expect(
+        "the weights have the variance that is due",
+        () -> WeightCheck.mistake(mine, due).isEmpty(),
+        () -> WeightCheck.mistake(mine, due).orElseThrow(),
+        0);
   }
 
   /** Ends the check; said when every condition held. */

@@ -1,0 +1,69 @@
+package initlab.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import initlab.init.Distribution;
+import initlab.init.FanMode;
+import initlab.init.Init;
+import initlab.init.Initializer;
+import initlab.init.WeightShape;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Right rules pass; each known mistake gets its name. */
+class WeightCheckTest {
+  private static final ToDoubleFunction<WeightShape> HE = shape -> 2 / shape.fanIn();
+
+  static Stream<Initializer> right() {
+    return Stream.of(
+        Init.heNormal(),
+        Init.heUniform(),
+        Init.varianceScaling(2, FanMode.IN, Distribution.TRUNCATED_NORMAL),
+        (shape, rng) -> Init.normal(Math.sqrt(2 / shape.fanIn())).draw(shape, rng));
+  }
+
+  @ParameterizedTest
+  @MethodSource("right")
+  void aRightRulePasses(Initializer rule) {
+    assertThat(Check.that("He").weights(rule, HE).pass("Level.").passed()).isTrue();
+  }
+
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        Arguments.of(Init.heNormal().mode(FanMode.OUT), "the fans are swapped"),
+        Arguments.of(Init.lecunNormal(), "the factor 2 is missing"),
+        Arguments.of(Init.heNormal().gain(2), "a factor 2 too many"),
+        Arguments.of(
+            (Initializer) (s, rng) -> Init.normal(2 / s.fanIn()).draw(s, rng),
+            "a variance was passed where a standard deviation is due"),
+        Arguments.of(
+            (Initializer) (s, rng) -> Init.uniform(Math.sqrt(2 / s.fanIn())).draw(s, rng),
+            "lacks sqrt 3"),
+        Arguments.of(Init.zeros(), "all weights are equal"),
+        Arguments.of(Init.normal(1), "too large"),
+        Arguments.of(Init.normal(1e-6), "too small"),
+        Arguments.of((Initializer) WeightCheckTest::oneSided, "have mean 0.0"),
+        Arguments.of((Initializer) (s, rng) -> new DMatrixRMaj(2, 2), "2 x 2"));
+  }
+
+  private static DMatrixRMaj oneSided(
+      WeightShape shape, org.apache.commons.rng.UniformRandomProvider rng) {
+    DMatrixRMaj weights = Init.heUniform().draw(shape, rng);
+    for (int i = 0; i < weights.getNumElements(); i++) {
+      weights.data[i] = Math.abs(weights.data[i]);
+    }
+    return weights;
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void aKnownMistakeIsNamed(Initializer rule, String mistake) {
+    Check check = Check.that("He").weights(rule, HE).pass("Level.");
+    assertThat(check.passed()).isFalse();
+    assertThat(check.text()).contains(mistake);
+  }
+}

@@ -15,6 +15,9 @@ final class Bundle {
   static final String HTML = "text/html";
   static final String PNG = "image/png";
 
+  /** The mark, in an output's metadata, of what is not worth keeping. */
+  static final String TRANSIENT = "transient";
+
   private Bundle() {}
 
   /** The bundle of any value, {@code text/plain} always among it. */
@@ -44,8 +47,9 @@ final class Bundle {
             data.accept(type, content);
           }
         });
-    if (bundle.containsKey(PNG)) {
-      metadata.accept(PNG, Map.of("alt", bundle.getOrDefault(TEXT, "")));
+    var png = bundle.get(PNG);
+    if (png != null) {
+      metadata.accept(PNG, Png.metadata(png, bundle.getOrDefault(TEXT, "")));
     }
   }
 

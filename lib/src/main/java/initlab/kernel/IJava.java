@@ -44,7 +44,7 @@ final class IJava {
 
   private static void installOn(BaseKernel kernel) {
     register(kernel.getRenderer());
-    Notebook.showProgress(() -> line(kernel));
+    Progress.showOn(() -> line(kernel));
     installed = kernel;
   }
 
@@ -62,6 +62,7 @@ final class IJava {
         out::putMetaData);
   }
 
+  /** A line that is rewritten in place, and marked as nothing to keep or to compare. */
   static Progress.Line line(BaseKernel kernel) {
     var id = UUID.randomUUID().toString();
     kernel.display(named(id, ""));
@@ -71,6 +72,7 @@ final class IJava {
   private static DisplayData named(String id, String text) {
     var data = new DisplayData(text);
     data.putTransientData(DISPLAY_ID, id);
+    data.putMetaData(Bundle.TRANSIENT, true);
     return data;
   }
 }

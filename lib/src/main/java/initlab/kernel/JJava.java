@@ -69,7 +69,7 @@ public final class JJava implements Extension {
   private static synchronized void installOn(BaseKernel kernel) {
     if (installed != kernel) {
       register(kernel.getRenderer());
-      Notebook.showProgress(() -> line(kernel));
+      Progress.showOn(() -> line(kernel));
       installed = kernel;
     }
   }
@@ -88,6 +88,7 @@ public final class JJava implements Extension {
         out::putMetaData);
   }
 
+  /** A line that is rewritten in place, and marked as nothing to keep or to compare. */
   private static Progress.Line line(BaseKernel kernel) {
     var id = UUID.randomUUID().toString();
     kernel.display(named(id, ""));
@@ -97,6 +98,7 @@ public final class JJava implements Extension {
   private static DisplayData named(String id, String text) {
     var data = new DisplayData(text);
     data.putTransientData(DISPLAY_ID, id);
+    data.putMetaData(Bundle.TRANSIENT, true);
     return data;
   }
 }

@@ -1,14 +1,8 @@
 package initlab.kernel;
 
-import initlab.math.Progress;
 import initlab.view.Host;
-import java.util.function.Supplier;
 
-/**
- * The kernel behind this notebook, whichever it is. Long work shows its progress as a line that is
- * left empty; where even that is too much, as in a run whose outputs are compared, the environment
- * variable {@code INITLAB_PROGRESS=off} silences it.
- */
+/** The kernel behind this notebook, whichever it is. */
 public final class Notebook implements Host {
   private static final String JJAVA = "org.dflib.jjava.jupyter.kernel.BaseKernel";
   private static final String IJAVA = "io.github.spencerpark.jupyter.kernel.BaseKernel";
@@ -38,13 +32,6 @@ public final class Notebook implements Host {
       name = IJava.name();
     }
     return name.isEmpty() ? "no notebook kernel" : name;
-  }
-
-  /** Lines of progress, unless the environment says {@code INITLAB_PROGRESS=off}. */
-  static void showProgress(Supplier<Progress.Line> lines) {
-    if (!"off".equals(System.getenv("INITLAB_PROGRESS"))) {
-      Progress.showOn(lines);
-    }
   }
 
   /** An adapter is touched only where its kernel is: its classes link against the kernel's. */

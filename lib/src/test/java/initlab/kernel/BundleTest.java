@@ -3,10 +3,15 @@ package initlab.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import initlab.view.Displayable;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class BundleTest {
@@ -92,5 +97,14 @@ class BundleTest {
     var data = new HashMap<String, String>();
     Bundle.render(picture, type -> false, data::put, (type, more) -> {});
     assertThat(data).isEqualTo(Map.of("text/plain", "a curve"));
+  }
+
+  @Test
+  void aPngIsShownAtHalfItsPixels() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(1600, 800, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    var base64 = Base64.getEncoder().encodeToString(bytes.toByteArray());
+    assertThat(Png.metadata(base64, "a curve"))
+        .isEqualTo(Map.of("alt", "a curve", "width", 800, "height", 400));
   }
 }

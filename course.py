@@ -20,6 +20,7 @@ import argparse
 import os
 import re
 import shutil
+import signal
 import subprocess
 import time
 import unittest
@@ -50,7 +51,16 @@ def lab(place: Place, asked: argparse.Namespace) -> int:
     command += [f"--LabApp.default_url=/lab/tree/{FIRST}", "--LabApp.extension_manager=readonly", "--log-level=WARN"]
     command += ["--no-browser"] if asked.no_browser else []
     command += ["--allow-root"] if getattr(os, "geteuid", lambda: 1)() == 0 else []
-    return subprocess.call([str(word) for word in command], env=setup.jupyter_environment(place))
+    return serve([str(word) for word in command], setup.jupyter_environment(place))
+
+
+def serve(command: list[str], environment: dict[str, str]) -> int:
+    """Runs a server to its end; Ctrl-C is for the server to answer, so that it can stop its kernels."""
+    server = subprocess.Popen(command, env=environment)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: server.terminate())
+    code = server.wait()
+    return 0 if -code in (signal.SIGINT, signal.SIGTERM) else code
 
 
 def free_port(asked: int | None) -> int:
@@ -154,6 +164,16 @@ def heard(command: list[str], environment: dict[str, str]) -> str:
     return "".join(lines)
 
 
+def patiently(command: list[str], environment: dict[str, str]) -> int:
+    """Runs a command; on Ctrl-C it is given the time to stop its kernels."""
+    with subprocess.Popen(command, env=environment) as process:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            process.wait(timeout=20)
+            raise
+
+
 # ---------------------------------------------------------------- run, doctor, bench, setup
 
 
@@ -164,7 +184,7 @@ def run(place: Place, asked: argparse.Namespace) -> int:
         raise Trouble(f"There is no notebook {missing[0]}: name a file, for example {FIRST}.")
     setup.set_up(place)
     words = ["run", "--save"] if asked.save else ["run"]
-    return subprocess.call(notebook_command(place, *words, asked.notebooks), env=setup.jupyter_environment(place))
+    return patiently(notebook_command(place, *words, asked.notebooks), setup.jupyter_environment(place))
 
 
 def doctor(place: Place, asked: argparse.Namespace) -> int:

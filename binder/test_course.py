@@ -6,10 +6,12 @@ import importlib.util
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 from unittest import mock
@@ -535,6 +537,24 @@ class HouseRules(unittest.TestCase):
         self.assertEqual(fresh["cells"][1]["id"], check.normalised(raw, done)["cells"][1]["id"])
 
 
+def wait_for(condition, seconds: float) -> None:
+    """Waits until a condition holds; an error if it does not come to hold."""
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            raise AssertionError(f"nothing happened within {seconds} s")
+        time.sleep(0.1)
+
+
+def alive(pid: int) -> bool:
+    """Whether a process is there."""
+    try:
+        os.kill(pid, 0)
+        return True
+    except ProcessLookupError:
+        return False
+
+
 class RealKernel(unittest.TestCase):
     """The checker on the kernel itself: what is wrong is found, named, and does not hang."""
 
@@ -594,6 +614,20 @@ class RealKernel(unittest.TestCase):
 
     def test_everything_is_counted(self):
         self.assertRegex(self.said.strip().splitlines()[-1], r"checks that held: \d+, that did not: \d+")
+
+    @unittest.skipIf(os.name == "nt", "Ctrl-C is sent in another way there")
+    def test_an_interruption_leaves_no_kernel_behind(self):
+        place = Place(ROOT, ROOT / ".venv")
+        with tempfile.TemporaryDirectory() as folder:
+            path, mark = Path(folder) / "slow.ipynb", Path(folder) / "running"
+            source = f'java.nio.file.Files.writeString(java.nio.file.Path.of("{mark}"), "" + ProcessHandle.current().pid()); Thread.sleep(1_000_000)'
+            path.write_text(json.dumps(book(cell(source))))
+            words = course.notebook_command(place, "run", path)
+            runner = subprocess.Popen(words, env=setup.jupyter_environment(place), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            wait_for(lambda: mark.exists() and mark.read_text(), 60)
+            runner.send_signal(signal.SIGINT)
+            self.assertEqual(runner.wait(timeout=30), 130)
+            wait_for(lambda: not alive(int(mark.read_text())), 10)
 
     def test_saved_as_any_machine_would(self):
         self.assertEqual(self.saved["metadata"]["kernelspec"]["name"], "java")

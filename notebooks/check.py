@@ -16,6 +16,7 @@ import copy
 import hashlib
 import json
 import re
+import signal
 import statistics
 import sys
 import time
@@ -240,6 +241,7 @@ async def perform(path: Path, times: int, cell_seconds: float) -> tuple[dict, Pe
     number = 0
     try:
         async with client.async_setup_kernel():
+            let_interrupts_through()
             for index, cell in enumerate(book.cells):
                 if cell.cell_type != "code" or not cell.source.strip():
                     continue
@@ -261,6 +263,14 @@ async def perform(path: Path, times: int, cell_seconds: float) -> tuple[dict, Pe
         done.error = f"the kernel died at code cell {number}: {brief(str(error))}"
     done.seconds = time.monotonic() - start
     return book, done
+
+
+def let_interrupts_through() -> None:
+    """Ctrl-C ends the whole run and every kernel, where nbclient would end one kernel and go on."""
+    try:
+        asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
+    except NotImplementedError:  # Windows has no such handlers
+        pass
 
 
 def brief(text: str) -> str:
@@ -382,7 +392,10 @@ def main(words: list[str]) -> int:
     parser.add_argument("--save", action="store_true", help="with run: keep the outputs")
     parser.add_argument("--cell-seconds", type=float, default=CELL_SECONDS, help="how long one cell may take")
     asked = parser.parse_args(words)
-    failed = run(asked.notebooks, asked.save, asked.cell_seconds) if asked.command == "run" else check(asked.notebooks, asked.cell_seconds)
+    try:
+        failed = run(asked.notebooks, asked.save, asked.cell_seconds) if asked.command == "run" else check(asked.notebooks, asked.cell_seconds)
+    except KeyboardInterrupt:
+        return 130
     return 1 if failed else 0
 
 

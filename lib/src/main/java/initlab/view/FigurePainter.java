@@ -85,7 +85,7 @@ final class FigurePainter {
 
   private String key() {
     List<Curve> all = panels.stream().flatMap(p -> p.curves().stream()).toList();
-    StringJoiner key = new StringJoiner("  \u00B7  ");
+    StringJoiner key = new StringJoiner(" \u00B7 ");
     if (all.stream().anyMatch(Curve::hasBand)) {
       key.add("thick: median").add("band: 5\u201395 % of seeds");
     }

@@ -113,7 +113,7 @@ public final class Table implements Displayable {
     StringBuilder s = new StringBuilder("<table>");
     if (!title.isBlank()) {
       s.append("<caption align=\"top\" style=\"caption-side:top;text-align:left\"><b>");
-      s.append(Picture.escaped(title)).append("</b></caption>");
+      s.append(Svg.escaped(title)).append("</b></caption>");
     }
     s.append("<thead><tr>");
     columns.forEach(c -> s.append(cell("th", c, c.name())));
@@ -130,7 +130,7 @@ public final class Table implements Displayable {
   private static String cell(String tag, Column c, String words) {
     String side = c.numeric() ? "right" : "left";
     return "<%s align=\"%s\" style=\"text-align:%s\">%s</%s>"
-        .formatted(tag, side, side, Picture.escaped(words), tag);
+        .formatted(tag, side, side, Svg.escaped(words), tag);
   }
 
   /** As text in columns. */

@@ -1,11 +1,14 @@
 package initlab.init;
 
 import initlab.math.Args;
-import java.util.OptionalDouble;
+import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.ejml.data.DMatrixRMaj;
 
-/** Every weight the same: all neurons of a layer are then one neuron. */
+/**
+ * Every weight the same: all neurons of a layer are then one neuron.
+ *
+ * @param value of every weight, finite
+ */
 public record Constant(double value) implements FillingInitializer {
 
   public Constant {
@@ -13,14 +16,13 @@ public record Constant(double value) implements FillingInitializer {
   }
 
   @Override
-  public void fill(WeightShape shape, UniformRandomProvider rng, DMatrixRMaj out) {
-    out.reshape(shape.rows(), shape.cols());
-    out.fill(value);
+  public void fill(WeightShape shape, UniformRandomProvider rng, double[] w) {
+    Arrays.fill(w, 0, shape.size(), value);
   }
 
   @Override
-  public OptionalDouble std(WeightShape shape) {
-    return OptionalDouble.of(0);
+  public Law lawOf(WeightShape shape) {
+    return new Law("W = " + Numbers.brief(value), value, 0, value, value);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package initlab.init;
 
 import initlab.math.Args;
+import initlab.math.TruncatedGaussian;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -15,6 +16,11 @@ public enum Distribution {
         out[i] = std * normal.sample();
       }
     }
+
+    @Override
+    public double limit(double std) {
+      return Double.POSITIVE_INFINITY;
+    }
   },
 
   /**
@@ -23,15 +29,16 @@ public enum Distribution {
   TRUNCATED_NORMAL {
     @Override
     void draw(double std, UniformRandomProvider rng, double[] out, int n) {
-      var normal = ZigguratSampler.NormalizedGaussian.of(rng);
       double parent = std / STD_OF_NORMAL_CUT_AT_2;
+      TruncatedGaussian.fill(-2, 2, rng, out, n);
       for (int i = 0; i < n; i++) {
-        double z = normal.sample();
-        while (Math.abs(z) > 2) {
-          z = normal.sample();
-        }
-        out[i] = parent * z;
+        out[i] *= parent;
       }
+    }
+
+    @Override
+    public double limit(double std) {
+      return 2 * (std / STD_OF_NORMAL_CUT_AT_2);
     }
   },
 
@@ -39,17 +46,27 @@ public enum Distribution {
   UNIFORM {
     @Override
     void draw(double std, UniformRandomProvider rng, double[] out, int n) {
-      double limit = Math.sqrt(3) * std;
+      double limit = limit(std);
       for (int i = 0; i < n; i++) {
         out[i] = limit * (2 * rng.nextDouble() - 1);
       }
     }
+
+    @Override
+    public double limit(double std) {
+      return SQRT_3 * std;
+    }
   };
+
+  private static final double SQRT_3 = Math.sqrt(3);
 
   /** sqrt(1 - 2 * 2 phi(2) / (Phi(2) - Phi(-2))). */
   static final double STD_OF_NORMAL_CUT_AT_2 = 0.8796256610342398;
 
   abstract void draw(double std, UniformRandomProvider rng, double[] out, int n);
+
+  /** The largest size that a draw of this standard deviation can have; infinity for a normal. */
+  public abstract double limit(double std);
 
   /**
    * Fills the first n entries of out.

@@ -3,34 +3,49 @@ package initlab.init;
 /** Which count of connections a variance is divided by. */
 public enum FanMode {
   /** fan_in: keeps the forward signal. */
-  IN {
+  IN("fan_in") {
     @Override
-    public double of(WeightShape shape) {
-      return shape.fanIn();
+    double of(double in, double out) {
+      return in;
     }
   },
   /** fan_out: keeps the backward signal. */
-  OUT {
+  OUT("fan_out") {
     @Override
-    public double of(WeightShape shape) {
-      return shape.fanOut();
+    double of(double in, double out) {
+      return out;
     }
   },
   /** (fan_in + fan_out) / 2: the compromise of Glorot and Bengio (2010). */
-  AVG {
+  AVG("((fan_in + fan_out) / 2)") {
     @Override
-    public double of(WeightShape shape) {
-      return 0.5 * (shape.fanIn() + shape.fanOut());
+    double of(double in, double out) {
+      return 0.5 * (in + out);
     }
   },
   /** sqrt(fan_in fan_out). */
-  GEOMETRIC {
+  GEOMETRIC("sqrt(fan_in fan_out)") {
     @Override
-    public double of(WeightShape shape) {
-      return Math.sqrt(shape.fanIn() * shape.fanOut());
+    double of(double in, double out) {
+      return Math.sqrt(in * out);
     }
   };
 
+  private final String formula;
+
+  FanMode(String formula) {
+    this.formula = formula;
+  }
+
+  abstract double of(double in, double out);
+
   /** The fan of a shape under this mode. */
-  public abstract double of(WeightShape shape);
+  public double of(WeightShape shape) {
+    return of(shape.fanIn(), shape.fanOut());
+  }
+
+  /** The fan in symbols, to be divided by. */
+  public String formula() {
+    return formula;
+  }
 }

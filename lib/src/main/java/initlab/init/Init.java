@@ -1,9 +1,15 @@
 package initlab.init;
 
 import static initlab.init.Distribution.NORMAL;
+import static initlab.init.Distribution.TRUNCATED_NORMAL;
 import static initlab.init.Distribution.UNIFORM;
 
-/** Every initializer by its name in the field, each one line over a rule. */
+import initlab.math.Args;
+
+/**
+ * Every initializer by its name in the field, each one line over a rule. What is impossible for any
+ * shape is refused here, with an {@link IllegalArgumentException} that names the cure.
+ */
 public final class Init {
   private Init() {}
 
@@ -12,19 +18,61 @@ public final class Init {
     return new Constant(0);
   }
 
+  /** W = 1. */
+  public static Constant ones() {
+    return new Constant(1);
+  }
+
   /** W = c. */
   public static Constant constant(double c) {
     return new Constant(c);
   }
 
+  /** 1 on the diagonal, 0 off it; any rectangle. */
+  public static Identity identity() {
+    return identity(1);
+  }
+
+  /** gain on the diagonal, 0 off it. */
+  public static Identity identity(double gain) {
+    return new Identity(gain);
+  }
+
+  /** The convolution that passes channel i on as channel i; in the layer's own groups. */
+  public static Dirac dirac() {
+    return new Dirac(0);
+  }
+
+  /** The same with outputs divided into groups, each of which begins again at the first input. */
+  public static Dirac dirac(int groups) {
+    return new Dirac(Args.atLeast(1, groups, "groups", "1 is one identity over all channels."));
+  }
+
   /** W ~ N(0, std^2), whatever the width. */
-  public static Initializer normal(double std) {
-    return new Independent(std, NORMAL);
+  public static Normal normal(double std) {
+    return new Normal(std);
   }
 
   /** W ~ U(-limit, limit), whatever the width; its standard deviation is limit / sqrt(3). */
-  public static Initializer uniform(double limit) {
-    return new Independent(limit / Math.sqrt(3), UNIFORM).named("uniform, limit " + limit);
+  public static Uniform uniform(double limit) {
+    Args.positive(limit, "limit", "A std s has limit sqrt(3) s; or use Init.zeros().");
+    return new Uniform(-limit, limit);
+  }
+
+  /** W ~ U(low, high), whatever the width. */
+  public static Uniform uniform(double low, double high) {
+    return new Uniform(low, high);
+  }
+
+  /** A normal cut at two of its standard deviations, widened so that std holds after the cut. */
+  public static TruncatedNormal truncatedNormal(double std) {
+    return TruncatedNormal.after(std);
+  }
+
+  /** N(mean, stdBefore^2) cut to [low, high]; its standard deviation is smaller than stdBefore. */
+  public static TruncatedNormal truncatedNormal(
+      double mean, double stdBefore, double low, double high) {
+    return new TruncatedNormal(mean, stdBefore, low, high);
   }
 
   /** Var(W) = scale / fan. */
@@ -45,12 +93,27 @@ public final class Init {
 
   /** Var(W) = 2 / fan_in, normal. He et al. (2015). */
   public static VarianceScaling heNormal() {
-    return varianceScaling(2, FanMode.IN, NORMAL).named("He");
+    return heNormal(0);
+  }
+
+  /** Var(W) = 2 / ((1 + slope^2) fan_in), normal, for leaky ReLU. He et al. (2015). */
+  public static VarianceScaling heNormal(double slope) {
+    return varianceScaling(he(slope), FanMode.IN, NORMAL).named("He");
   }
 
   /** U(-l, l), l = sqrt(6 / fan_in). He et al. (2015). */
   public static VarianceScaling heUniform() {
-    return varianceScaling(2, FanMode.IN, UNIFORM).named("He uniform");
+    return heUniform(0);
+  }
+
+  /** U(-l, l), l = sqrt(6 / ((1 + slope^2) fan_in)), for leaky ReLU. He et al. (2015). */
+  public static VarianceScaling heUniform(double slope) {
+    return varianceScaling(he(slope), FanMode.IN, UNIFORM).named("He uniform");
+  }
+
+  private static double he(double slope) {
+    Args.finite(slope, "the negative slope", "0 is ReLU, 0.01 is usual for leaky ReLU.");
+    return 2 / (1 + slope * slope);
   }
 
   /** Var(W) = 1 / fan_in, normal. LeCun et al. (1998). */
@@ -71,5 +134,61 @@ public final class Init {
   /** gain times a uniformly distributed orthogonal matrix. */
   public static Orthogonal orthogonal(double gain) {
     return new Orthogonal("orthogonal", gain);
+  }
+
+  /** An orthogonal matrix in the middle of a kernel, zeros elsewhere. Xiao et al. (2018). */
+  public static DeltaOrthogonal deltaOrthogonal() {
+    return deltaOrthogonal(1);
+  }
+
+  /** gain times an orthogonal matrix in the middle of a kernel. */
+  public static DeltaOrthogonal deltaOrthogonal(double gain) {
+    return new DeltaOrthogonal(gain);
+  }
+
+  /** N(0, std^2) with a share of zeros among the weights into each output. Martens (2010). */
+  public static Sparse sparse(double sparsity, double std) {
+    return new Sparse(sparsity, std);
+  }
+
+  /** What torch.nn.Linear and Conv2d start with: U(-l, l), l = 1 / sqrt(fan_in). */
+  public static VarianceScaling torchLinear() {
+    return varianceScaling(1.0 / 3, FanMode.IN, UNIFORM).named("PyTorch Linear");
+  }
+
+  /** What torch.nn.Embedding starts with: N(0, 1). */
+  public static Initializer torchEmbedding() {
+    return normal(1).named("PyTorch Embedding");
+  }
+
+  /** What Keras' Dense and Conv layers start with: Xavier uniform. */
+  public static VarianceScaling kerasDense() {
+    return xavierUniform().named("Keras Dense");
+  }
+
+  /** What Keras' Embedding starts with: U(-0.05, 0.05). */
+  public static Initializer kerasEmbedding() {
+    return uniform(0.05).named("Keras Embedding");
+  }
+
+  /** What Flax' Dense and Conv layers start with: Var(W) = 1 / fan_in, truncated normal. */
+  public static VarianceScaling flaxDense() {
+    return lecunNormal().distribution(TRUNCATED_NORMAL).named("Flax Dense");
+  }
+
+  /** What GPT-2 starts with: N(0, 0.02^2). Radford et al. (2019). */
+  public static Initializer gpt2() {
+    return normal(0.02).named("GPT-2");
+  }
+
+  /** What GPT-2's residual projections start with: std 0.02 / sqrt(2 blocks), two in a block. */
+  public static Initializer gpt2Residual(int blocks) {
+    Args.atLeast(1, blocks, "blocks", "GPT-2 small has 12.");
+    return normal(0.02 / Math.sqrt(2.0 * blocks)).named("GPT-2 residual");
+  }
+
+  /** What BERT starts with: N(0, 0.02^2) before it is cut at +-0.04. Devlin et al. (2019). */
+  public static Initializer bert() {
+    return truncatedNormal(0, 0.02, -0.04, 0.04).named("BERT");
   }
 }

@@ -1,5 +1,6 @@
 package initlab.init;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
@@ -25,9 +26,21 @@ public interface Initializer {
     out.setTo(Drawn.checked(this, shape, draw(shape, rng)));
   }
 
+  /** What the rule promises of the weights of this shape; empty for a rule that states nothing. */
+  default Optional<Law> law(WeightShape shape) {
+    return Optional.empty();
+  }
+
   /** The standard deviation that a weight of this shape is due, where the rule states one. */
   default OptionalDouble std(WeightShape shape) {
-    return OptionalDouble.empty();
+    return law(shape).map(law -> OptionalDouble.of(law.std())).orElse(OptionalDouble.empty());
+  }
+
+  /**
+   * The rule with this shape's numbers, where the fans come from, and a draw beside the promise.
+   */
+  default Explanation explain(WeightShape shape) {
+    return Explanation.of(this, shape);
   }
 
   /** What figures and tables call it. */

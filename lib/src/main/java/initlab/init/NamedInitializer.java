@@ -1,11 +1,16 @@
 package initlab.init;
 
-import java.util.OptionalDouble;
+import initlab.math.Args;
+import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 
 /** A rule under another name. */
 record NamedInitializer(String name, Initializer rule) implements Initializer {
+
+  NamedInitializer {
+    Args.given(name, "the name", "Say what figures should call it.");
+  }
 
   @Override
   public DMatrixRMaj draw(WeightShape shape, UniformRandomProvider rng) {
@@ -18,8 +23,8 @@ record NamedInitializer(String name, Initializer rule) implements Initializer {
   }
 
   @Override
-  public OptionalDouble std(WeightShape shape) {
-    return rule.std(shape);
+  public Optional<Law> law(WeightShape shape) {
+    return rule.law(shape);
   }
 
   @Override

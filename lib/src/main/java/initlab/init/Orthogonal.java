@@ -2,7 +2,6 @@ package initlab.init;
 
 import initlab.math.Args;
 import initlab.math.MatrixProduct;
-import java.util.OptionalDouble;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -13,13 +12,16 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * <p>A Gaussian matrix is factored as Q R; Q alone is not uniform, for its signs are an accident of
  * the algorithm. Multiplying each column by the sign of R's diagonal makes the factorization unique
  * and Q uniform. The shorter side comes out orthonormal: W W^T = gain^2 I for a wide matrix, W^T W
- * = gain^2 I for a tall one. Saxe et al. (2014), Mezzadri (2007).
+ * = gain^2 I for a tall one. A convolution is taken as the matrix (taps in x out). Saxe et al.
+ * (2014), Mezzadri (2007).
  *
+ * @param name what figures call it
  * @param gain positive and finite
  */
 public record Orthogonal(String name, double gain) implements FillingInitializer {
 
   public Orthogonal {
+    Args.given(name, "the name", "Say what figures should call it.");
     Args.positive(gain, "gain", "Use 1 for linear layers, sqrt(2) for ReLU.");
   }
 
@@ -34,14 +36,22 @@ public record Orthogonal(String name, double gain) implements FillingInitializer
   }
 
   @Override
-  public void fill(WeightShape shape, UniformRandomProvider rng, DMatrixRMaj out) {
-    int rows = Math.min(shape.rows(), shape.cols());
-    int cols = Math.max(shape.rows(), shape.cols());
-    out.reshape(rows, cols);
-    Distribution.NORMAL.fill(1, rng, out.data, rows * cols);
-    fixSigns(out, MatrixProduct.fastest().orthonormalizeRows(out));
-    if (shape.rows() > shape.cols()) {
-      CommonOps_DDRM.transpose(out);
+  public void fill(WeightShape shape, UniformRandomProvider rng, double[] w) {
+    DMatrixRMaj q = DMatrixRMaj.wrap(shape.rows(), shape.cols(), w);
+    fill(q, rng, MatrixProduct.fastest());
+    if (q.data != w) {
+      System.arraycopy(q.data, 0, w, 0, shape.size());
+    }
+  }
+
+  /** Overwrites w (rows x cols) with gain times a slice of a Haar matrix. */
+  void fill(DMatrixRMaj w, UniformRandomProvider rng, MatrixProduct product) {
+    boolean tall = w.numRows > w.numCols;
+    w.reshape(Math.min(w.numRows, w.numCols), Math.max(w.numRows, w.numCols));
+    Distribution.NORMAL.fill(1, rng, w.data, w.getNumElements());
+    fixSigns(w, product.orthonormalizeRows(w));
+    if (tall) {
+      CommonOps_DDRM.transpose(w);
     }
   }
 
@@ -54,10 +64,19 @@ public record Orthogonal(String name, double gain) implements FillingInitializer
     }
   }
 
-  /** gain / sqrt(longer side): the root mean square of the entries. */
+  /** std is the root mean square of an entry, gain / sqrt(longer side). */
   @Override
-  public OptionalDouble std(WeightShape shape) {
-    return OptionalDouble.of(gain / Math.sqrt(Math.max(shape.rows(), shape.cols())));
+  public Law lawOf(WeightShape shape) {
+    int longer = Math.max(shape.rows(), shape.cols());
+    double std = gain / Math.sqrt(longer);
+    String formula =
+        "%s orthonormal, std = gain / sqrt(longer side) = %s / sqrt(%d) = %s"
+            .formatted(
+                shape.rows() > shape.cols() ? "columns" : "rows",
+                Numbers.brief(gain),
+                longer,
+                Numbers.brief(std));
+    return Law.within(formula, std, gain);
   }
 
   @Override

@@ -1,9 +1,7 @@
 package initlab.init;
 
 import initlab.math.Args;
-import java.util.OptionalDouble;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.ejml.data.DMatrixRMaj;
 
 /**
  * The one rule behind Xavier, He and LeCun: Var(W) = scale / fan.
@@ -17,7 +15,10 @@ public record VarianceScaling(String name, double scale, FanMode mode, Distribut
     implements FillingInitializer {
 
   public VarianceScaling {
+    Args.given(name, "the name", "Say what figures should call it.");
     Args.positive(scale, "scale", "Use 1 for linear or tanh layers, 2 for ReLU; or Init.zeros().");
+    Args.given(mode, "the mode", "Use FanMode.IN, OUT, AVG or GEOMETRIC.");
+    Args.given(distribution, "the distribution", "Use NORMAL, TRUNCATED_NORMAL or UNIFORM.");
   }
 
   /** The same rule over another fan. */
@@ -27,7 +28,13 @@ public record VarianceScaling(String name, double scale, FanMode mode, Distribut
 
   /** The same rule with scale = gain^2. */
   public VarianceScaling gain(double gain) {
+    Args.positive(gain, "gain", "Use 1 for linear or tanh layers, sqrt(2) for ReLU.");
     return new VarianceScaling(name, gain * gain, mode, distribution);
+  }
+
+  /** The same variance under another law. */
+  public VarianceScaling distribution(Distribution other) {
+    return new VarianceScaling(name, scale, mode, other);
   }
 
   @Override
@@ -35,15 +42,34 @@ public record VarianceScaling(String name, double scale, FanMode mode, Distribut
     return new VarianceScaling(other, scale, mode, distribution);
   }
 
-  @Override
-  public OptionalDouble std(WeightShape shape) {
-    return OptionalDouble.of(Math.sqrt(scale / mode.of(shape)));
+  private double stdOf(WeightShape shape) {
+    return Math.sqrt(scale / mode.of(shape));
   }
 
   @Override
-  public void fill(WeightShape shape, UniformRandomProvider rng, DMatrixRMaj out) {
-    out.reshape(shape.rows(), shape.cols());
-    distribution.fill(Math.sqrt(scale / mode.of(shape)), rng, out.data, shape.size());
+  public void fill(WeightShape shape, UniformRandomProvider rng, double[] w) {
+    distribution.fill(stdOf(shape), rng, w, shape.size());
+  }
+
+  @Override
+  public Law lawOf(WeightShape shape) {
+    double std = stdOf(shape);
+    String formula =
+        "std = sqrt(%s / %s) = sqrt(%s / %s) = %s"
+            .formatted(b(scale), mode.formula(), b(scale), b(mode.of(shape)), b(std));
+    return Law.within(formula + limit(std), std, distribution.limit(std));
+  }
+
+  private String limit(double std) {
+    return switch (distribution) {
+      case NORMAL -> ", normal";
+      case TRUNCATED_NORMAL -> ", limit = 2 std / 0.8796 = " + b(distribution.limit(std));
+      case UNIFORM -> ", limit = sqrt(3) std = " + b(distribution.limit(std));
+    };
+  }
+
+  private static String b(double x) {
+    return Numbers.brief(x);
   }
 
   @Override

@@ -1,0 +1,69 @@
+package initlab.init;
+
+import initlab.math.Args;
+import initlab.math.MatrixProduct;
+import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * A convolution that keeps lengths: a Haar orthogonal matrix (in x out) in the middle of the
+ * kernel, zeros elsewhere; each group has its own. Xiao et al. (2018).
+ *
+ * @param gain positive and finite
+ */
+public record DeltaOrthogonal(double gain) implements FillingInitializer {
+
+  public DeltaOrthogonal {
+    Args.positive(gain, "gain", "Use 1 for linear layers, sqrt(2) for ReLU.");
+  }
+
+  @Override
+  public void fill(WeightShape shape, UniformRandomProvider rng, double[] w) {
+    Kernel kernel = widening(shape);
+    int centre = kernel.centre();
+    DMatrixRMaj q = new DMatrixRMaj(kernel.groupIn(), kernel.groupOut());
+    Arrays.fill(w, 0, shape.size(), 0);
+    for (int group = 0; group < kernel.groups(); group++) {
+      new Orthogonal("middle", gain).fill(q, rng, MatrixProduct.fastest());
+      for (int i = 0; i < kernel.groupIn(); i++) {
+        for (int o = 0; o < kernel.groupOut(); o++) {
+          w[kernel.index(centre, i, group * kernel.groupOut() + o)] = q.get(i, o);
+        }
+      }
+    }
+  }
+
+  private static Kernel widening(WeightShape shape) {
+    Kernel kernel = shape.convolutional("a delta-orthogonal kernel");
+    if (kernel.in() > kernel.out()) {
+      throw Args.bad(
+          "the number of input channels",
+          kernel.in(),
+          "at most the " + kernel.out() + " output channels",
+          "No narrowing layer keeps all lengths: use Init.orthogonal().");
+    }
+    return kernel;
+  }
+
+  /** std is the root mean square of an entry over the whole kernel. */
+  @Override
+  public Law lawOf(WeightShape shape) {
+    Kernel kernel = widening(shape);
+    double std = gain / Math.sqrt((double) kernel.taps() * kernel.groupOut());
+    String formula =
+        "an orthogonal middle; std over the kernel = gain / sqrt(taps * outputs) = %s / sqrt(%d * %d) = %s"
+            .formatted(Numbers.brief(gain), kernel.taps(), kernel.groupOut(), Numbers.brief(std));
+    return Law.within(formula, std, gain);
+  }
+
+  @Override
+  public String name() {
+    return gain == 1 ? "delta-orthogonal" : "delta-orthogonal, gain " + gain;
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

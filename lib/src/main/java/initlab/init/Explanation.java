@@ -1,0 +1,80 @@
+package initlab.init;
+
+import initlab.math.Moments;
+import initlab.math.RandomStreams;
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * A rule at work on one shape: its formula with this layer's numbers, where the fans come from, and
+ * a draw beside the promise. Prints as a few lines of text.
+ *
+ * @param rule the rule's name
+ * @param shape of the weights
+ * @param law what the rule promises; empty for a lambda
+ * @param drawn moments of one draw (seed 1)
+ * @param stdError standard error of the drawn standard deviation, were the weights independent
+ */
+public record Explanation(
+    String rule, WeightShape shape, Optional<Law> law, Moments drawn, double stdError) {
+
+  static Explanation of(Initializer rule, WeightShape shape) {
+    DMatrixRMaj weights = rule.draw(shape, RandomStreams.of(1, "explain", 0));
+    Moments drawn = Moments.of(Drawn.checked(rule, shape, weights));
+    double error = stdError(weights, drawn);
+    return new Explanation(rule.name(), shape, rule.law(shape), drawn, error);
+  }
+
+  /** sqrt((m4 / v - v) / 4 n), for the variance v and the fourth central moment m4. */
+  private static double stdError(DMatrixRMaj weights, Moments drawn) {
+    double m4 = 0;
+    for (int i = 0; i < weights.getNumElements(); i++) {
+      double d = weights.data[i] - drawn.mean();
+      m4 += d * d * d * d / drawn.count();
+    }
+    double v = drawn.variance();
+    return v > 0 ? Math.sqrt(Math.max(0, m4 / v - v) / (4.0 * drawn.count())) : 0;
+  }
+
+  /** Lower end of the 95 % interval of the drawn standard deviation. */
+  public double stdLow() {
+    return drawn.std() - 1.96 * stdError;
+  }
+
+  /** Upper end of the 95 % interval of the drawn standard deviation. */
+  public double stdHigh() {
+    return drawn.std() + 1.96 * stdError;
+  }
+
+  @Override
+  public String toString() {
+    Fans fans = shape.fans();
+    double n = drawn.secondMoment();
+    return String.join(
+        "\n",
+        rule + ", for a " + shape.layer() + " " + shape + ": " + drawn.count() + " weights",
+        "  fan_in   " + fan(fans.inFrom(), fans.in()) + " products enter one output",
+        "  fan_out  " + fan(fans.outFrom(), fans.out()) + " outputs are reached by one input",
+        promise(),
+        "  drawn    mean %s, std %s, 95 %% interval %s to %s"
+            .formatted(b(drawn.mean()), b(drawn.std()), b(stdLow()), b(stdHigh())),
+        "  effect   fan_in E W^2 = %s forward, fan_out E W^2 = %s backward"
+            .formatted(b(fans.in() * n), b(fans.out() * n)));
+  }
+
+  private static String fan(String from, double value) {
+    return from.equals(b(value)) ? from : from + " = " + b(value);
+  }
+
+  private String promise() {
+    return law.map(
+            l ->
+                "  rule     %s\n  due      mean %s, std %s, limits %s"
+                    .formatted(l.formula(), b(l.mean()), b(l.std()), l.bounds()))
+        .orElse("  rule     states no standard deviation: only the draw can tell");
+  }
+
+  private static String b(double x) {
+    return Numbers.brief(x);
+  }
+}

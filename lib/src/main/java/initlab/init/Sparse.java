@@ -1,0 +1,60 @@
+package initlab.init;
+
+import initlab.math.Args;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * N(0, std^2) with the same number of zeros, ceil(sparsity rows), among the weights into each
+ * output, at random places. Martens (2010).
+ *
+ * @param sparsity the share of zeros, 0 ... 1
+ * @param std standard deviation of the weights that stay, 0 or more
+ */
+public record Sparse(double sparsity, double std) implements FillingInitializer {
+
+  public Sparse {
+    if (!(sparsity >= 0 && sparsity <= 1)) {
+      throw Args.bad("sparsity", sparsity, "from 0 to 1", "It is the share of zeros.");
+    }
+    Args.notNegative(std, "std", "Pass the standard deviation of the weights that stay.");
+  }
+
+  /** Zeros in each column; 0.3 of 10 is 3, though 0.3 * 10 is a little more in binary. */
+  private int zeros(WeightShape shape) {
+    return (int) Math.ceil(sparsity * shape.rows() * (1 - 1e-15));
+  }
+
+  @Override
+  public void fill(WeightShape shape, UniformRandomProvider rng, double[] w) {
+    Distribution.NORMAL.fill(std, rng, w, shape.size());
+    for (int col = 0; col < shape.cols(); col++) {
+      int left = zeros(shape);
+      for (int row = 0; left > 0; row++) {
+        // Each of the rows to come is as likely as any other to hold one of the zeros left.
+        if (rng.nextInt(shape.rows() - row) < left) {
+          w[row * shape.cols() + col] = 0;
+          left--;
+        }
+      }
+    }
+  }
+
+  @Override
+  public Law lawOf(WeightShape shape) {
+    double kept = 1 - (double) zeros(shape) / shape.rows();
+    String formula =
+        "std of all = std sqrt(kept) = %s sqrt(%s)"
+            .formatted(Numbers.brief(std), Numbers.brief(kept));
+    return Law.normal(formula, std * Math.sqrt(kept));
+  }
+
+  @Override
+  public String name() {
+    return "sparse " + sparsity + ", std " + std;
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

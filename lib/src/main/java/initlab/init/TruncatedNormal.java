@@ -1,0 +1,78 @@
+package initlab.init;
+
+import initlab.math.Args;
+import initlab.math.TruncatedGaussian;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.statistics.distribution.TruncatedNormalDistribution;
+
+/**
+ * N(mean, stdBefore^2) cut to [low, high], whatever the layer's width.
+ *
+ * <p>Cutting narrows: at two standard deviations the std falls to 0.8796 of what it was. Which of
+ * the two a std means is therefore part of its name here.
+ *
+ * @param mean of the normal before the cut
+ * @param stdBefore standard deviation of the normal before the cut, positive
+ * @param low no weight lies below; may be -infinity
+ * @param high no weight lies above; may be infinity
+ */
+public record TruncatedNormal(double mean, double stdBefore, double low, double high)
+    implements FillingInitializer {
+
+  public TruncatedNormal {
+    Args.finite(mean, "mean", "The usual mean is 0.");
+    Args.positive(stdBefore, "std", "Pass a standard deviation, or use Init.zeros().");
+    if (!(low < high)) {
+      throw Args.bad("low", low, "below high, which is " + high, "Swap or widen the bounds.");
+    }
+    TruncatedGaussian.check((low - mean) / stdBefore, (high - mean) / stdBefore);
+  }
+
+  /** Cut at two standard deviations so that std holds after the cut, as in Keras and JAX. */
+  static TruncatedNormal after(double std) {
+    Args.positive(std, "std", "Pass a standard deviation, or use Init.zeros().");
+    double limit = Distribution.TRUNCATED_NORMAL.limit(std);
+    return new TruncatedNormal(0, 0.5 * limit, -limit, limit);
+  }
+
+  /** The standard deviation of what is drawn. */
+  public double stdAfter() {
+    return Math.sqrt(cut().getVariance());
+  }
+
+  private TruncatedNormalDistribution cut() {
+    return TruncatedNormalDistribution.of(mean, stdBefore, low, high);
+  }
+
+  @Override
+  public void fill(WeightShape shape, UniformRandomProvider rng, double[] w) {
+    int n = shape.size();
+    TruncatedGaussian.fill((low - mean) / stdBefore, (high - mean) / stdBefore, rng, w, n);
+    for (int i = 0; i < n; i++) {
+      w[i] = Math.min(Math.max(mean + stdBefore * w[i], low), high);
+    }
+  }
+
+  @Override
+  public Law lawOf(WeightShape shape) {
+    String formula =
+        "N(%s, %s^2) cut to [%s, %s]: std before the cut %s, after it %s"
+            .formatted(b(mean), b(stdBefore), b(low), b(high), b(stdBefore), b(stdAfter()));
+    return new Law(formula, cut().getMean(), stdAfter(), low, high);
+  }
+
+  private static String b(double x) {
+    return Numbers.brief(x);
+  }
+
+  @Override
+  public String name() {
+    return "truncated normal, std %s before the cut to [%s, %s]"
+        .formatted(b(stdBefore), b(low), b(high));
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

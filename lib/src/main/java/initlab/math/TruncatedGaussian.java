@@ -1,0 +1,102 @@
+package initlab.math;
+
+import java.util.Arrays;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+
+/**
+ * Draws from a standard normal variable cut to an interval, by rejection.
+ *
+ * <p>An interval around 0 keeps what falls into it of plain normals, or, where it is narrow, of
+ * uniforms; a tail keeps some of shifted exponentials, of the rate that rejects least. Each is
+ * exact for any interval, and no step needs a logarithm whose last bit differs between machines.
+ * Robert (1995).
+ */
+public final class TruncatedGaussian {
+  private static final double NARROW = 2.5;
+  private static final double FARTHEST = 1e6;
+
+  private TruncatedGaussian() {}
+
+  /**
+   * Fills the first n entries of out.
+   *
+   * @param low end of the interval; may be -infinity
+   * @param high end of the interval; may be infinity
+   * @throws IllegalArgumentException unless low &lt; high, and the interval comes within 1e6 of 0
+   */
+  public static void fill(double low, double high, UniformRandomProvider rng, double[] out, int n) {
+    check(low, high);
+    if (high < 0) {
+      fill(-high, -low, rng, out, n);
+      Arrays.setAll(out, i -> i < n ? -out[i] : out[i]);
+    } else if (low > 0 && (high - low) * tailRate(low) > 1.5) {
+      tail(low, high, rng, out, n);
+    } else if (high - low < NARROW || low > 0) {
+      narrow(low, high, rng, out, n);
+    } else {
+      wide(low, high, rng, out, n);
+    }
+  }
+
+  /** Checks an interval, in standard deviations from the mean. */
+  public static void check(double low, double high) {
+    if (!(low < high)) {
+      throw Args.bad("low", low, "below high, which is " + high, "Swap or widen the bounds.");
+    }
+    if (!(low <= FARTHEST && high >= -FARTHEST)) {
+      throw Args.bad(
+          "the interval, in standard deviations",
+          "[" + low + ", " + high + "]",
+          "within " + FARTHEST + " of the mean",
+          "Move the bounds towards the mean, or widen the std.");
+    }
+  }
+
+  private static double tailRate(double low) {
+    return 0.5 * (low + Math.sqrt(low * low + 4));
+  }
+
+  private static void wide(
+      double low, double high, UniformRandomProvider rng, double[] out, int n) {
+    var normal = ZigguratSampler.NormalizedGaussian.of(rng);
+    for (int i = 0; i < n; i++) {
+      double z = normal.sample();
+      while (!(z >= low && z <= high)) {
+        z = normal.sample();
+      }
+      out[i] = z;
+    }
+  }
+
+  /**
+   * Keeps a uniform z with probability exp((peak^2 - z^2) / 2): an exponential variable decides.
+   */
+  private static void narrow(
+      double low, double high, UniformRandomProvider rng, double[] out, int n) {
+    var exponential = ZigguratSampler.Exponential.of(rng);
+    double peak = Math.max(low, 0);
+    for (int i = 0; i < n; i++) {
+      double z;
+      do {
+        z = low + (high - low) * rng.nextDouble();
+      } while (exponential.sample() < 0.5 * (z - peak) * (z + peak));
+      out[i] = z;
+    }
+  }
+
+  /** Keeps low + E / rate with probability exp(-(z - rate)^2 / 2). */
+  private static void tail(
+      double low, double high, UniformRandomProvider rng, double[] out, int n) {
+    var exponential = ZigguratSampler.Exponential.of(rng);
+    double rate = tailRate(low);
+    double gap = 1 / rate; // rate - low, without cancellation: rate (rate - low) = 1
+    for (int i = 0; i < n; i++) {
+      double past;
+      do {
+        past = exponential.sample() / rate;
+      } while (past > high - low || exponential.sample() < 0.5 * (past - gap) * (past - gap));
+      out[i] = low + past;
+    }
+  }
+}

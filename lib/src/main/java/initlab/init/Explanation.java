@@ -52,7 +52,7 @@ public record Explanation(
     double n = drawn.secondMoment();
     return String.join(
         "\n",
-        rule + ", for a " + shape.layer() + " " + shape + ": " + drawn.count() + " weights",
+        rule + ", " + shape.layer() + " " + shape + ": " + drawn.count() + " weights",
         "  fan_in   " + fan(fans.inFrom(), fans.in()) + " products enter one output",
         "  fan_out  " + fan(fans.outFrom(), fans.out()) + " outputs are reached by one input",
         promise(),

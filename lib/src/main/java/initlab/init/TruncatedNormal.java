@@ -3,7 +3,6 @@ package initlab.init;
 import initlab.math.Args;
 import initlab.math.TruncatedGaussian;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.statistics.distribution.TruncatedNormalDistribution;
 
 /**
  * N(mean, stdBefore^2) cut to [low, high], whatever the layer's width.
@@ -35,19 +34,28 @@ public record TruncatedNormal(double mean, double stdBefore, double low, double 
     return new TruncatedNormal(0, 0.5 * limit, -limit, limit);
   }
 
-  /** The standard deviation of what is drawn. */
-  public double stdAfter() {
-    return Math.sqrt(cut().getVariance());
+  /** The mean of what is drawn. */
+  public double meanAfter() {
+    return mean + stdBefore * TruncatedGaussian.mean(from(), to());
   }
 
-  private TruncatedNormalDistribution cut() {
-    return TruncatedNormalDistribution.of(mean, stdBefore, low, high);
+  /** The standard deviation of what is drawn. */
+  public double stdAfter() {
+    return stdBefore * Math.sqrt(TruncatedGaussian.variance(from(), to()));
+  }
+
+  private double from() {
+    return (low - mean) / stdBefore;
+  }
+
+  private double to() {
+    return (high - mean) / stdBefore;
   }
 
   @Override
   public void fill(WeightShape shape, UniformRandomProvider rng, double[] w) {
     int n = shape.size();
-    TruncatedGaussian.fill((low - mean) / stdBefore, (high - mean) / stdBefore, rng, w, n);
+    TruncatedGaussian.fill(from(), to(), rng, w, n);
     for (int i = 0; i < n; i++) {
       w[i] = Math.min(Math.max(mean + stdBefore * w[i], low), high);
     }
@@ -58,7 +66,7 @@ public record TruncatedNormal(double mean, double stdBefore, double low, double 
     String formula =
         "N(%s, %s^2) cut to [%s, %s]: std before the cut %s, after it %s"
             .formatted(b(mean), b(stdBefore), b(low), b(high), b(stdBefore), b(stdAfter()));
-    return new Law(formula, cut().getMean(), stdAfter(), low, high);
+    return new Law(formula, meanAfter(), stdAfter(), low, high);
   }
 
   private static String b(double x) {

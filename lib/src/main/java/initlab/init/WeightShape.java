@@ -79,7 +79,7 @@ public record WeightShape(String layer, int rows, int cols, Fans fans, @Nullable
    * word is a row of zeros and a single one: fan_in = 1, fan_out = width.
    */
   public static WeightShape embedding(int vocabulary, int width) {
-    Fans fans = new Fans(1, positive(width, "width"), "1 row looked up", "" + width);
+    Fans fans = new Fans(1, positive(width, "width"), "1", "" + width);
     return new WeightShape("embedding", vocabulary, width, fans, null);
   }
 

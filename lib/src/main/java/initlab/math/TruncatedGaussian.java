@@ -1,6 +1,7 @@
 package initlab.math;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
@@ -51,6 +52,35 @@ public final class TruncatedGaussian {
           "within " + FARTHEST + " of the mean",
           "Move the bounds towards the mean, or widen the std.");
     }
+  }
+
+  /** The mean of a standard normal variable cut to [low, high]. */
+  public static double mean(double low, double high) {
+    return high < 0 ? -mean(-high, -low) : moment(low, high, z -> z);
+  }
+
+  /** The variance of a standard normal variable cut to [low, high]. */
+  public static double variance(double low, double high) {
+    double mean = mean(low, high);
+    double sign = high < 0 ? -1 : 1;
+    double from = high < 0 ? -high : low;
+    double to = high < 0 ? -low : high;
+    return moment(from, to, z -> (sign * z - mean) * (sign * z - mean));
+  }
+
+  /** E f(Z) given low &lt;= Z &lt;= high, for high &gt;= 0; the density is 1 at its peak. */
+  private static double moment(double low, double high, DoubleUnaryOperator f) {
+    check(low, high);
+    double peak = Math.max(low, 0);
+    double reach = 40 / Math.max(1, tailRate(peak));
+    double from = Math.max(low, -reach);
+    double to = Math.min(high, peak + reach);
+    double middle = low < 0 ? 0.5 * Math.min(to, 1) : 0.5 * (from + to);
+    DoubleUnaryOperator density = z -> Math.exp(-0.5 * (z - peak) * (z + peak));
+    double mass = Quadrature.integral(density, from, middle, to);
+    double sum =
+        Quadrature.integral(z -> f.applyAsDouble(z) * density.applyAsDouble(z), from, middle, to);
+    return sum / mass;
   }
 
   private static double tailRate(double low) {

@@ -19,6 +19,11 @@ record LeakyRelu(double negativeSlope) implements Activation {
   }
 
   @Override
+  public double exactSlope(double z) {
+    return slope(z);
+  }
+
+  @Override
   public void apply(double[] z, double[] a, int n) {
     for (int i = 0; i < n; i++) {
       a[i] = apply(z[i]);

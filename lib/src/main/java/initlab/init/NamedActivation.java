@@ -16,6 +16,11 @@ record NamedActivation(String name, DoubleUnaryOperator f, DoubleUnaryOperator d
   }
 
   @Override
+  public double exactSlope(double z) {
+    return slope(z);
+  }
+
+  @Override
   public String toString() {
     return name;
   }

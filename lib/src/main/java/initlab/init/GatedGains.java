@@ -1,0 +1,43 @@
+package initlab.init;
+
+import initlab.math.Gaussian;
+import java.util.OptionalDouble;
+
+/**
+ * The gains of a = f(u) v, a product of two projections of one input, u = x W and v = x V: GLU
+ * (sigmoid), SwiGLU (SiLU), GEGLU (GELU). For wide layers u and v are independent and normal.
+ * Shazeer (2020).
+ *
+ * @param activation the name of f
+ * @param secondMoment 1 / sqrt(E (f(u) v)^2) for u, v ~ N(0, 1), the gain of the layer after; the
+ *     mean is 0, so it keeps the variance too
+ * @param fixedPoint the one gain s of both projections with E (f(s u) s v)^2 = 1; empty if none
+ * @param gradient the one gain of both projections that keeps the gradient at u, v ~ N(0, 1): 1 /
+ *     sqrt(E (f'(u) v)^2 + E f(u)^2), where fan_in = fan_out
+ */
+public record GatedGains(
+    String activation, double secondMoment, OptionalDouble fixedPoint, double gradient) {
+
+  static GatedGains of(Activation f) {
+    double values = Gain.square(f, 1);
+    double slopes = Gaussian.expect(z -> Gain.sq(f.exactSlope(z)));
+    String dead = "E f(u)^2 is 0, and the product with it";
+    double gradient = Gain.inverseRoot(f, slopes + values, dead);
+    return new GatedGains(f.name(), Gain.inverseRoot(f, values, dead), fixedPoint(f), gradient);
+  }
+
+  private static OptionalDouble fixedPoint(Activation f) {
+    try {
+      return OptionalDouble.of(FixedPoint.solve(s -> s * s * Gain.square(f, s), f.name()));
+    } catch (NoGainException none) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  @Override
+  public String toString() {
+    String fixed = fixedPoint.isPresent() ? Numbers.brief(fixedPoint.getAsDouble()) : "none";
+    return "%s(u) v: second moment %s, fixed point %s, gradient %s"
+        .formatted(activation, Numbers.brief(secondMoment), fixed, Numbers.brief(gradient));
+  }
+}

@@ -46,6 +46,11 @@ public final class Lesson {
     return new Calibration(Predictions.SESSION.of(current));
   }
 
+  /** One number under its name, to six digits: {@code E max(0, Z)^2 = 0.5}. */
+  public static Displayable value(String name, double number) {
+    return Note.info(name + " = " + Say.number(number));
+  }
+
   /** What this machine is: for a cell tagged {@code volatile}, because it differs between them. */
   public static Displayable machine() {
     return Note.info(Library.machine());

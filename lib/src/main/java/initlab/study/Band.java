@@ -43,6 +43,15 @@ public record Band(double[] low, double[] median, double[] high) {
     return below == above ? below : below + (at - Math.floor(at)) * (above - below);
   }
 
+  /** What the median does from its first layer to its last, in words; a factor 10 is the limit. */
+  public String trend() {
+    double change = median[median.length - 1] / median[0];
+    if (Double.isNaN(change)) {
+      return "is not a number";
+    }
+    return change > 10 ? "grows" : change < 0.1 ? "shrinks" : "keeps its size";
+  }
+
   @Override
   public String toString() {
     return "median " + Arrays.toString(median);

@@ -48,7 +48,7 @@ public final class Lesson {
 
   /** One number under its name, to six digits: {@code E max(0, Z)^2 = 0.5}. */
   public static Displayable value(String name, double number) {
-    return Note.info(name + " = " + Say.number(number));
+    return Note.info(name + " = " + Say.number(number, 6));
   }
 
   /** What this machine is: for a cell tagged {@code volatile}, because it differs between them. */

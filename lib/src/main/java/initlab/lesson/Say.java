@@ -13,6 +13,11 @@ final class Say {
 
   /** Three significant digits, the same in every country: 0.28, 12.3, 1.20e-08. */
   static String number(double x) {
+    return number(x, 3);
+  }
+
+  /** The same with as many significant digits as asked. */
+  static String number(double x, int digits) {
     if (Double.isNaN(x)) {
       return "not a number";
     }
@@ -24,8 +29,8 @@ final class Say {
       return "0";
     }
     return size >= 1e-3 && size < 1e5
-        ? BigDecimal.valueOf(x).round(new MathContext(3)).stripTrailingZeros().toPlainString()
-        : String.format(Locale.ROOT, "%.2e", x);
+        ? BigDecimal.valueOf(x).round(new MathContext(digits)).stripTrailingZeros().toPlainString()
+        : String.format(Locale.ROOT, "%." + (digits - 1) + "e", x);
   }
 
   /** Within a factor 2, the course's measure of a good guess; zero and overflow must be named. */

@@ -47,7 +47,14 @@ def lab(place: Place, asked: argparse.Namespace) -> int:
     port = free_port(asked.port)
     setup.set_up(place)
     print(f"Opening the course in JupyterLab on port {port}; stop it with Ctrl-C, pressed twice.", flush=True)
-    command = [place.python, "-m", "jupyterlab", f"--ServerApp.root_dir={place.root}", f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
+    command = [
+        place.python,
+        "-m",
+        "jupyterlab",
+        f"--ServerApp.root_dir={place.root}",
+        f"--ServerApp.port={port}",
+        "--ServerApp.port_retries=0",
+    ]
     command += [f"--LabApp.default_url=/lab/tree/{FIRST}", "--LabApp.extension_manager=readonly", "--log-level=WARN"]
     command += ["--no-browser"] if asked.no_browser else []
     command += ["--allow-root"] if getattr(os, "geteuid", lambda: 1)() == 0 else []
@@ -69,7 +76,9 @@ def free_port(asked: int | None) -> int:
         for port in range(USUAL_PORT, USUAL_PORT + 50):
             if the_doctor.is_free(port):
                 return port
-        raise Trouble(f"Every port from {USUAL_PORT} to {USUAL_PORT + 49} is taken: close a server, or choose another port with --port.")
+        raise Trouble(
+            f"Every port from {USUAL_PORT} to {USUAL_PORT + 49} is taken: close a server, or choose another port with --port."
+        )
     if not the_doctor.is_free(asked):
         raise Trouble(f"Port {asked} is taken: close what uses it, or choose another with --port, or leave --port out.")
     return asked
@@ -131,7 +140,9 @@ def surefire_counts(reports: Path) -> tuple[int, int]:
 
 def notebook_checks(place: Place, java: setup.Java, books: list[Path]) -> tuple[int, int]:
     """Every check of every notebook, on the real kernel."""
-    books = books or sorted((ROOT / "notebooks").glob("*.ipynb")) + sorted((ROOT / "notebooks/solutions").glob("*.ipynb"))
+    books = books or sorted((ROOT / "notebooks").glob("*.ipynb")) + sorted(
+        (ROOT / "notebooks/solutions").glob("*.ipynb")
+    )
     if not books:
         print("There are no notebooks to check.")
         return 0, 0
@@ -157,7 +168,9 @@ def notebook_command(place: Place, *words) -> list[str]:
 def heard(command: list[str], environment: dict[str, str]) -> str:
     """Runs a command, shows what it prints as it comes, and returns it."""
     lines = []
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8", errors="replace") as process:
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8", errors="replace"
+    ) as process:
         for line in process.stdout:
             print(line, end="", flush=True)
             lines.append(line)
@@ -194,16 +207,19 @@ def doctor(place: Place, asked: argparse.Namespace) -> int:
 
 def bench(place: Place, asked: argparse.Namespace) -> int:
     """Times the course beside its Python counterpart, which lives in an environment of its own."""
+    script, requirements = ROOT / "lib/bench/bench.py", ROOT / "lib/bench/requirements.txt"
+    if not (script.exists() and requirements.exists()):
+        raise Trouble("There is no benchmark in lib/bench: get the whole course, then run the same command again.")
     setup.set_up(place)
     other = Place(place.root, place.root / ".venv-bench")
-    requirements = ROOT / "lib" / "bench" / "requirements.txt"
     stamp, key = other.prefix / "course-stamp", setup.fingerprint(str(other.prefix), requirements)
     if setup.stamped(stamp) != key:
         setup.new_environment(other.prefix)
         setup.install_packages(other.python, requirements)
+        setup.settle_jupyter(other)
         stamp.write_text(key)
     kernels = {"JUPYTER_PATH": str(place.prefix / "share" / "jupyter")}
-    return subprocess.call([str(other.python), str(ROOT / "lib" / "bench" / "bench.py"), *asked.words], env={**setup.jupyter_environment(other), **kernels})
+    return patiently([str(other.python), str(script), *asked.words], {**setup.jupyter_environment(other), **kernels})
 
 
 def set_up_only(place: Place, asked: argparse.Namespace) -> int:
@@ -223,14 +239,20 @@ def command_line() -> argparse.ArgumentParser:
 
     def command(name: str, work) -> argparse.ArgumentParser:
         one = commands.add_parser(name, help=work.__doc__, description=work.__doc__)
-        one.add_argument("--here", action="store_true", help="use the Python environment that runs this, instead of making .venv")
+        one.add_argument(
+            "--here", action="store_true", help="use the Python environment that runs this, instead of making .venv"
+        )
         one.set_defaults(work=work)
         return one
 
     opens = command("lab", lab)
     opens.add_argument("--no-browser", action="store_true", help="start the server only, and print its address")
-    opens.add_argument("--port", type=int, help=f"the server's port; without it the first free one from {USUAL_PORT} on")
-    command("test", test).add_argument("parts", nargs="*", metavar="PART", help="library, notebooks, launcher, or a notebook's path")
+    opens.add_argument(
+        "--port", type=int, help=f"the server's port; without it the first free one from {USUAL_PORT} on"
+    )
+    command("test", test).add_argument(
+        "parts", nargs="*", metavar="PART", help="library, notebooks, launcher, or a notebook's path"
+    )
     runs = command("run", run)
     runs.add_argument("notebooks", nargs="+", type=Path, metavar="NOTEBOOK")
     runs.add_argument("--save", action="store_true", help="keep the outputs in the notebook")

@@ -27,7 +27,17 @@ class Finding:
 
 def examine(place: Place, port: int) -> list[Finding]:
     """Looks at everything the course needs, without changing anything."""
-    return [java(), maven(), python(), environment(place), library(place), kernel(place), fonts(), room(place.root), server_port(port)]
+    return [
+        java(),
+        maven(),
+        python(),
+        environment(place),
+        library(place),
+        kernel(place),
+        fonts(),
+        room(place.root),
+        server_port(port),
+    ]
 
 
 def report(findings: list[Finding]) -> int:
@@ -54,7 +64,9 @@ def maven() -> Finding:
     try:
         return Finding("Maven", note=setup.find_maven(setup.find_java()))
     except Trouble as trouble:
-        return Finding("Maven", str(trouble) if "Maven" in str(trouble) else "It cannot be asked without a JDK: mend Java first.")
+        return Finding(
+            "Maven", str(trouble) if "Maven" in str(trouble) else "It cannot be asked without a JDK: mend Java first."
+        )
 
 
 def python() -> Finding:
@@ -74,7 +86,10 @@ def environment(place: Place) -> Finding:
     if not setup.output_of([str(place.python), "-c", "print(1)"]).strip() == "1":
         return Finding(subject, f"Its Python does not start: {again} anew.")
     if not setup.environment_is_fresh(place):
-        return Finding(subject, f"It is half made, was moved, or is older than {place.requirements.parent.name}/requirements.txt: {again} anew.")
+        return Finding(
+            subject,
+            f"It is half made, was moved, or is older than {place.requirements.parent.name}/requirements.txt: {again} anew.",
+        )
     return Finding(subject)
 
 
@@ -95,7 +110,9 @@ def kernel(place: Place) -> Finding:
     except Trouble:
         return Finding("kernel", "It cannot be registered without a JDK: mend Java first.")
     if setup.registered_kernel(place) != wanted:
-        return Finding("kernel", "The kernel 'java' does not lead to this library and JDK: 'python3 course.py setup' registers it.")
+        return Finding(
+            "kernel", "The kernel 'java' does not lead to this library and JDK: 'python3 course.py setup' registers it."
+        )
     return Finding("kernel")
 
 
@@ -104,7 +121,10 @@ def fonts() -> Finding:
     if sys.platform != "linux":
         return Finding("fonts")
     if not shutil.which("fc-list") or not setup.output_of(["fc-list"]).strip():
-        return Finding("fonts", "Figures need fontconfig and a font: 'sudo apt install fontconfig fonts-dejavu-core libfreetype6 libharfbuzz0b' on Debian and Ubuntu.")
+        return Finding(
+            "fonts",
+            "Figures need fontconfig and a font: 'sudo apt install fontconfig fonts-dejavu-core libfreetype6 libharfbuzz0b' on Debian and Ubuntu.",
+        )
     return Finding("fonts")
 
 
@@ -112,21 +132,31 @@ def room(folder: Path) -> Finding:
     """Is there room on the disk?"""
     free = shutil.disk_usage(folder).free
     if free < ROOM_NEEDED:
-        return Finding("disk", f"Only {free / 2**30:.1f} GB are free where the course lies, and a first set-up needs {ROOM_NEEDED >> 30} GB: make room.", needed=False)
+        return Finding(
+            "disk",
+            f"Only {free / 2**30:.1f} GB are free where the course lies, and a first set-up needs {ROOM_NEEDED >> 30} GB: make room.",
+            needed=False,
+        )
     return Finding("disk", note=f"{free >> 30} GB free")
 
 
 def server_port(port: int) -> Finding:
     """Is JupyterLab's usual port free?"""
     if not is_free(port):
-        return Finding(f"port {port}", "Another program uses it: 'course.py lab' will take the next free one, or the one given with --port.", needed=False)
+        return Finding(
+            f"port {port}",
+            "Another program uses it: 'course.py lab' will take the next free one, or the one given with --port.",
+            needed=False,
+        )
     return Finding(f"port {port}")
 
 
 def is_free(port: int) -> bool:
     """Whether a server could listen on a port of this machine."""
     with socket.socket() as probe:
-        if os.name != "nt":  # elsewhere this only skips the wait after a server has closed; on Windows it would allow a theft
+        if (
+            os.name != "nt"
+        ):  # elsewhere this only skips the wait after a server has closed; on Windows it would allow a theft
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))

@@ -148,7 +148,9 @@ def ask_java(program: str) -> Java:
     version = re.search(r"java\.specification\.version = (?:1\.)?(\d+)", said)
     home = re.search(r"java\.home = (.+)", said)
     if not version or not home:
-        raise Trouble(f"The Java at {program} does not start: install a JDK {OLDEST_JAVA} or newer ({cure(INSTALL_JDK)}).")
+        raise Trouble(
+            f"The Java at {program} does not start: install a JDK {OLDEST_JAVA} or newer ({cure(INSTALL_JDK)})."
+        )
     return Java(Path(home[1].strip()), int(version[1]), "jdk.jshell@" in said)
 
 
@@ -160,7 +162,9 @@ def find_maven(java: Java) -> str:
     version = re.search(r"Apache Maven (\d+)\.(\d+)(?:\.(\d+))?", output_of([program, "-v"], build_environment(java)))
     if not version or tuple(int(part or 0) for part in version.groups()) < OLDEST_MAVEN:
         found = version[0] if version else "no Apache Maven"
-        raise Trouble(f"The Maven at {program} is {found}: install Maven {'.'.join(map(str, OLDEST_MAVEN))} or newer ({cure(INSTALL_MAVEN)}).")
+        raise Trouble(
+            f"The Maven at {program} is {found}: install Maven {'.'.join(map(str, OLDEST_MAVEN))} or newer ({cure(INSTALL_MAVEN)})."
+        )
     return program
 
 
@@ -183,7 +187,15 @@ def maven(place: Place, java: Java, *words: str, silent: bool = False) -> int:
 def output_of(command: list[str], environment: dict[str, str] | None = None) -> str:
     """What a command prints, on either stream; nothing if it cannot be started."""
     try:
-        done = subprocess.run(command, env=environment, text=True, errors="replace", stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60)
+        done = subprocess.run(
+            command,
+            env=environment,
+            text=True,
+            errors="replace",
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=60,
+        )
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return done.stdout
@@ -212,7 +224,9 @@ def make_environment(place: Place) -> None:
         new_environment(place.prefix)
     install_packages(place.python, place.requirements)
     if not (place.kernel_spec / "jjava.jar").exists():
-        raise Trouble(f"The package jjava left no kernel in {place.kernel_spec}: delete {place.prefix.name} and run the same command again.")
+        raise Trouble(
+            f"The package jjava left no kernel in {place.kernel_spec}: delete {place.prefix.name} and run the same command again."
+        )
     settle_jupyter(place)
     stamp.write_text(environment_key(place))
 
@@ -231,20 +245,28 @@ def new_environment(prefix: Path) -> None:
     check_venv()
     print(f"Making the Python environment {prefix.name}.", flush=True)
     if subprocess.call([sys.executable, "-m", "venv", "--clear", str(prefix)]):
-        raise Trouble(f"The Python environment could not be made: close what runs from {prefix.name}, delete that folder, and run the same command again.")
+        raise Trouble(
+            f"The Python environment could not be made: close what runs from {prefix.name}, delete that folder, and run the same command again."
+        )
 
 
 def check_venv() -> None:
     """Refuses a Python that cannot make environments; Debian and Ubuntu pack that part separately."""
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
-        raise Trouble("This Python cannot make an environment: install its venv module ('sudo apt install python3-venv' on Debian and Ubuntu).")
+        raise Trouble(
+            "This Python cannot make an environment: install its venv module ('sudo apt install python3-venv' on Debian and Ubuntu)."
+        )
 
 
 def install_packages(python: Path, requirements: Path) -> None:
     """Installs pinned packages with pip."""
     print("Installing Python packages; the first time takes a minute or two.", flush=True)
-    if subprocess.call([str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", str(requirements)]):
-        raise Trouble(f"pip could not install {requirements.parent.name}/{requirements.name} for the reason above: check the network and free disk space, then run the same command again.")
+    if subprocess.call(
+        [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", str(requirements)]
+    ):
+        raise Trouble(
+            f"pip could not install {requirements.parent.name}/{requirements.name} for the reason above: check the network and free disk space, then run the same command again."
+        )
 
 
 def environment_key(place: Place) -> str:
@@ -256,7 +278,10 @@ def settle_jupyter(place: Place) -> None:
     """Makes the folder where Jupyter keeps its things, and tells JupyterLab not to ask about news, which need a network."""
     (place.prefix / "jupyter").mkdir(exist_ok=True)
     notice = {"fetchNews": "false", "checkForUpdates": False}
-    write(place.prefix / "share/jupyter/lab/settings/overrides.json", {"@jupyterlab/apputils-extension:notification": notice})
+    write(
+        place.prefix / "share/jupyter/lab/settings/overrides.json",
+        {"@jupyterlab/apputils-extension:notification": notice},
+    )
 
 
 def build_library(place: Place, java: Java) -> None:
@@ -264,13 +289,17 @@ def build_library(place: Place, java: Java) -> None:
     if library_is_fresh(place):
         return
     if os.pathsep in str(place.root):
-        raise Trouble(f"Java cannot read a class path through {place.root}: move the course to a folder without '{os.pathsep}' in its name.")
+        raise Trouble(
+            f"Java cannot read a class path through {place.root}: move the course to a folder without '{os.pathsep}' in its name."
+        )
     print("Building the library; the first time downloads what it needs.", flush=True)
     stamp = place.target / "course-stamp"
     stamp.unlink(missing_ok=True)
     shutil.rmtree(place.target / "deps", ignore_errors=True)
     if maven(place, java, "-q", "package", "-DskipTests", silent=True) or not place.jar.exists():
-        raise Trouble("Maven could not build the library for the reason above: mend it (or check the network, if it is a download), then run the same command again.")
+        raise Trouble(
+            "Maven could not build the library for the reason above: mend it (or check the network, if it is a download), then run the same command again."
+        )
     stamp.write_text(library_key(place))
 
 
@@ -305,8 +334,22 @@ def kernel_spec(place: Place, java: Java) -> dict:
     class_path = [place.kernel_spec / "jjava.jar", place.jar, place.target / "deps" / "*"]
     logging = f"-Djava.util.logging.config.file={place.root / 'binder' / 'kernel-logging.properties'}"
     flags = [*JVM_FLAGS, *(JVM_FLAGS_FROM_24 if java.version >= 24 else []), logging]
-    argv = [str(java.program), *flags, "-cp", os.pathsep.join(map(str, class_path)), "org.dflib.jjava.distro.JJava", "{connection_file}"]
-    return {"argv": argv, "display_name": "Java", "language": "java", "interrupt_mode": "message", "env": {}, "metadata": {}}
+    argv = [
+        str(java.program),
+        *flags,
+        "-cp",
+        os.pathsep.join(map(str, class_path)),
+        "org.dflib.jjava.distro.JJava",
+        "{connection_file}",
+    ]
+    return {
+        "argv": argv,
+        "display_name": "Java",
+        "language": "java",
+        "interrupt_mode": "message",
+        "env": {},
+        "metadata": {},
+    }
 
 
 # ---------------------------------------------------------------- small tools
@@ -316,7 +359,12 @@ def jupyter_environment(place: Place) -> dict[str, str]:
     """The environment for what we start: everything Jupyter writes stays inside the checkout."""
     kept = {k: v for k, v in os.environ.items() if k not in ("JUPYTER_PATH", "PYTHONPATH", "PYTHONHOME")}
     home = place.prefix / "jupyter"
-    inside = {"JUPYTER_CONFIG_DIR": "config", "JUPYTER_DATA_DIR": "data", "JUPYTER_RUNTIME_DIR": "runtime", "IPYTHONDIR": "ipython"}
+    inside = {
+        "JUPYTER_CONFIG_DIR": "config",
+        "JUPYTER_DATA_DIR": "data",
+        "JUPYTER_RUNTIME_DIR": "runtime",
+        "IPYTHONDIR": "ipython",
+    }
     return {**kept, **{name: str(home / folder) for name, folder in inside.items()}, "PYTHONUTF8": "1"}
 
 

@@ -105,7 +105,13 @@ class Sandbox(unittest.TestCase):
 
     def call(self, *words: str) -> tuple[int, str]:
         """Runs course.py as a person would; its exit code and all it said."""
-        done = subprocess.run([sys.executable, str(self.root / "course.py"), *words], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=60)
+        done = subprocess.run(
+            [sys.executable, str(self.root / "course.py"), *words],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            timeout=60,
+        )
         return done.returncode, done.stdout
 
     def refused(self, *words: str) -> str:
@@ -213,7 +219,9 @@ class MakesTheEnvironment(Sandbox):
         super().setUp()
         self.made = []
         self.enterContext(mock.patch.object(setup, "new_environment", self.pretend_to_make))
-        self.enterContext(mock.patch.object(setup, "install_packages", lambda python, requirements: self.made.append("packages")))
+        self.enterContext(
+            mock.patch.object(setup, "install_packages", lambda python, requirements: self.made.append("packages"))
+        )
 
     def pretend_to_make(self, prefix: Path) -> None:
         """Does what venv and pip would leave."""
@@ -233,7 +241,10 @@ class MakesTheEnvironment(Sandbox):
         self.assertEqual(self.made, ["environment", "packages"])
 
     def test_an_interrupted_installation_is_repeated(self):
-        with mock.patch.object(setup, "install_packages", side_effect=KeyboardInterrupt), self.assertRaises(KeyboardInterrupt):
+        with (
+            mock.patch.object(setup, "install_packages", side_effect=KeyboardInterrupt),
+            self.assertRaises(KeyboardInterrupt),
+        ):
             setup.make_environment(self.place)
         self.assertFalse(setup.environment_is_fresh(self.place))
         setup.make_environment(self.place)
@@ -256,11 +267,18 @@ class MakesTheEnvironment(Sandbox):
         self.assertFalse(setup.environment_is_fresh(Place(self.root, self.root / "moved")))
 
     def test_no_venv_module(self):
-        with mock.patch.object(importlib.util, "find_spec", lambda name: None), self.assertRaisesRegex(Trouble, "install its venv module"):
+        with (
+            mock.patch.object(importlib.util, "find_spec", lambda name: None),
+            self.assertRaisesRegex(Trouble, "install its venv module"),
+        ):
             setup.check_venv()
 
     def test_packages_that_cannot_be_installed(self):
-        with mock.patch.object(subprocess, "call", return_value=1), mock.patch("builtins.print"), self.assertRaisesRegex(Trouble, "check the network"):
+        with (
+            mock.patch.object(subprocess, "call", return_value=1),
+            mock.patch("builtins.print"),
+            self.assertRaisesRegex(Trouble, "check the network"),
+        ):
             INSTALL_PACKAGES(Path(sys.executable), self.place.requirements)
 
 
@@ -288,7 +306,10 @@ class RegistersTheKernel(Sandbox):
         self.assertEqual(class_path[1:], [str(self.place.jar), str(self.place.target / "deps" / "*")])
 
     def test_newer_javas_are_told_what_is_allowed(self):
-        self.assertIn("--enable-native-access=ALL-UNNAMED", setup.kernel_spec(self.place, setup.Java(Path("/jdk"), 25, True))["argv"])
+        self.assertIn(
+            "--enable-native-access=ALL-UNNAMED",
+            setup.kernel_spec(self.place, setup.Java(Path("/jdk"), 25, True))["argv"],
+        )
 
     def test_broken(self):
         self.spec.write_text('{"argv": [')
@@ -316,7 +337,9 @@ class Commands(Sandbox):
         with socket.socket() as server:
             server.bind(("127.0.0.1", 0))
             server.listen()
-            self.assertRegex(self.refused("lab", "--port", str(server.getsockname()[1])), r"Port \d+ is taken: .* --port")
+            self.assertRegex(
+                self.refused("lab", "--port", str(server.getsockname()[1])), r"Port \d+ is taken: .* --port"
+            )
 
     def test_a_port_that_cannot_be(self):
         self.assertRegex(self.refused("lab", "--port", "99999"), "Port 99999 is")
@@ -329,7 +352,9 @@ class Commands(Sandbox):
         self.assertRegex(self.refused("run", "nowhere.ipynb"), "There is no notebook nowhere.ipynb")
 
     def test_no_such_part(self):
-        self.assertRegex(self.refused("test", "everything"), "There is no part 'everything' to test: choose among library")
+        self.assertRegex(
+            self.refused("test", "everything"), "There is no part 'everything' to test: choose among library"
+        )
 
     def test_testing_nothing_is_a_failure(self):
         code, said = self.call("test", "notebooks")
@@ -345,8 +370,26 @@ class Commands(Sandbox):
     def test_surefire_reports_are_added_up(self):
         for name, numbers in {"A": (5, 1, 1, 1), "B": (3, 0, 0, 0)}.items():
             counts = dict(zip(("tests", "failures", "errors", "skipped"), numbers))
-            (self.root / f"TEST-{name}.xml").write_text("<testsuite " + " ".join(f'{k}="{v}"' for k, v in counts.items()) + "/>")
+            (self.root / f"TEST-{name}.xml").write_text(
+                "<testsuite " + " ".join(f'{k}="{v}"' for k, v in counts.items()) + "/>"
+            )
         self.assertEqual(course.surefire_counts(self.root), (5, 2))
+
+    def test_no_benchmark(self):
+        self.assertRegex(self.refused("bench"), "There is no benchmark in lib/bench")
+
+    def test_the_benchmark_sees_the_kernel_and_its_own_packages(self):
+        folder, other = self.root / "lib" / "bench", Place(self.root, self.root / ".venv-bench")
+        folder.mkdir()
+        (folder / "requirements.txt").write_text("")
+        (folder / "bench.py").write_text("import os, sys; print(sys.argv[1:], os.environ['JUPYTER_PATH'])")
+        other.python.parent.mkdir(parents=True)
+        os.symlink(sys.executable, other.python)
+        (other.prefix / "course-stamp").write_text(setup.fingerprint(str(other.prefix), folder / "requirements.txt"))
+        code, said = self.call("bench", "--", "--quick")
+        self.assertEqual(
+            (code, said.splitlines()[-1]), (0, f"['--quick'] {self.place.prefix / 'share' / 'jupyter'}"), said
+        )
 
     def test_jupyter_writes_only_inside_the_checkout(self):
         inside = setup.jupyter_environment(self.place)
@@ -366,7 +409,13 @@ class Doctor(Sandbox):
         return line
 
     def test_nothing_there(self):
-        for subject, words in {"Java": "install a JDK", "Maven": "mend Java first", "Python environment": "course.py setup", "library": "course.py setup", "kernel": "JDK"}.items():
+        for subject, words in {
+            "Java": "install a JDK",
+            "Maven": "mend Java first",
+            "Python environment": "course.py setup",
+            "library": "course.py setup",
+            "kernel": "JDK",
+        }.items():
             self.assertRegex(self.complaint(subject), f"MEND .*{words}")
         self.assertFalse(self.place.prefix.exists())
 
@@ -425,7 +474,14 @@ def output(text: str, **data: object) -> dict:
 
 def cell(source: str = "1", *outputs: dict, tags: tuple[str, ...] = (), count: int | None = 1) -> dict:
     """A code cell."""
-    return {"cell_type": "code", "source": source, "metadata": {"tags": list(tags)}, "outputs": list(outputs), "execution_count": count, "id": "a"}
+    return {
+        "cell_type": "code",
+        "source": source,
+        "metadata": {"tags": list(tags)},
+        "outputs": list(outputs),
+        "execution_count": count,
+        "id": "a",
+    }
 
 
 def book(*cells: dict) -> dict:
@@ -463,12 +519,16 @@ class HouseRules(unittest.TestCase):
 
     def test_html_counts(self):
         done = self.performance(output("t", **{"text/html": "<b>2</b>"}))
-        self.breaks(check.says_what_is_saved, "<b>1</b>", book(cell("1", output("t", **{"text/html": "<b>1</b>"}))), done)
+        self.breaks(
+            check.says_what_is_saved, "<b>1</b>", book(cell("1", output("t", **{"text/html": "<b>1</b>"}))), done
+        )
 
     def test_figures_are_compared_by_their_words(self):
         done = self.performance(output("He: 0.28", **{"image/png": "AAAA"}))
         self.holds(check.says_what_is_saved, book(cell("1", output("He: 0.28", **{"image/png": "BBBB"}))), done)
-        self.breaks(check.says_what_is_saved, "0.29", book(cell("1", output("He: 0.29", **{"image/png": "AAAA"}))), done)
+        self.breaks(
+            check.says_what_is_saved, "0.29", book(cell("1", output("He: 0.29", **{"image/png": "AAAA"}))), done
+        )
         self.breaks(check.says_what_is_saved, "image/png", book(cell("1", output("He: 0.28"))), done)
 
     def test_cells_that_did_not_run_are_not_taken_as_agreeing(self):
@@ -510,11 +570,21 @@ class HouseRules(unittest.TestCase):
         self.holds(check.has_short_cells, book(cell("x\n" * 4)))
 
     def test_figures_without_words(self):
-        self.breaks(check.describes_its_figures, "without a text/plain twin", book(cell("1", output(" ", **{"image/png": "AA"}))))
+        self.breaks(
+            check.describes_its_figures,
+            "without a text/plain twin",
+            book(cell("1", output(" ", **{"image/png": "AA"}))),
+        )
         self.holds(check.describes_its_figures, book(cell("1", output("He", **{"image/png": "AA"}))))
 
     def test_fleeting_outputs(self):
-        for text in ("Foo@1b2c3d4e", "[D@5e91993f", "REPL.$JShell$12$$Lambda/0x00", "2026-01-01T10:00:00", "at 10:11:12"):
+        for text in (
+            "Foo@1b2c3d4e",
+            "[D@5e91993f",
+            "REPL.$JShell$12$$Lambda/0x00",
+            "2026-01-01T10:00:00",
+            "at 10:11:12",
+        ):
             self.breaks(check.prints_nothing_fleeting, "prints", book(cell("1", output(text))))
         self.holds(check.prints_nothing_fleeting, book(cell("1", output("ratio 1:2, mail a@b.c, 3 @ 0.5"))))
         self.holds(check.prints_nothing_fleeting, book(cell("1", output("Foo@1b2c3d4e"), tags=("volatile",))))
@@ -525,7 +595,16 @@ class HouseRules(unittest.TestCase):
         self.holds(check.shows_no_error, book(cell("1", error, tags=("raises-exception",))))
 
     def test_saving_leaves_nothing_of_the_machine(self):
-        raw = book(cell("1", count=17), {"cell_type": "code", "source": "2", "metadata": {"execution": {"t": 1}}, "outputs": [], "execution_count": 9})
+        raw = book(
+            cell("1", count=17),
+            {
+                "cell_type": "code",
+                "source": "2",
+                "metadata": {"execution": {"t": 1}},
+                "outputs": [],
+                "execution_count": 9,
+            },
+        )
         raw["metadata"]["language_info"] = {"version": "17.0.15+6-somewhere"}
         done = check.Performance(outputs=[[[output("1")]], [[{**output("2"), "transient": {"display_id": "d"}}]]])
         fresh = check.normalised(raw, done)
@@ -575,16 +654,30 @@ class RealKernel(unittest.TestCase):
             paths = []
             for name, cells in sources.items():
                 paths.append(Path(folder) / f"{name}.ipynb")
-                paths[-1].write_text(json.dumps(book(*[{**cell(source, count=n), "id": f"c{n}"} for n, source in enumerate(cells, 1)])))
+                paths[-1].write_text(
+                    json.dumps(book(*[{**cell(source, count=n), "id": f"c{n}"} for n, source in enumerate(cells, 1)]))
+                )
             words = course.notebook_command(place, "check", "--cell-seconds", 5, paths)
-            said = subprocess.run(words, env=setup.jupyter_environment(place), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=240).stdout
+            said = subprocess.run(
+                words,
+                env=setup.jupyter_environment(place),
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                timeout=240,
+            ).stdout
             cls.said = said
             cls.saved = cls.run_and_save(place, paths[0])
 
     @classmethod
     def run_and_save(cls, place: Place, path: Path) -> dict:
         """What `run --save` leaves of a notebook."""
-        subprocess.run(course.notebook_command(place, "run", "--save", path), env=setup.jupyter_environment(place), stdout=subprocess.DEVNULL, timeout=120)
+        subprocess.run(
+            course.notebook_command(place, "run", "--save", path),
+            env=setup.jupyter_environment(place),
+            stdout=subprocess.DEVNULL,
+            timeout=120,
+        )
         return json.loads(path.read_text())
 
     def part(self, name: str) -> str:
@@ -623,7 +716,9 @@ class RealKernel(unittest.TestCase):
             source = f'java.nio.file.Files.writeString(java.nio.file.Path.of("{mark}"), "" + ProcessHandle.current().pid()); Thread.sleep(1_000_000)'
             path.write_text(json.dumps(book(cell(source))))
             words = course.notebook_command(place, "run", path)
-            runner = subprocess.Popen(words, env=setup.jupyter_environment(place), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            runner = subprocess.Popen(
+                words, env=setup.jupyter_environment(place), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
             wait_for(lambda: mark.exists() and mark.read_text(), 60)
             runner.send_signal(signal.SIGINT)
             self.assertEqual(runner.wait(timeout=30), 130)

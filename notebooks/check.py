@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 AT_ONCE = 2  # kernels that run at the same time
-CELL_SECONDS = 120  # a cell that takes longer is stuck: some compile errors are never answered
+CELL_SECONDS = 240  # a cell that takes longer, even on a busy machine, is stuck: some compile errors are never answered
 MEMORY_LIMIT = 1000 * 2**20  # what a Binder session can spare for a kernel
 MOST_LINES, MEDIAN_LINES = 10, 4  # of code in a cell
 
@@ -162,7 +162,11 @@ def stays_small(book: dict, done: Performance) -> list[str]:
 def is_saved_executed(book: dict, done: Performance) -> list[str]:
     """Is saved executed from 1 to n."""
     counts = [cell.get("execution_count") for cell in code_cells(book)]
-    return [] if counts == list(range(1, len(counts) + 1)) else [f"the saved execution counts are {counts}: save it with 'course.py run --save'"]
+    return (
+        []
+        if counts == list(range(1, len(counts) + 1))
+        else [f"the saved execution counts are {counts}: save it with 'course.py run --save'"]
+    )
 
 
 def names_the_kernel(book: dict, done: Performance) -> list[str]:
@@ -173,16 +177,30 @@ def names_the_kernel(book: dict, done: Performance) -> list[str]:
 
 def brings_no_code(book: dict, done: Performance) -> list[str]:
     """Downloads and loads nothing: the library is on the class path."""
-    magic = re.compile(r"^\s*(%%?(?:maven|jars?|load\w*|classpath|addMavenDependenc\w+|mavenRepo))\b", re.MULTILINE | re.IGNORECASE)
-    return [f"code cell {n} uses {found[1]}" for n, cell in enumerate(code_cells(book), 1) for found in magic.finditer(cell["source"])]
+    magic = re.compile(
+        r"^\s*(%%?(?:maven|jars?|load\w*|classpath|addMavenDependenc\w+|mavenRepo))\b", re.MULTILINE | re.IGNORECASE
+    )
+    return [
+        f"code cell {n} uses {found[1]}"
+        for n, cell in enumerate(code_cells(book), 1)
+        for found in magic.finditer(cell["source"])
+    ]
 
 
 def has_short_cells(book: dict, done: Performance) -> list[str]:
     """Code cells are short."""
     lengths = [len(cell["source"].strip().splitlines()) for cell in code_cells(book)]
-    long = [f"code cell {n} has {length} lines, at most {MOST_LINES} are allowed" for n, length in enumerate(lengths, 1) if length > MOST_LINES]
+    long = [
+        f"code cell {n} has {length} lines, at most {MOST_LINES} are allowed"
+        for n, length in enumerate(lengths, 1)
+        if length > MOST_LINES
+    ]
     median = statistics.median(lengths) if lengths else 0
-    return long + ([f"the median code cell has {median} lines, at most {MEDIAN_LINES} are allowed"] if median > MEDIAN_LINES else [])
+    return long + (
+        [f"the median code cell has {median} lines, at most {MEDIAN_LINES} are allowed"]
+        if median > MEDIAN_LINES
+        else []
+    )
 
 
 def describes_its_figures(book: dict, done: Performance) -> list[str]:
@@ -190,13 +208,16 @@ def describes_its_figures(book: dict, done: Performance) -> list[str]:
     return [
         f"code cell {n} shows a picture without a text/plain twin"
         for n, _, output in saved_outputs(book)
-        if any(mime.startswith("image/") for mime in output.get("data", {})) and not str(joined(output["data"].get("text/plain", ""))).strip()
+        if any(mime.startswith("image/") for mime in output.get("data", {}))
+        and not str(joined(output["data"].get("text/plain", ""))).strip()
     ]
 
 
 def prints_nothing_fleeting(book: dict, done: Performance) -> list[str]:
     """Outputs hold no time stamps, hash codes or names of lambdas."""
-    fleeting = re.compile(r"\b[A-Za-z_$][\w.$]*(?:\[\])?@[0-9a-f]{5,8}\b|\[[A-Z]@[0-9a-f]{5,8}|\$\$Lambda|\b\d{4}-\d\d-\d\d[T ]\d\d:|\b\d\d:\d\d:\d\d\b")
+    fleeting = re.compile(
+        r"\b[A-Za-z_$][\w.$]*(?:\[\])?@[0-9a-f]{5,8}\b|\[[A-Z]@[0-9a-f]{5,8}|\$\$Lambda|\b\d{4}-\d\d-\d\d[T ]\d\d:|\b\d\d:\d\d:\d\d\b"
+    )
     found = []
     for number, cell, output in saved_outputs(book):
         for line in lines_of([seen_once(output)]):
@@ -236,7 +257,12 @@ async def perform(path: Path, times: int, cell_seconds: float) -> tuple[dict, Pe
 
     book, done, start = from_dict(read(path)), Performance(), time.monotonic()
     client = NotebookClient(
-        book, timeout=cell_seconds, kernel_name="java", shutdown_kernel="immediate", coalesce_streams=True, resources={"metadata": {"path": str(path.resolve().parent)}}
+        book,
+        timeout=cell_seconds,
+        kernel_name="java",
+        shutdown_kernel="immediate",
+        coalesce_streams=True,
+        resources={"metadata": {"path": str(path.resolve().parent)}},
     )
     number = 0
     try:
@@ -316,17 +342,30 @@ def normalised(book: dict, done: Performance) -> dict:
         cell["execution_count"] = number
         cell["outputs"] = [saved(output, number) for output in times[-1] if not dropped(cell, output)]
     for index, cell in enumerate(book["cells"]):
-        cell["metadata"] = {key: value for key, value in cell.get("metadata", {}).items() if key not in ("execution", "ExecuteTime")}
+        cell["metadata"] = {
+            key: value for key, value in cell.get("metadata", {}).items() if key not in ("execution", "ExecuteTime")
+        }
         cell.setdefault("id", hashlib.sha256(f"{index}\n{cell['source']}".encode()).hexdigest()[:8])
         if cell["cell_type"] == "code" and not cell["source"].strip():
             cell["execution_count"], cell["outputs"] = None, []
-    kept = {key: value for key, value in book.get("metadata", {}).items() if key not in ("kernelspec", "language_info", "widgets")}
-    return {"cells": book["cells"], "metadata": {**kept, "kernelspec": KERNEL, "language_info": LANGUAGE}, "nbformat": 4, "nbformat_minor": 5}
+    kept = {
+        key: value
+        for key, value in book.get("metadata", {}).items()
+        if key not in ("kernelspec", "language_info", "widgets")
+    }
+    return {
+        "cells": book["cells"],
+        "metadata": {**kept, "kernelspec": KERNEL, "language_info": LANGUAGE},
+        "nbformat": 4,
+        "nbformat_minor": 5,
+    }
 
 
 def dropped(cell: dict, output: dict) -> bool:
     """Progress, and stderr where a cell is tagged quiet, are not kept."""
-    return bool(output.get("metadata", {}).get("transient")) or (output.get("name") == "stderr" and tagged(cell, "quiet"))
+    return bool(output.get("metadata", {}).get("transient")) or (
+        output.get("name") == "stderr" and tagged(cell, "quiet")
+    )
 
 
 def saved(output: dict, number: int) -> dict:
@@ -352,7 +391,11 @@ def run(paths: list[Path], keep: bool, cell_seconds: float) -> int:
     failed = []
 
     def tell(path: Path, book: dict, done: Performance) -> None:
-        print(f"{'FAIL' if done.error else 'ok  '} {path.stem}  {cost(done)}" + (f"\n     {done.error}" if done.error else ""), flush=True)
+        print(
+            f"{'FAIL' if done.error else 'ok  '} {path.stem}  {cost(done)}"
+            + (f"\n     {done.error}" if done.error else ""),
+            flush=True,
+        )
         if done.error:
             failed.append(path)
         elif keep:
@@ -393,7 +436,11 @@ def main(words: list[str]) -> int:
     parser.add_argument("--cell-seconds", type=float, default=CELL_SECONDS, help="how long one cell may take")
     asked = parser.parse_args(words)
     try:
-        failed = run(asked.notebooks, asked.save, asked.cell_seconds) if asked.command == "run" else check(asked.notebooks, asked.cell_seconds)
+        failed = (
+            run(asked.notebooks, asked.save, asked.cell_seconds)
+            if asked.command == "run"
+            else check(asked.notebooks, asked.cell_seconds)
+        )
     except KeyboardInterrupt:
         return 130
     return 1 if failed else 0

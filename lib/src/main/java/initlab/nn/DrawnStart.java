@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The start that draws every layer by one rule; biases are zero.
+ * The start that draws every layer by one rule; biases are zero. Tied layers are one layer, drawn
+ * once.
  *
  * @param weights the rule
  */
@@ -16,8 +17,10 @@ public record DrawnStart(Initializer weights) implements Start {
   public Network start(Plan plan, long seed) {
     List<Dense> layers = new ArrayList<>();
     for (LayerPlan layer : plan.layers()) {
-      var rng = RandomStreams.layer(seed, layers.size());
-      layers.add(Dense.drawn(layer, weights, rng));
+      int l = layers.size() + 1;
+      int owner = plan.weightsOf(l);
+      var rng = RandomStreams.layer(seed, l - 1);
+      layers.add(owner < l ? layers.get(owner - 1) : Dense.drawn(layer, weights, rng));
     }
     return new Network(layers, plan.product());
   }

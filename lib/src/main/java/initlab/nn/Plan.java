@@ -15,6 +15,14 @@ public interface Plan {
     return MatrixProduct.fastest();
   }
 
+  /**
+   * The layer, 1 ... L, whose weights this layer uses: its own number, unless the plan ties it to
+   * an earlier layer.
+   */
+  default int weightsOf(int layer) {
+    return layer;
+  }
+
   /** How many values go in. */
   default int inputs() {
     return layers().get(0).shape().rows();

@@ -3,6 +3,7 @@ package initlab.study;
 import initlab.init.Distribution;
 import initlab.init.Initializer;
 import initlab.math.Args;
+import initlab.math.Parallel;
 import initlab.math.RandomStreams;
 import initlab.nn.Gradients;
 import initlab.nn.Network;
@@ -77,7 +78,7 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize)
         tasks.add(() -> measure(start, s, traces.get(), gradients.get()));
       }
     }
-    List<Report> reports = Seeds.all(tasks);
+    List<Report> reports = Parallel.all(tasks);
     List<Measurement> rows = new ArrayList<>();
     for (Start start : starts) {
       int from = rows.size() * seedCount;

@@ -1,6 +1,5 @@
-package initlab.study;
+package initlab.math;
 
-import initlab.math.Args;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,18 +10,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Runs tasks side by side, one a core, and gives their results in order. */
-final class Seeds {
-  private Seeds() {}
+public final class Parallel {
+  private Parallel() {}
 
   /**
    * All results, in the order of the tasks.
    *
    * @throws CancellationException if the calling thread is interrupted; no task goes on after that
    */
-  static <T> List<T> all(List<Callable<T>> tasks) {
+  public static <T> List<T> all(List<Callable<T>> tasks) {
     int threads = Math.min(tasks.size(), Runtime.getRuntime().availableProcessors());
     ExecutorService pool =
-        Executors.newFixedThreadPool(Args.atLeast(1, threads, "tasks", ""), Seeds::daemon);
+        Executors.newFixedThreadPool(Args.atLeast(1, threads, "tasks", ""), Parallel::daemon);
     try {
       return inOrder(tasks.stream().map(pool::submit).toList());
     } finally {
@@ -48,7 +47,7 @@ final class Seeds {
   }
 
   private static Thread daemon(Runnable task) {
-    Thread thread = new Thread(task, "initlab-study");
+    Thread thread = new Thread(task, "initlab-parallel");
     thread.setDaemon(true);
     return thread;
   }

@@ -1,0 +1,24 @@
+package initlab.train;
+
+/**
+ * How parameters follow their gradient. A student's own is one lambda: {@code size -> (w, g, n) ->
+ * ...}.
+ */
+@FunctionalInterface
+public interface Optimizer {
+
+  /** Changes an array of parameters, step by step, with whatever it remembers of the steps. */
+  @FunctionalInterface
+  interface Updater {
+    /**
+     * One step.
+     *
+     * @param parameters changed in place, the first n of them
+     * @param gradient dL/d(parameters), not modified
+     */
+    void step(double[] parameters, double[] gradient, int n);
+  }
+
+  /** The updater of an array of so many parameters, remembering nothing yet. */
+  Updater begin(int size);
+}

@@ -1,0 +1,40 @@
+package initlab.train;
+
+import initlab.math.Args;
+
+/**
+ * How long and in what pieces training goes.
+ *
+ * @param batch samples a step; 0 for all
+ * @param length steps, or epochs
+ * @param epochs whether length counts epochs
+ * @param until training stops once the loss on all data is below this; 0 never is reached
+ * @param every how many steps lie between two looks at the network; 0 for about 200 looks
+ */
+public record Schedule(int batch, int length, boolean epochs, double until, int every) {
+
+  public Schedule {
+    Args.atLeast(0, batch, "the batch size", "Take 32, or 0 for all samples.");
+    Args.atLeast(1, length, epochs ? "epochs" : "steps", "Train for one at least.");
+    Args.notNegative(until, "the loss to stop at", "0 trains to the end.");
+    Args.atLeast(0, every, "the steps between looks", "1 looks at every step.");
+  }
+
+  /** The number of steps over this many samples. */
+  int steps(int samples) {
+    int pieces = batch == 0 ? 1 : (samples + batch - 1) / batch;
+    return epochs ? Math.multiplyExact(length, pieces) : length;
+  }
+
+  /** How many steps lie between two looks. */
+  int stride(int samples) {
+    return every > 0 ? every : Math.max(1, steps(samples) / 200);
+  }
+
+  @Override
+  public String toString() {
+    return (batch == 0 ? "full batch" : "batch " + batch)
+        + ", %d %s".formatted(length, epochs ? "epochs" : "steps")
+        + (until > 0 ? ", or until the loss is below " + until : "");
+  }
+}

@@ -1,0 +1,173 @@
+package initlab.train;
+
+import initlab.init.Initializer;
+import initlab.math.Args;
+import initlab.math.Parallel;
+import initlab.math.Progress;
+import initlab.nn.LayerPlan;
+import initlab.nn.Loss;
+import initlab.nn.Network;
+import initlab.nn.Plan;
+import initlab.nn.Start;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+
+/**
+ * What is to be trained, on what, and how. It holds no weights: {@link #from} starts anew each time
+ * it is asked, and equal starts and seeds give equal histories.
+ *
+ * <pre>{@code
+ * var history = Training.of(plan, Data.xor(500, 1)).sgd(0.1).steps(1000).from(Init.zeros(), 1);
+ * }</pre>
+ *
+ * @param plan the network without weights
+ * @param data inputs and targets
+ * @param loss what is made small
+ * @param optimizer how weights follow the gradient
+ * @param schedule how long, and in what pieces
+ * @param watches what is looked up on the way
+ */
+public record Training(
+    Plan plan,
+    Dataset data,
+    Loss loss,
+    Optimizer optimizer,
+    Schedule schedule,
+    List<Watch> watches) {
+
+  public Training {
+    List<LayerPlan> layers = plan.layers();
+    width("the width of the input", data.x().numCols, plan.inputs());
+    int outputs = layers.get(layers.size() - 1).shape().cols();
+    width("the width of the targets", data.y().numCols, outputs);
+    watches = List.copyOf(watches);
+  }
+
+  private static void width(String what, int given, int planned) {
+    if (given != planned) {
+      throw Args.bad(what, given, "" + planned, "Make plan and data fit.");
+    }
+  }
+
+  /**
+   * Training of this plan on these data: the data's loss, SGD with rate 0.1, 1000 steps of the full
+   * batch.
+   *
+   * @throws IllegalArgumentException if the plan's widths are not those of the data
+   */
+  public static Training of(Plan plan, Dataset data) {
+    Args.given(plan, "the plan", "Make one with Mlp.of(TANH, 2, 16, 1).");
+    Args.given(data, "the data", "Make some with Data.xor(500, 1).");
+    var schedule = new Schedule(0, 1000, false, 0, 0);
+    return new Training(plan, data, data.loss(), new Sgd(0.1, 0), schedule, List.of());
+  }
+
+  /** The same with this loss. */
+  public Training loss(Loss other) {
+    return new Training(plan, data, other, optimizer, schedule, watches);
+  }
+
+  /** The same by this rule. */
+  public Training with(Optimizer other) {
+    return new Training(plan, data, loss, other, schedule, watches);
+  }
+
+  /** The same by gradient descent. */
+  public Training sgd(double rate) {
+    return with(new Sgd(rate, 0));
+  }
+
+  /** The same by gradient descent with momentum. */
+  public Training sgd(double rate, double momentum) {
+    return with(new Sgd(rate, momentum));
+  }
+
+  /** The same by Adam. */
+  public Training adam(double rate) {
+    return with(Adam.of(rate));
+  }
+
+  /** The same in pieces of this size, shuffled every epoch; 0 for all samples at once. */
+  public Training batch(int size) {
+    return when(s -> new Schedule(size, s.length(), s.epochs(), s.until(), s.every()));
+  }
+
+  /** The same for so many steps. */
+  public Training steps(int count) {
+    return when(s -> new Schedule(s.batch(), count, false, s.until(), s.every()));
+  }
+
+  /** The same for so many passes over the data. */
+  public Training epochs(int count) {
+    return when(s -> new Schedule(s.batch(), count, true, s.until(), s.every()));
+  }
+
+  /** The same, but over once the loss on all data is below this; in minibatches seen at looks. */
+  public Training until(double lossBelow) {
+    return when(s -> new Schedule(s.batch(), s.length(), s.epochs(), lossBelow, s.every()));
+  }
+
+  /** The same with a look at the network every so many steps. */
+  public Training every(int steps) {
+    return when(s -> new Schedule(s.batch(), s.length(), s.epochs(), s.until(), steps));
+  }
+
+  private Training when(UnaryOperator<Schedule> change) {
+    return new Training(plan, data, loss, optimizer, change.apply(schedule), watches);
+  }
+
+  /** The same with this number followed: {@code watch("rank", net -> ...)}. */
+  public Training watch(String name, ToDoubleFunction<Network> number) {
+    return watch(new Watch(name, number));
+  }
+
+  /** The same with this followed too: {@code watch(Watch.rank(1))}. */
+  public Training watch(Watch more) {
+    List<Watch> all = new ArrayList<>(watches);
+    all.add(more);
+    return new Training(plan, data, loss, optimizer, schedule, all);
+  }
+
+  /** How many steps it makes at most. */
+  public int stepCount() {
+    return schedule.steps(data.samples());
+  }
+
+  /** Trains a network whose layers are drawn by this rule. */
+  public History from(Initializer weights, long seed) {
+    return from(Start.drawn(weights), seed);
+  }
+
+  /** Trains a network that begins like this. */
+  public History from(Start start, long seed) {
+    try (Progress progress = Progress.of("steps", stepCount())) {
+      return new Run(this, start, seed).go(progress);
+    }
+  }
+
+  /** Trains one network for each seed 1 ... seeds, side by side. */
+  public Histories over(int seeds, Initializer weights) {
+    return over(seeds, Start.drawn(weights));
+  }
+
+  /** Trains one network for each seed 1 ... seeds, side by side. */
+  public Histories over(int seeds, Start start) {
+    Args.atLeast(1, seeds, "the number of seeds", "An interval wants 10.");
+    List<Callable<History>> tasks = new ArrayList<>();
+    try (Progress progress = Progress.of("steps", (long) seeds * stepCount())) {
+      for (long seed = 1; seed <= seeds; seed++) {
+        long s = seed;
+        tasks.add(() -> new Run(this, start, s).go(progress));
+      }
+      return new Histories(start.name(), Parallel.all(tasks));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "%s; %s; %s, %s, %s".formatted(plan, data, loss, optimizer, schedule);
+  }
+}

@@ -2,6 +2,7 @@ package initlab.lesson;
 
 import initlab.view.Displayable;
 import initlab.view.Host;
+import initlab.view.Table;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,8 +14,8 @@ public final class Lesson {
   private Lesson() {}
 
   /**
-   * Opens a lesson: pictures will show, its predictions are forgotten. Says the same on every
-   * machine, but for a warning where OpenBLAS did not load.
+   * Opens a lesson: pictures will show, its predictions and all claims are forgotten. Says the same
+   * on every machine, but for a warning where OpenBLAS did not load.
    *
    * @param number two digits: "00"
    */
@@ -26,6 +27,7 @@ public final class Lesson {
     }
     current = number;
     Predictions.SESSION.forget(number);
+    Claim.forgetAll();
     return Note.info(greeting(number + " " + title, Library.version(), Library.isFast()));
   }
 
@@ -44,6 +46,15 @@ public final class Lesson {
   /** How the reader's predictions of this lesson turned out, one row each. */
   public static synchronized Displayable calibration() {
     return new Calibration(Predictions.SESSION.of(current));
+  }
+
+  /** The claims judged since the lesson was opened, by id, one row each. */
+  public static Displayable claims() {
+    var claims = Claim.judged();
+    return Table.of("Claims judged in this notebook")
+        .words("claim", claims.stream().map(Claim::id).toList())
+        .words("what is said", claims.stream().map(Claim::words).toList())
+        .words("verdict", claims.stream().map(claim -> claim.verdict().label()).toList());
   }
 
   /** One number under its name, to six digits: {@code E max(0, Z)^2 = 0.5}. */

@@ -4,8 +4,10 @@
 python3 course.py lab                   set up what is missing and open the course in JupyterLab
 python3 course.py test [PART...]        set up what is missing and run every check, or parts: library, notebooks, launcher, or a notebook
 python3 course.py run NOTEBOOK...       execute notebooks without a browser; --save keeps their outputs
+python3 course.py slides NUMBER         make slides of a notebook, to be shown without a network
 python3 course.py doctor                say what is missing or broken, each with its cure
 python3 course.py bench                 time the course beside its Python counterpart
+python3 course.py mutate                plant faults in the library and count those that its tests catch
 python3 course.py setup                 set up only
 """
 
@@ -33,6 +35,7 @@ sys.dont_write_bytecode = True
 
 import doctor as the_doctor  # noqa: E402
 import setup_course as setup  # noqa: E402
+import slides as the_slides  # noqa: E402
 from setup_course import Place, Trouble  # noqa: E402
 
 FIRST = "notebooks/00-start-here.ipynb"
@@ -222,6 +225,21 @@ def bench(place: Place, asked: argparse.Namespace) -> int:
     return patiently([str(other.python), str(script), *asked.words], {**setup.jupyter_environment(other), **kernels})
 
 
+def slides(place: Place, asked: argparse.Namespace) -> int:
+    """Makes slides of a notebook as it is saved, in target/slides, to be shown without a network."""
+    books = [the_slides.notebook(place, name) for name in asked.notebooks]
+    setup.set_up(place)
+    for book in books:
+        print(f"Open {the_slides.make(place, book)} in a browser.")
+    return 0
+
+
+def mutate(place: Place, asked: argparse.Namespace) -> int:
+    """Plants small faults in the library and counts how many its fast tests catch (PIT; minutes)."""
+    java = setup.set_up(place)
+    return setup.maven(place, java, "-q", "-P", "mutate", "verify")
+
+
 def set_up_only(place: Place, asked: argparse.Namespace) -> int:
     """Sets up, and says that all is ready."""
     java = setup.set_up(place)
@@ -258,6 +276,10 @@ def command_line() -> argparse.ArgumentParser:
     runs.add_argument("--save", action="store_true", help="keep the outputs in the notebook")
     command("doctor", doctor)
     command("bench", bench).add_argument("words", nargs="*", help="options for the benchmark, after --")
+    command("slides", slides).add_argument(
+        "notebooks", nargs="+", metavar="NUMBER", help="a notebook's number, such as 03, or its path"
+    )
+    command("mutate", mutate)
     command("setup", set_up_only)
     return parser
 

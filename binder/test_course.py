@@ -22,6 +22,7 @@ sys.path.insert(0, str(BINDER))
 
 import doctor  # noqa: E402
 import setup_course as setup  # noqa: E402
+import slides  # noqa: E402
 from setup_course import Place, Trouble  # noqa: E402
 
 
@@ -397,6 +398,24 @@ class Commands(Sandbox):
             self.assertTrue(inside[name].startswith(str(self.root)), name)
 
 
+class Slides(Sandbox):
+    """Slides are of one notebook, by its number or its path."""
+
+    def test_which_notebook(self):
+        (self.root / "notebooks").mkdir(exist_ok=True)
+        lesson = self.root / "notebooks" / "03-xavier.ipynb"
+        lesson.write_text("{}")
+        self.assertEqual(slides.notebook(self.place, "03"), lesson)
+        self.assertEqual(slides.notebook(self.place, str(lesson)), lesson)
+        for name in ("04", "nothing.ipynb"):
+            with self.assertRaisesRegex(Trouble, f"no notebook '{name}'"):
+                slides.notebook(self.place, name)
+
+    def test_without_npm(self):
+        with mock.patch("shutil.which", return_value=None), self.assertRaisesRegex(Trouble, "install Node.js"):
+            slides.bring_parts(self.root / "target" / "slides")
+
+
 class Doctor(Sandbox):
     """The doctor names each fault with its cure, and changes nothing."""
 
@@ -593,6 +612,30 @@ class HouseRules(unittest.TestCase):
         error = {"output_type": "error", "ename": "Oops", "evalue": "", "traceback": []}
         self.breaks(check.shows_no_error, "Oops", book(cell("1", error)))
         self.holds(check.shows_no_error, book(cell("1", error, tags=("raises-exception",))))
+
+    def test_exercises_passed_by_their_default(self):
+        notebook = book(cell('Check.that("He").pass("well done")'))
+        self.breaks(check.is_not_solved_yet, "code cell 1 is passed", notebook, self.performance(output("\u2713 He")))
+        self.holds(check.is_not_solved_yet, notebook, self.performance(output("\u2026 He: not done yet")))
+
+    def test_solutions_that_do_not_pass(self):
+        notebook = book(cell('Check.that("He").pass("well done")'))
+        wrong = self.performance(output("\u2717 He: the factor 2 is missing"))
+        self.breaks(check.is_solved_by_its_solutions, "code cell 1 does not pass", notebook, wrong)
+        self.holds(check.is_solved_by_its_solutions, notebook, self.performance(output("\u2713 He")))
+
+    def test_solutions_take_the_place_of_the_stubs(self):
+        with tempfile.TemporaryDirectory() as folder:
+            lesson, answers = Path(folder) / "a.ipynb", Path(folder) / "solutions" / "a.ipynb"
+            answers.parent.mkdir()
+            stubs = [{**cell(f"stub {id}", tags=("exercise",)), "id": id} for id in "xy"]
+            lesson.write_text(json.dumps(book(cell("import a;"), *stubs)))
+            answers.write_text(json.dumps(book(*[{**stubs[0], "id": id, "source": f"answer {id}"} for id in "xz"])))
+            put_in = check.solved(lesson)
+            self.assertEqual([c["source"] for c in put_in["cells"]], ["import a;", "answer x", "stub y"])
+            self.breaks(check.has_every_solution, "'y' has no solution(.|\n)*'z' has no exercise", put_in)
+            lesson.write_text(json.dumps(book(cell())))
+            self.assertIsNone(check.solved(lesson))
 
     def test_saving_leaves_nothing_of_the_machine(self):
         raw = book(

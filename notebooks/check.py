@@ -3,6 +3,9 @@
     check.py run [--save] NOTEBOOK...   executes each once; --save keeps the outputs, with metadata that any machine would write
     check.py check NOTEBOOK...          executes each with every cell run twice in one kernel, and applies every check below
 
+A lesson's exercises are cells tagged `exercise`; the notebook of the same name in solutions/ holds a cell with the same id for each. `check`
+also executes the lesson with these in place of the stubs, and every `Check` must then say that it is right, as none may before.
+
 What a check compares is what a reader sees. A cell tagged `volatile` (times, memory, chance) is excepted from comparisons; so is an
 output whose metadata says `"transient": true` (progress). A figure is compared by the text that stands for it, never by its pixels.
 A cell tagged `quiet` has its stderr dropped. `course.py test` calls this and counts every check of every notebook as one test.
@@ -27,6 +30,7 @@ AT_ONCE = 2  # kernels that run at the same time
 CELL_SECONDS = 240  # a cell that takes longer, even on a busy machine, is stuck: some compile errors are never answered
 MEMORY_LIMIT = 1000 * 2**20  # what a Binder session can spare for a kernel
 MOST_LINES, MEDIAN_LINES = 10, 4  # of code in a cell
+RIGHT = "\u2713"  # how a check that is passed begins
 
 KERNEL = {"display_name": "Java", "language": "java", "name": "java"}
 LANGUAGE = {
@@ -240,22 +244,67 @@ def saved_outputs(book: dict) -> list[tuple[int, dict, dict]]:
     return [(n, cell, output) for n, cell in enumerate(code_cells(book), 1) for output in cell["outputs"]]
 
 
+def is_not_solved_yet(book: dict, done: Performance) -> list[str]:
+    """No exercise is passed by its default."""
+    return [f"code cell {n} is passed by the default" for n, right in verdicts(book, done) if right]
+
+
+def has_every_solution(book: dict, done: Performance) -> list[str]:
+    """Every exercise has a solution, and every solution its exercise."""
+    left = [f"the exercise {cell['id']!r} has no solution" for cell in exercises(book) if "solution" not in cell]
+    return left + [f"the solution {id!r} has no exercise" for id in book.get("left over", [])]
+
+
+def is_solved_by_its_solutions(book: dict, done: Performance) -> list[str]:
+    """Every check says that the solutions are right."""
+    return [f"code cell {n} does not pass with the solutions" for n, right in verdicts(book, done) if not right]
+
+
+def verdicts(book: dict, done: Performance) -> list[tuple[int, bool]]:
+    """The number of every cell that checks an exercise, and whether it said that all is right."""
+    checks = [
+        (number, [view.get("text/plain", "") for view in seen(cell, times[-1])])
+        for number, (cell, times) in enumerate(zip(code_cells(book), done.outputs), 1)
+        if re.search(r"\bCheck\.", cell["source"])
+    ]
+    return [(number, any(text.startswith(RIGHT) for text in texts)) for number, texts in checks]
+
+
+def exercises(book: dict) -> list[dict]:
+    """The cells that a reader is to edit."""
+    return [cell for cell in code_cells(book) if tagged(cell, "exercise")]
+
+
+def solved(path: Path) -> dict | None:
+    """A lesson with its solutions in place of the stubs; nothing for a notebook without exercises."""
+    book, file = read(path), path.parent / "solutions" / path.name
+    if not exercises(book):
+        return None
+    answers = {cell["id"]: cell["source"] for cell in exercises(read(file))} if file.exists() else {}
+    for cell in exercises(book):
+        if cell["id"] in answers:
+            cell["solution"] = cell["source"] = answers.pop(cell["id"])
+    return {**book, "left over": sorted(answers)}
+
+
 CHECKS = [
     runs, says_the_same_twice, says_what_is_saved, stays_small, is_saved_executed, names_the_kernel,
     brings_no_code, has_short_cells, describes_its_figures, prints_nothing_fleeting, shows_no_error,
+    is_not_solved_yet,
 ]  # fmt: skip
+CHECKS_WITH_SOLUTIONS = [runs, has_every_solution, is_solved_by_its_solutions]
 
 
 # ---------------------------------------------------------------- execution
 
 
-async def perform(path: Path, times: int, cell_seconds: float) -> tuple[dict, Performance]:
-    """Executes a notebook in its own folder, every cell `times` times; what went wrong is told, not thrown."""
+async def perform(path: Path, book: dict, times: int, cell_seconds: float) -> tuple[dict, Performance]:
+    """Executes a notebook in its file's folder, every cell `times` times; what went wrong is told, not thrown."""
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
     from nbformat import from_dict
 
-    book, done, start = from_dict(read(path)), Performance(), time.monotonic()
+    book, done, start = from_dict(copy.deepcopy(book)), Performance(), time.monotonic()
     client = NotebookClient(
         book,
         timeout=cell_seconds,
@@ -321,16 +370,16 @@ def memory_of(pid: int) -> int:
         return 0
 
 
-async def perform_all(paths: list[Path], times: int, cell_seconds: float, tell) -> None:
-    """Executes notebooks, a few at once, and tells about each in order."""
+async def perform_all(jobs: list[tuple[Path, dict, int]], cell_seconds: float, tell) -> None:
+    """Executes notebooks so and so many times, a few at once, and tells about each in order."""
     gate = asyncio.Semaphore(AT_ONCE)
 
-    async def one(path: Path) -> tuple[dict, Performance]:
+    async def one(job: tuple[Path, dict, int]) -> tuple[dict, Performance]:
         async with gate:
-            return await perform(path, times, cell_seconds)
+            return await perform(*job, cell_seconds)
 
-    for path, task in [(path, asyncio.ensure_future(one(path))) for path in paths]:
-        tell(path, *await task)
+    for job, task in [(job, asyncio.ensure_future(one(job))) for job in jobs]:
+        tell(job, *await task)
 
 
 # ---------------------------------------------------------------- saving
@@ -390,7 +439,8 @@ def run(paths: list[Path], keep: bool, cell_seconds: float) -> int:
     """Executes each notebook once; the number that failed."""
     failed = []
 
-    def tell(path: Path, book: dict, done: Performance) -> None:
+    def tell(job: tuple[Path, dict, int], book: dict, done: Performance) -> None:
+        path = job[0]
         print(
             f"{'FAIL' if done.error else 'ok  '} {path.stem}  {cost(done)}"
             + (f"\n     {done.error}" if done.error else ""),
@@ -401,7 +451,7 @@ def run(paths: list[Path], keep: bool, cell_seconds: float) -> int:
         elif keep:
             save(path, book, done)
 
-    asyncio.run(perform_all(paths, 1, cell_seconds, tell))
+    asyncio.run(perform_all([(path, read(path), 1) for path in paths], cell_seconds, tell))
     return len(failed)
 
 
@@ -409,15 +459,19 @@ def check(paths: list[Path], cell_seconds: float) -> int:
     """Applies every check to each notebook; the number of checks that failed."""
     results = []
 
-    def tell(path: Path, book: dict, done: Performance) -> None:
-        print(f"{path.stem}  {cost(done)}")
-        as_saved = read(path)
-        for one in CHECKS:
-            wrong = one(as_saved, done)
+    def tell(job: tuple[Path, dict, int], _: dict, done: Performance) -> None:
+        path, book, times = job
+        print(f"{path.stem}{'' if times > 1 else ' with its solutions'}  {cost(done)}")
+        for one in CHECKS if times > 1 else CHECKS_WITH_SOLUTIONS:
+            wrong = one(book, done)
             results.append(not wrong)
             print("\n       ".join([f"  {'FAIL' if wrong else 'ok  '} {one.__doc__}", *wrong]), flush=True)
 
-    asyncio.run(perform_all(paths, 2, cell_seconds, tell))
+    jobs = []
+    for path in paths:
+        answers = None if path.parent.name == "solutions" else solved(path)
+        jobs += [(path, read(path), 2)] + ([(path, answers, 1)] if answers else [])
+    asyncio.run(perform_all(jobs, cell_seconds, tell))
     print(f"checks that held: {sum(results)}, that did not: {len(results) - sum(results)}")
     return len(results) - sum(results)
 

@@ -1,0 +1,61 @@
+"""Turns a notebook into slides that need no network: one HTML file in target/slides, and beside it what it loads.
+
+A notebook says itself what goes on a slide, in the metadata that JupyterLab edits as "Slide Type". Exercises, hints and the cells that only
+set up are skipped.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from setup_course import Place, Trouble, jupyter_environment
+
+# What the slides load, pinned; npm brings it once.
+PARTS = ["reveal.js@4.6.1", "requirejs@2.3.7", "jquery@3.7.1", "mathjax@2.7.9"]
+NO_DIAGRAMS = "data:text/javascript,export default {initialize(){}}"
+
+
+def make(place: Place, book: Path) -> Path:
+    """The slides of one notebook, freshly made from its saved outputs."""
+    folder = place.root / "target" / "slides"
+    bring_parts(folder)
+    options = {
+        "SlidesExporter.reveal_url_prefix": "node_modules/reveal.js",
+        "SlidesExporter.reveal_number": "c/t",
+        "SlidesExporter.reveal_scroll": "True",
+        "SlidesExporter.reveal_transition": "none",
+        "HTMLExporter.require_js_url": "node_modules/requirejs/require.js",
+        "HTMLExporter.jquery_url": "node_modules/jquery/dist/jquery.min.js",
+        "HTMLExporter.mathjax_url": "node_modules/mathjax/MathJax.js?config=TeX-AMS_CHTML-full,Safe",
+        "HTMLExporter.mermaid_js_url": NO_DIAGRAMS,
+    }
+    command = [place.python, "-m", "nbconvert", "--to", "slides", "--log-level=ERROR", f"--output-dir={folder}", book]
+    words = [str(word) for word in command] + [f"--{name}={value}" for name, value in options.items()]
+    if subprocess.run(words, env=jupyter_environment(place)).returncode:
+        raise Trouble(f"The slides of {book.name} could not be made: see above; is it a notebook?")
+    return folder / f"{book.stem}.slides.html"
+
+
+def bring_parts(folder: Path) -> None:
+    """Lets npm bring what the slides load, where it is not there yet."""
+    stamp = folder / "parts"
+    if stamp.exists() and stamp.read_text() == "\n".join(PARTS):
+        return
+    npm = shutil.which("npm")
+    if not npm:
+        raise Trouble("Slides need npm once, to bring reveal.js and MathJax: install Node.js, then run this again.")
+    folder.mkdir(parents=True, exist_ok=True)
+    command = [npm, "install", "--silent", "--no-save", "--no-audit", "--no-fund", "--prefix", str(folder), *PARTS]
+    if subprocess.run(command, stdin=subprocess.DEVNULL).returncode:
+        raise Trouble("npm could not bring reveal.js and MathJax: look at the network, then run this again.")
+    stamp.write_text("\n".join(PARTS))
+
+
+def notebook(place: Place, name: str) -> Path:
+    """The notebook of a number such as 03, or of a path."""
+    found = [Path(name)] if name.endswith(".ipynb") else sorted((place.root / "notebooks").glob(f"{name}-*.ipynb"))
+    if len(found) != 1 or not found[0].is_file():
+        raise Trouble(f"There is no notebook {name!r}: give its number, such as 03, or its path.")
+    return found[0]

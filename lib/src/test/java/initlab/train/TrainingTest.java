@@ -1,0 +1,171 @@
+package initlab.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import initlab.init.Activation;
+import initlab.init.Init;
+import initlab.nn.Mlp;
+import initlab.nn.Recurrent;
+import org.assertj.core.data.Offset;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.api.Test;
+
+class TrainingTest {
+  private static final Mlp PLAN = Mlp.of(Activation.TANH, 2, 8, 1).onPlainJava();
+  private static final Training XOR = Training.of(PLAN, Data.xor(100, 1)).steps(20);
+
+  @Test
+  void oneStepOfDescentIsTheFormula() {
+    var one = new DMatrixRMaj(new double[][] {{2}});
+    Mlp plan = Mlp.of(Activation.LINEAR, 1, 1);
+    History history =
+        Training.of(plan, Dataset.of(one, one)).sgd(0.05).steps(1).from(Init.constant(3), 1);
+    // y = 2 * 3, loss (6 - 2)^2, dL/dW = 2 * 4 * 2, dL/db = 2 * 4
+    assertThat(history.loss()).containsExactly(16);
+    assertThat(history.net().layer(1).weights().get(0)).isEqualTo(3 - 0.05 * 16);
+    assertThat(history.net().layer(1).bias()).containsExactly(-0.05 * 8);
+  }
+
+  @Test
+  void equalSeedsGiveEqualHistoriesAndAskingAgainStartsAnew() {
+    Training training = XOR.batch(7).adam(0.01);
+    History once = training.from(Init.xavierNormal(), 4);
+    History again = training.from(Init.xavierNormal(), 4);
+    assertThat(again.loss()).isEqualTo(once.loss());
+    assertThat(again.net().layer(1).weights().data).isEqualTo(once.net().layer(1).weights().data);
+    assertThat(training.over(4, Init.xavierNormal()).runs().get(3).loss()).isEqualTo(once.loss());
+    assertThat(training.from(Init.xavierNormal(), 5).loss()).isNotEqualTo(once.loss());
+  }
+
+  @Test
+  void looksAreAtTheirStepsAndAtTheEnd() {
+    History history = XOR.every(6).watch("depth", net -> net.depth()).from(Init.heNormal(), 1);
+    assertThat(history.steps()).containsExactly(0, 6, 12, 18, 20);
+    assertThat(history.series("depth")).containsExactly(2, 2, 2, 2, 2);
+    for (double[] series : history.series().values()) {
+      assertThat(series).hasSize(5);
+    }
+    assertThat(history.series("loss")[1]).isEqualTo(history.loss()[6]);
+    assertThat(history.finalLoss()).isEqualTo(Data.xor(100, 1).loss(history.net()));
+    assertThatThrownBy(() -> history.series("los")).hasMessageContaining("accuracy");
+  }
+
+  @Test
+  void updateToDataIsTheRatioOfStandardDeviations() {
+    var x = new DMatrixRMaj(new double[][] {{1, 0}, {0, 1}});
+    var y = new DMatrixRMaj(new double[][] {{2}, {0}});
+    Mlp plan = Mlp.of(Activation.LINEAR, 2, 1).withoutBiases();
+    History history =
+        Training.of(plan, Dataset.of(x, y)).sgd(0.5).steps(1).from((s, rng) -> column(1, 3), 1);
+    // gradient (1 - 2, 3 - 0), update 0.5 (1, -3): std 1; weights (1, 3): std 1
+    assertThat(history.updateRatio(1)).containsExactly(1, 1);
+  }
+
+  private static DMatrixRMaj column(double a, double b) {
+    return new DMatrixRMaj(new double[][] {{a}, {b}});
+  }
+
+  @Test
+  void aDivergenceEndsWithASentence() {
+    Mlp plan = Mlp.of(Activation.RELU, 2, 8, 8, 1);
+    History history =
+        Training.of(plan, Data.xor(50, 1))
+            .loss(initlab.nn.Loss.squared())
+            .sgd(100)
+            .from(Init.heNormal(), 1);
+    assertThat(history.diverged()).isTrue();
+    assertThat(history.loss()).hasSize(history.ending().step());
+    for (double loss : history.loss()) {
+      assertThat(loss).isFinite();
+    }
+    assertThat(history.ending().sentence())
+        .startsWith("Diverged at step " + history.ending().step())
+        .contains("smaller learning rate");
+    History start = Training.of(PLAN, Data.xor(9, 1)).from(Init.constant(1e308), 1);
+    assertThat(start.ending().sentence()).contains("step 0", "smaller weights");
+    assertThat(start.finalLoss()).isNaN();
+  }
+
+  @Test
+  void trainingStopsAtItsAim() {
+    Training teacher =
+        Training.of(Mlp.deep(Activation.LINEAR, 8, 2), Data.linearTeacher(50, 8, 8, 1));
+    History history = teacher.sgd(0.2).until(0.01).from(Init.orthogonal(), 1);
+    assertThat(history.ending().kind()).isEqualTo(Ending.Kind.REACHED);
+    assertThat(history.finalLoss()).isLessThan(0.01);
+    assertThat(history.loss()[history.loss().length - 1]).isGreaterThanOrEqualTo(0.01);
+  }
+
+  @Test
+  void minibatchesVisitEverySampleOnceAnEpoch() {
+    var batches = new Batches(Data.xor(10, 1), 4, 1);
+    for (int epoch = 0; epoch < 2; epoch++) {
+      double sum = 0;
+      for (int rows : new int[] {4, 4, 2}) {
+        batches.next();
+        assertThat(batches.x().numRows).isEqualTo(rows);
+        sum += CommonOps_DDRM.elementSum(batches.x());
+      }
+      assertThat(sum)
+          .isCloseTo(CommonOps_DDRM.elementSum(Data.xor(10, 1).x()), Offset.offset(1e-12));
+    }
+    assertThat(XOR.batch(30).epochs(3).stepCount()).isEqualTo(12);
+  }
+
+  /** Adam's first step is the rate, whatever the gradient's size. */
+  @Test
+  void adamStartsAtItsRate() {
+    double[] w = {1, 1};
+    Adam.of(0.01).begin(2).step(w, new double[] {5, -1e-3}, 2);
+    assertThat(w[0]).isCloseTo(0.99, Offset.offset(1e-9));
+    assertThat(w[1]).isCloseTo(1.01, Offset.offset(1e-6));
+  }
+
+  @Test
+  void momentumAddsUp() {
+    double[] w = {0};
+    var updater = new Sgd(1, 0.5).begin(1);
+    updater.step(w, new double[] {1}, 1);
+    updater.step(w, new double[] {1}, 1);
+    assertThat(w).containsExactly(-2.5);
+  }
+
+  /** One W is used at every step in time: it moves once, along the sum of the shares. */
+  @Test
+  void tiedWeightsMoveOnceAlongTheSum() {
+    var x = new DMatrixRMaj(new double[][] {{1}});
+    var y = new DMatrixRMaj(new double[][] {{0}});
+    Recurrent plan = Recurrent.over(Activation.LINEAR, 1, 3);
+    History history =
+        Training.of(plan, Dataset.of(x, y)).sgd(0.01).steps(1).from(Init.constant(2), 1);
+    // y = w^3, L = w^6, dL/dw = 6 w^5 = 192
+    assertThat(history.net().layer(3).weights().get(0)).isEqualTo(2 - 0.01 * 192);
+    assertThat(history.updateRatio(1)).hasSize(2);
+  }
+
+  @Test
+  void badRequestsAreNamed() {
+    Dataset three = Dataset.of(new DMatrixRMaj(5, 3), new DMatrixRMaj(5, 1));
+    assertThatThrownBy(() -> Training.of(PLAN, three))
+        .hasMessageContaining("width of the input is 3; it must be 2");
+    Dataset two = Dataset.of(new DMatrixRMaj(5, 2), new DMatrixRMaj(5, 2));
+    assertThatThrownBy(() -> Training.of(PLAN, two))
+        .hasMessageContaining("width of the targets is 2; it must be 1");
+    assertThatThrownBy(() -> XOR.sgd(Double.NaN)).hasMessageContaining("learning rate is NaN");
+    assertThatThrownBy(() -> XOR.sgd(1, 1)).hasMessageContaining("momentum is 1.0");
+    assertThatThrownBy(() -> XOR.steps(0)).hasMessageContaining("steps is 0");
+    assertThatThrownBy(() -> XOR.over(0, Init.zeros())).hasMessageContaining("number of seeds");
+    Training broken = XOR.watch("mine", net -> net.layer(9).bias()[0]);
+    assertThatThrownBy(() -> broken.from(Init.zeros(), 1))
+        .hasMessageContaining("The watch \"mine\" failed at step 0");
+  }
+
+  @Test
+  void theHistoryIsTheExperimentsRecord() {
+    assertThat(XOR.from(Init.zeros(), 3))
+        .asString()
+        .contains("tanh net", "XOR", "logistic", "SGD, rate 0.1", "zeros", "seed 3", "Accuracy");
+  }
+}

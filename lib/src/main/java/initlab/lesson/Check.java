@@ -1,5 +1,6 @@
 package initlab.lesson;
 
+import initlab.init.Activation;
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
 import initlab.view.Displayable;
@@ -84,6 +85,32 @@ public final class Check implements Displayable {
         "the weights have the variance that is due",
         () -> WeightCheck.mistake(mine, due).isEmpty(),
         () -> WeightCheck.mistake(mine, due).orElseThrow(),
+        0);
+  }
+
+  /**
+   * The next condition: the weights are not what a known mistake would give.
+   *
+   * @param mine what the reader wrote
+   * @param wrong the variance that a weight of a shape has under that mistake
+   * @param diagnosis the mistake by its name
+   * @param hint which of the folded hints helps, from 1; 0 for none
+   */
+  public Check unlike(
+      Initializer mine, ToDoubleFunction<WeightShape> wrong, String diagnosis, int hint) {
+    return expect(diagnosis, () -> WeightCheck.mistake(mine, wrong).isPresent(), diagnosis, hint);
+  }
+
+  /**
+   * The next condition: a function gives every activation the gain 1 / sqrt(E f(z)^2). The
+   * diagnosis names the mistake: a moment for a gain, a missing root, the variance for the second
+   * moment, the slope for the function, ReLU's gain for every f.
+   */
+  public Check gain(ToDoubleFunction<Activation> mine) {
+    return expect(
+        "the gain keeps the second moment",
+        () -> GainCheck.mistake(mine).isEmpty(),
+        () -> GainCheck.mistake(mine).orElseThrow(),
         0);
   }
 

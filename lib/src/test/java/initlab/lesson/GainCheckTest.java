@@ -1,0 +1,67 @@
+package initlab.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import initlab.init.Activation;
+import initlab.init.Gain;
+import initlab.init.Init;
+import initlab.math.Gaussian;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The right gain passes; each known mistake gets its name. */
+class GainCheckTest {
+
+  private static Check checkOf(ToDoubleFunction<Activation> mine) {
+    return Check.that("Gain").gain(mine).pass("It is.");
+  }
+
+  private static double moment(Activation f) {
+    return Gaussian.expect(z -> f.apply(z) * f.apply(z));
+  }
+
+  @Test
+  void theRightGainPasses() {
+    assertThat(checkOf(f -> 1 / Math.sqrt(moment(f))).passed()).isTrue();
+  }
+
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        wrong(GainCheckTest::moment, "this is E f(z)^2 itself"),
+        wrong(f -> Math.sqrt(moment(f)), "the gain is one over it"),
+        wrong(f -> 1 / moment(f), "the root is missing"),
+        wrong(Gain::variance, "gain B"),
+        wrong(Gain::gradient, "gain D"),
+        wrong(f -> Math.sqrt(2), "ReLU's gain, whatever"),
+        wrong(f -> 7, "GELU gets 7, and 1.53 is due"),
+        wrong(f -> Double.NaN, "GELU gets not a number"));
+  }
+
+  private static Arguments wrong(ToDoubleFunction<Activation> mine, String diagnosis) {
+    return Arguments.of(mine, diagnosis);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void aMistakeGetsItsName(ToDoubleFunction<Activation> mine, String diagnosis) {
+    assertThat(checkOf(mine).text()).startsWith("\u2717 Gain: ").contains(diagnosis);
+  }
+
+  @Test
+  void weightsOfAKnownMistakeAreTold() {
+    var check =
+        Check.that("LeCun")
+            .unlike(Init.heNormal(), shape -> 2 / shape.fanIn(), "that is He's rule", 1)
+            .pass("Good.");
+    assertThat(check.text()).isEqualTo("\u2717 LeCun: that is He's rule. Open hint 1.");
+    var right =
+        Check.that("LeCun")
+            .unlike(Init.lecunNormal(), shape -> 2 / shape.fanIn(), "that is He's rule", 1)
+            .pass("Good.");
+    assertThat(right.passed()).isTrue();
+  }
+}

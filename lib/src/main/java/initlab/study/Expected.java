@@ -28,7 +28,7 @@ final class Expected {
     if (start instanceof DrawnStart drawn) {
       return drawn(plan, drawn.weights());
     }
-    return start instanceof Lsuv
+    return start instanceof Lsuv lsuv && lsuv.unitPreActivations()
         ? Optional.of(Propagation.of(unitVariance(plan), 1, 1))
         : Optional.empty();
   }

@@ -9,10 +9,13 @@ import org.apache.commons.rng.simple.RandomSource;
  *
  * <p>A stream is named by (seed, purpose, index): layer 3 draws the same numbers whether the net
  * has 5 layers or 500, and whatever thread draws them. The generator is LXM L64X128Mix (Steele and
- * Vigna, 2021): its state comes from the seed and the purpose, its additive constant from the index
- * too, so that two indices can never fall into one sequence.
+ * Vigna, 2021). All of its state, the first number it gives and the sequence it follows, comes from
+ * the whole name: its first number shows its state, so a state shared between layers would give
+ * all of them one first weight.
  */
 public final class RandomStreams {
+  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+
   private RandomStreams() {}
 
   /** The stream for the weights of one layer, counted from 0. */
@@ -25,11 +28,18 @@ public final class RandomStreams {
     return of(seed, "data", 0);
   }
 
-  /** The stream of this name and index. */
+  /**
+   * The stream of this name and index.
+   *
+   * @throws IllegalArgumentException if the purpose is null
+   */
   public static UniformRandomProvider of(long seed, String purpose, int index) {
-    long key = mix(seed ^ hash(purpose));
-    long add = mix(key + index) << 1 | 1L;
-    long[] state = {add, mix(key ^ 1), mix(key ^ 2), mix(key ^ 3)};
+    Args.given(purpose, "the purpose", "Name the stream, as \"layer\".");
+    long key = mix(mix(seed ^ hash(purpose)) + index);
+    long[] state = new long[4];
+    for (int i = 0; i < state.length; i++) {
+      state[i] = mix(key + i * GOLDEN);
+    }
     return RandomSource.L64_X128_MIX.create(state);
   }
 
@@ -44,7 +54,7 @@ public final class RandomStreams {
 
   /** The finalizer of SplitMix64: a bijection that spreads neighbouring seeds apart. */
   private static long mix(long z) {
-    z = (z + 0x9e3779b97f4a7c15L);
+    z += GOLDEN;
     z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
     z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
     return z ^ (z >>> 31);

@@ -10,8 +10,8 @@ import org.apache.commons.rng.simple.RandomSource;
  * <p>A stream is named by (seed, purpose, index): layer 3 draws the same numbers whether the net
  * has 5 layers or 500, and whatever thread draws them. The generator is LXM L64X128Mix (Steele and
  * Vigna, 2021). All of its state, the first number it gives and the sequence it follows, comes from
- * the whole name: its first number shows its state, so a state shared between layers would give
- * all of them one first weight.
+ * the whole name: its first number shows its state, so a state shared between layers would give all
+ * of them one first weight.
  */
 public final class RandomStreams {
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;

@@ -31,13 +31,6 @@ public record LsuvAttempt(
   public String toString() {
     String what = verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return String.format(
-        Locale.ROOT,
-        "%5d %8d %11.4g %11.4g %11.4g  %s",
-        layer,
-        attempt,
-        mean,
-        std(),
-        scale,
-        what);
+        Locale.ROOT, "%5d %8d %11.4g %11.4g %11.4g  %s", layer, attempt, mean, std(), scale, what);
   }
 }

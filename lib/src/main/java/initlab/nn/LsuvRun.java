@@ -88,8 +88,7 @@ final class LsuvRun {
     boolean accepted = positive && within(seen.variance() - 1) && centred(seen.mean());
     boolean rescaled = positive && !accepted && attempt < options.attempts();
     double scale = rescaled ? 1 / seen.std() : 1;
-    Verdict verdict =
-        accepted ? Verdict.ACCEPTED : rescaled ? Verdict.RESCALED : Verdict.GIVEN_UP;
+    Verdict verdict = accepted ? Verdict.ACCEPTED : rescaled ? Verdict.RESCALED : Verdict.GIVEN_UP;
     made.add(new LsuvAttempt(l, attempt, seen.mean(), seen.variance(), scale, verdict));
     if (rescaled) {
       rescale(layer, seen);

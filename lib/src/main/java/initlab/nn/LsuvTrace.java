@@ -27,9 +27,7 @@ public record LsuvTrace(List<LsuvAttempt> attempts) {
   /** How often the weights of layer 1 ... L were rescaled. */
   public int rescalings(int layer) {
     return (int)
-        layer(layer).stream()
-            .filter(a -> a.verdict() == LsuvAttempt.Verdict.RESCALED)
-            .count();
+        layer(layer).stream().filter(a -> a.verdict() == LsuvAttempt.Verdict.RESCALED).count();
   }
 
   /** Whether every layer that was looked at was accepted in the end. */

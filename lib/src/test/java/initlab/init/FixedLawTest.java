@@ -39,9 +39,19 @@ class FixedLawTest {
   /** The oracle is another library's distribution; the interval is in plain numbers. */
   @ParameterizedTest
   @CsvSource({
-    "0, 1, 2, 3", "0, 1, 8, 9", "0, 1, -9, -8", "0, 0.001, -2, 2", "0, 1, -0.1, 0.2",
-    "0, 1, 0, 0.5", "1, 2, -1, Infinity", "0, 1, 3, Infinity", "0, 1, -Infinity, -1",
-    "0, 1, 5, 5.05", "0, 1, -3, 0.1", "5, 0.5, 4, 4.5", "0, 1, 0.1, 9"
+    "0, 1, 2, 3",
+    "0, 1, 8, 9",
+    "0, 1, -9, -8",
+    "0, 0.001, -2, 2",
+    "0, 1, -0.1, 0.2",
+    "0, 1, 0, 0.5",
+    "1, 2, -1, Infinity",
+    "0, 1, 3, Infinity",
+    "0, 1, -Infinity, -1",
+    "0, 1, 5, 5.05",
+    "0, 1, -3, 0.1",
+    "5, 0.5, 4, 4.5",
+    "0, 1, 0.1, 9"
   })
   void truncatedAnywhere(double mean, double std, double low, double high) {
     TruncatedNormal rule = Init.truncatedNormal(mean, std, low, high);

@@ -59,9 +59,14 @@ class GainTest {
     assertThat(Gain.secondMoment(RELU)).isCloseTo(Math.sqrt(2), within(1e-12));
     assertThat(Gain.variance(RELU)).isCloseTo(1 / Math.sqrt(0.5 - 0.5 / Math.PI), within(1e-11));
     assertThat(Gain.fixedPoint(RELU)).isCloseTo(Math.sqrt(2), within(1e-12));
-    double slopes = 0.5 + 1.6732632423543772 * 1.6732632423543772 * Math.exp(2)
-        * NORMAL.cumulativeProbability(-2);
-    assertThat(Gain.gradient(SELU)).isCloseTo(1 / (1.0507009873554805 * Math.sqrt(slopes)), within(1e-11));
+    double slopes =
+        0.5
+            + 1.6732632423543772
+                * 1.6732632423543772
+                * Math.exp(2)
+                * NORMAL.cumulativeProbability(-2);
+    assertThat(Gain.gradient(SELU))
+        .isCloseTo(1 / (1.0507009873554805 * Math.sqrt(slopes)), within(1e-11));
     assertThat(Gain.fixedPoint(z -> z * z * z)).isCloseTo(Math.pow(15, -1.0 / 6), within(1e-11));
   }
 
@@ -156,8 +161,8 @@ class GainTest {
     GatedGains reglu = Gain.gated(RELU);
     assertThat(reglu.fixedPoint()).hasValueCloseTo(Math.pow(2, 0.25), within(1e-11));
     assertThat(reglu.gradient()).isCloseTo(1, within(1e-12));
-    assertThat(Gain.gated(SIGMOID)).hasToString(
-        "sigmoid(u) v: second moment 1.84623, fixed point 1.72674, gradient 1.7195");
+    assertThat(Gain.gated(SIGMOID))
+        .hasToString("sigmoid(u) v: second moment 1.84623, fixed point 1.72674, gradient 1.7195");
   }
 
   /** n = 1,000,000 products at the fixed point; 5 standard errors, measured: false alarm 6e-7. */

@@ -13,10 +13,11 @@ import org.apache.commons.statistics.inference.KolmogorovSmirnovTest;
 /**
  * Checks that independent weights follow a law; returns what fails, as sentences.
  *
- * <p>n &gt;= 160,000 weights of one draw. Mean, std and the correlation of neighbours must lie within
- * 5 standard errors (false alarm 6e-7 each), the Kolmogorov-Smirnov p-value above 1e-6: together a
- * false alarm in 400,000 draws, and none at the fixed seed used. Power: a std wrong by 2 % lies 11
- * standard errors out; by 10 %, it also moves the distribution by 0.024 where 0.0067 is let pass.
+ * <p>n &gt;= 160,000 weights of one draw. Mean, std and the correlation of neighbours must lie
+ * within 5 standard errors (false alarm 6e-7 each), the Kolmogorov-Smirnov p-value above 1e-6:
+ * together a false alarm in 400,000 draws, and none at the fixed seed used. Power: a std wrong by 2
+ * % lies 11 standard errors out; by 10 %, it also moves the distribution by 0.024 where 0.0067 is
+ * let pass.
  */
 public final class Laws {
   static final int LEAST = 160_000;

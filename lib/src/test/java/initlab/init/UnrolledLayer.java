@@ -51,7 +51,8 @@ final class UnrolledLayer {
 
   private long connections() {
     return Arrays.stream(connected)
-        .mapToLong(row -> java.util.stream.IntStream.range(0, row.length).filter(o -> row[o]).count())
+        .mapToLong(
+            row -> java.util.stream.IntStream.range(0, row.length).filter(o -> row[o]).count())
         .sum();
   }
 

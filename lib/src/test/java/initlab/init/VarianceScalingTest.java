@@ -64,13 +64,14 @@ class VarianceScalingTest {
     assertThat(Laws.truncated(he, DENSE, std)).hasSize(2);
     assertThat(Laws.uniform(he, DENSE, std)).hasSize(2);
     assertThat(Laws.normal(he.distribution(UNIFORM), DENSE, std)).hasSize(1);
-    Initializer repeated = (s, rng) -> {
-      var w = he.draw(s, rng);
-      for (int i = 1; i < w.data.length; i += 2) {
-        w.data[i] = w.data[i - 1];
-      }
-      return w;
-    };
+    Initializer repeated =
+        (s, rng) -> {
+          var w = he.draw(s, rng);
+          for (int i = 1; i < w.data.length; i += 2) {
+            w.data[i] = w.data[i - 1];
+          }
+          return w;
+        };
     assertThat(Laws.normal(repeated, DENSE, std)).anyMatch(f -> f.contains("correlation"));
   }
 

@@ -15,8 +15,10 @@ class RandomStreamsTest {
 
   @Test
   void aStreamHasItsNumbersForGood() {
-    assertThat(RandomStreams.layer(1, 0).nextLong()).isEqualTo(RandomStreams.of(1, "layer", 0).nextLong());
-    assertThat(RandomStreams.data(1).nextLong()).isEqualTo(RandomStreams.of(1, "data", 0).nextLong());
+    assertThat(RandomStreams.layer(1, 0).nextLong())
+        .isEqualTo(RandomStreams.of(1, "layer", 0).nextLong());
+    assertThat(RandomStreams.data(1).nextLong())
+        .isEqualTo(RandomStreams.of(1, "data", 0).nextLong());
   }
 
   @Test
@@ -32,8 +34,8 @@ class RandomStreamsTest {
   }
 
   /**
-   * The k-th numbers of 20,000 neighbouring streams: mean 1/2 and no correlation from one stream
-   * to the next, within 5 standard errors (false alarm 6e-7 each, 24 of them). Streams that share a
+   * The k-th numbers of 20,000 neighbouring streams: mean 1/2 and no correlation from one stream to
+   * the next, within 5 standard errors (false alarm 6e-7 each, 24 of them). Streams that share a
    * part of their state have one first number: a correlation of 1 where 0.035 is let pass.
    */
   @Test

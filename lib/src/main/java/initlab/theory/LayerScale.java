@@ -8,5 +8,12 @@ import initlab.init.Activation;
  * @param activation f
  * @param forward fan_in Var(W), usually written sigma_w^2
  * @param backward fan_out Var(W)
+ * @param bias Var(b), usually written sigma_b^2
  */
-public record LayerScale(Activation activation, double forward, double backward) {}
+public record LayerScale(Activation activation, double forward, double backward, double bias) {
+
+  /** A layer whose biases are 0. */
+  public LayerScale(Activation activation, double forward, double backward) {
+    this(activation, forward, backward, 0);
+  }
+}

@@ -3,21 +3,48 @@ package initlab.theory;
 import initlab.init.Activation;
 import initlab.math.Args;
 import initlab.math.Gaussian;
+import java.util.Collections;
+import java.util.function.DoubleUnaryOperator;
 
 /**
- * Mean-field theory of wide layers: pre-activations are N(0, q), and q is all there is to know.
+ * Mean-field theory of wide layers: pre-activations are N(0, q), and q is all there is to know of
+ * one input; of two inputs, their correlation c too.
  *
  * <p>Forward: q' = sigma_w^2 E f(sqrt(q) Z)^2 + sigma_b^2, with sigma_w^2 = fan_in Var(W).
- * Backward: the second moment of dL/da is multiplied by chi = fan_out Var(W) E f'(sqrt(q) Z)^2 a
- * layer. Poole et al. (2016), Schoenholz et al. (2017).
+ * Backward: the second moment of dL/da is multiplied by chi = sigma_w^2 E f'(sqrt(q) Z)^2 a layer
+ * (with fan_out in the place of fan_in where they differ). Poole et al. (2016), Schoenholz et al.
+ * (2017).
  *
  * @param activation f
+ * @param weightVariance sigma_w^2 = fan_in Var(W)
+ * @param biasVariance sigma_b^2
  */
-public record MeanField(Activation activation) {
+public record MeanField(Activation activation, double weightVariance, double biasVariance) {
 
-  /** The theory of nets with this activation. */
+  public MeanField {
+    Args.given(activation, "the activation", "Use TANH, RELU, or a lambda.");
+    Args.notNegative(weightVariance, "the weight variance sigma_w^2", "It is fan_in Var(W).");
+    Args.notNegative(biasVariance, "the bias variance sigma_b^2", "0 is a net without biases.");
+  }
+
+  /** The theory of nets with this activation, sigma_w^2 = 1 and sigma_b^2 = 0. */
   public static MeanField of(Activation activation) {
-    return new MeanField(activation);
+    return new MeanField(activation, 1, 0);
+  }
+
+  /** The same with sigma_w^2 = fan_in Var(W): 1 is LeCun and square Xavier, 2 is He. */
+  public MeanField weights(double variance) {
+    return new MeanField(activation, variance, biasVariance);
+  }
+
+  /** The same with sigma_w = gain. */
+  public MeanField gain(double gain) {
+    return weights(gain * gain);
+  }
+
+  /** The same with sigma_b^2, the variance of the biases. */
+  public MeanField bias(double variance) {
+    return new MeanField(activation, weightVariance, variance);
   }
 
   /** E f(sqrt(q) Z)^2: the second moment of activations whose pre-activations have variance q. */
@@ -32,11 +59,79 @@ public record MeanField(Activation activation) {
     return Gaussian.expect(z -> sq(activation.slope(s * z)));
   }
 
+  /** The variance map: q of the next layer's pre-activations. */
+  public double variance(double q) {
+    return weightVariance * activationMoment(q) + biasVariance;
+  }
+
+  /** chi = sigma_w^2 E f'(sqrt(q) Z)^2: the gradient map, and the correlation map's slope at 1. */
+  public double chi(double q) {
+    return weightVariance * slopeMoment(q);
+  }
+
+  /** The covariance of the next layer's pre-activations, for two inputs of variance q. */
+  public double covariance(double q, double c) {
+    return weightVariance * product(activation::apply, std(q), correlation(c)) + biasVariance;
+  }
+
+  /** The correlation map: c of the next layer, for two inputs of variance q, -1 &lt;= c &lt;= 1. */
+  public double correlation(double q, double c) {
+    return covariance(q, c) / variance(q);
+  }
+
+  /** The slope of the correlation map at a fixed q: sigma_w^2 E f'(u) f'(v). */
+  public double correlationSlope(double q, double c) {
+    return weightVariance * product(activation::slope, std(q), correlation(c));
+  }
+
+  /** E g(s u) g(s v) for standard normal u and v of correlation c. */
+  private static double product(DoubleUnaryOperator g, double s, double c) {
+    double rest = Math.sqrt(1 - c * c);
+    return Gaussian.expect(
+        u ->
+            g.applyAsDouble(s * u) * Gaussian.expect(v -> g.applyAsDouble(s * (c * u + rest * v))));
+  }
+
+  /** The second moments through so many layers of equal widths, from inputs of second moment 1. */
+  public Propagation through(int depth) {
+    Args.atLeast(1, depth, "depth", "Give the number of layers.");
+    var layer = new LayerScale(activation, weightVariance, weightVariance, biasVariance);
+    return Propagation.of(Collections.nCopies(depth, layer), 1, 1);
+  }
+
+  /** Where the maps lead after many layers. */
+  public FixedPoint fixedPoint() {
+    return FixedPoint.of(this);
+  }
+
+  /**
+   * The same with the sigma_w^2 that makes chi = 1 at the fixed point, for this sigma_b^2: the edge
+   * of chaos.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public MeanField critical() {
+    return weights(CriticalLine.weightVariance(this));
+  }
+
   private static double std(double q) {
     return Math.sqrt(Args.notNegative(q, "the variance q", "Variances are finite, 0 or more."));
   }
 
+  private static double correlation(double c) {
+    if (!(c >= -1 && c <= 1)) {
+      throw Args.bad("the correlation", c, "-1 to 1", "Divide the covariance by the variance.");
+    }
+    return c;
+  }
+
   private static double sq(double x) {
     return x * x;
+  }
+
+  @Override
+  public String toString() {
+    return "mean field of %s, sigma_w^2 %s, sigma_b^2 %s"
+        .formatted(activation.name(), weightVariance, biasVariance);
   }
 }

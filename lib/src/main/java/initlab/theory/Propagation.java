@@ -32,7 +32,7 @@ public record Propagation(double[] preActivation, double[] activation, double[] 
     a[0] = input;
     for (int l = 1; l <= layers.size(); l++) {
       LayerScale layer = layers.get(l - 1);
-      z[l - 1] = layer.forward() * a[l - 1];
+      z[l - 1] = layer.forward() * a[l - 1] + layer.bias();
       a[l] = finite(z[l - 1]) ? field(layer).activationMoment(z[l - 1]) : z[l - 1];
     }
   }

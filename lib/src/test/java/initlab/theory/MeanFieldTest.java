@@ -1,0 +1,102 @@
+package initlab.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import initlab.init.Activation;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MeanFieldTest {
+  private static final MeanField HE = MeanField.of(Activation.RELU).weights(2);
+  private static final MeanField TANH = MeanField.of(Activation.TANH);
+
+  /** The arc-cosine kernel: (sqrt(1 - c^2) + c (pi - arccos c)) / pi. Cho and Saul (2009). */
+  @ParameterizedTest
+  @ValueSource(doubles = {-1, -0.9, -0.3, 0, 0.5, 0.99, 1})
+  void reluFollowsTheArcCosineKernel(double c) {
+    double angle = Math.PI - Math.acos(c);
+    double exact = (Math.sqrt(1 - c * c) + c * angle) / Math.PI;
+    assertThat(HE.correlation(1.7, c)).isCloseTo(exact, Offset.offset(1e-9));
+    assertThat(HE.correlationSlope(1.7, c)).isCloseTo(angle / Math.PI, Offset.offset(1e-9));
+  }
+
+  @Test
+  void heKeepsEveryVariance() {
+    assertThat(HE.variance(0.3)).isCloseTo(0.3, Offset.offset(1e-12));
+    assertThat(HE.chi(0.3)).isCloseTo(1, Offset.offset(1e-12));
+    assertThat(HE.fixedPoint().q()).isEqualTo(1);
+    assertThat(HE.fixedPoint().c()).isEqualTo(1);
+    assertThat(HE.weights(1.9).fixedPoint().q()).isZero();
+    assertThat(HE.weights(2.1).fixedPoint().q()).isInfinite();
+  }
+
+  /** The published edge of chaos of tanh: 1.761 at sigma_b^2 = 0.05, 1 without biases. */
+  @Test
+  void tanhHasItsEdgeOfChaos() {
+    MeanField critical = TANH.bias(0.05).critical();
+    assertThat(critical.weightVariance()).isCloseTo(1.761, Offset.offset(0.0005));
+    FixedPoint at = critical.fixedPoint();
+    assertThat(at.chi()).isCloseTo(1, Offset.offset(1e-8));
+    assertThat(at.correlationDepth()).isGreaterThan(1e6);
+    assertThat(at.phase()).startsWith("edge of chaos");
+    assertThat(TANH.critical().weightVariance()).isCloseTo(1, Offset.offset(1e-9));
+    assertThat(HE.critical().weightVariance()).isCloseTo(2, Offset.offset(1e-9));
+    assertThatThrownBy(() -> HE.bias(0.1).critical()).hasMessageContaining("edge of chaos");
+  }
+
+  @Test
+  void orderedPairsMeetAndChaoticPairsPart() {
+    FixedPoint ordered = TANH.weights(1.2).bias(0.05).fixedPoint();
+    assertThat(ordered.c()).isEqualTo(1);
+    assertThat(ordered.phase()).startsWith("ordered");
+    MeanField chaos = TANH.weights(2.5).bias(0.05);
+    FixedPoint chaotic = chaos.fixedPoint();
+    assertThat(chaotic.phase()).startsWith("chaotic");
+    assertThat(chaotic.c()).isBetween(0.1, 0.9);
+    assertThat(chaos.correlation(chaotic.q(), chaotic.c()))
+        .isCloseTo(chaotic.c(), Offset.offset(1e-9));
+    assertThat(TANH.weights(2.5).fixedPoint().c()).isZero();
+  }
+
+  /** Distances from the fixed point shrink by exp(-1 / xi) a layer. */
+  @Test
+  void depthScalesAreTheRatesOfTheMaps() {
+    MeanField field = TANH.weights(1.2).bias(0.05);
+    FixedPoint at = field.fixedPoint();
+    double q = at.q() + 1e-4;
+    double c = 1 - 1e-6;
+    double xiQ = -1 / Math.log((field.variance(q) - at.q()) / (q - at.q()));
+    double xiC = -1 / Math.log((1 - field.correlation(at.q(), c)) / (1 - c));
+    assertThat(at.varianceDepth()).isCloseTo(xiQ, Offset.offset(0.01 * xiQ));
+    assertThat(at.correlationDepth()).isCloseTo(xiC, Offset.offset(0.01 * xiC));
+  }
+
+  /** tanh at gain 1 dies like 1 / (2 L); at 5/3 it looks flat forward and grows backward. */
+  @Test
+  void tanhAtGainsOneAndFiveThirds() {
+    double[] one = TANH.through(50).activation();
+    assertThat(one[50]).isBetween(0.0085, 0.0105);
+    assertThat(TANH.through(400).activation()[400] * 800).isBetween(0.9, 1.1);
+    Propagation steep = TANH.gain(5 / 3.0).through(50);
+    assertThat(steep.activation()[50]).isCloseTo(0.424, Offset.offset(0.001));
+    assertThat(steep.gradient()[0]).isBetween(6e3, 8e3);
+  }
+
+  @Test
+  void biasesAddTheirVariance() {
+    assertThat(TANH.bias(0.3).variance(0)).isEqualTo(0.3);
+    assertThat(TANH.weights(0).bias(0.3).through(2).preActivation()).containsExactly(0.3, 0.3);
+  }
+
+  @Test
+  void badArgumentsAreNamed() {
+    assertThatThrownBy(() -> TANH.weights(-1)).hasMessageContaining("sigma_w^2 is -1.0");
+    assertThatThrownBy(() -> TANH.bias(Double.NaN)).hasMessageContaining("sigma_b^2 is NaN");
+    assertThatThrownBy(() -> TANH.variance(-1)).hasMessageContaining("the variance q is -1.0");
+    assertThatThrownBy(() -> TANH.correlation(1, 1.1)).hasMessageContaining("correlation is 1.1");
+    assertThatThrownBy(() -> TANH.through(0)).hasMessageContaining("depth is 0");
+  }
+}

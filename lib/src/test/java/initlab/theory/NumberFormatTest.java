@@ -1,0 +1,75 @@
+package initlab.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import initlab.init.Activation;
+import initlab.math.RandomStreams;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberFormatTest {
+
+  @Test
+  void formatsReachAsFarAsTheirStandardsSay() {
+    assertThat(NumberFormat.FP16.max()).isEqualTo(65504);
+    assertThat(NumberFormat.FP16.smallest()).isEqualTo(Math.scalb(1.0, -24));
+    assertThat(NumberFormat.BF16.max()).isEqualTo(3.3895313892515355e38);
+    assertThat(NumberFormat.BF16.epsilon()).isEqualTo(0.0078125);
+    assertThat(NumberFormat.FP32.max()).isEqualTo(Float.MAX_VALUE);
+    assertThat(NumberFormat.FP32.smallest()).isEqualTo(Float.MIN_VALUE);
+    assertThat(NumberFormat.FP64.max()).isEqualTo(Double.MAX_VALUE);
+    assertThat(NumberFormat.FP64.smallest()).isEqualTo(Double.MIN_VALUE);
+  }
+
+  /** Single precision by our rule is Java's own cast, over all sizes. */
+  @ParameterizedTest
+  @ValueSource(ints = {-1074, -160, -150, -149, -130, -126, -10, 0, 100, 127, 128, 500})
+  void singlePrecisionIsTheCast(int exponent) {
+    var rng = RandomStreams.of(1, "test", exponent + 2000);
+    for (int i = 0; i < 200; i++) {
+      double x = Math.scalb(rng.nextDouble() * 4 - 2, exponent);
+      assertThat(NumberFormat.FP32.round(x)).isEqualTo((double) (float) x);
+    }
+  }
+
+  @Test
+  void halfPrecisionRoundsToEvenAndOverflows() {
+    assertThat(NumberFormat.FP16.round(2049)).isEqualTo(2048);
+    assertThat(NumberFormat.FP16.round(2051)).isEqualTo(2052);
+    assertThat(NumberFormat.FP16.round(65519)).isEqualTo(65504);
+    assertThat(NumberFormat.FP16.round(-65520)).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(NumberFormat.FP16.round(1e-9)).isZero();
+    DMatrixRMaj m = new DMatrixRMaj(1, 2, true, 1.001, Double.NaN);
+    NumberFormat.BF16.round(m);
+    assertThat(m.data).containsExactly(1, Double.NaN);
+    Activation f = NumberFormat.FP16.rounded(Activation.LINEAR);
+    assertThat(f.apply(2049)).isEqualTo(2048);
+    assertThat(f.name()).isEqualTo("linear in FP16");
+  }
+
+  /** What is predicted is what repeated rounding shows. */
+  @ParameterizedTest
+  @CsvSource({
+    "FP16, 2",
+    "FP16, 0.7",
+    "BF16, 10",
+    "BF16, 0.1",
+    "FP32, 8",
+    "FP32, 0.01",
+    "FP64, 0.001",
+    "FP64, 1e5"
+  })
+  void theLayerAtWhichASignalLeavesIsPredicted(NumberFormat format, double growth) {
+    int layer = 0;
+    double exact = 1;
+    while (format.round(exact) > 0 && format.round(exact) < Double.POSITIVE_INFINITY) {
+      exact *= growth;
+      layer++;
+    }
+    assertThat(format.leavesAt(1, growth)).isBetween(layer - 1, layer);
+    assertThat(format.leavesAt(1, 1)).isEqualTo(Integer.MAX_VALUE);
+  }
+}

@@ -32,6 +32,11 @@ public record Adam(double rate, double beta1, double beta2, double epsilon) impl
   }
 
   @Override
+  public Adam atRate(double other) {
+    return new Adam(other, beta1, beta2, epsilon);
+  }
+
+  @Override
   public Updater begin(int size) {
     return new State(new double[size], new double[size]);
   }

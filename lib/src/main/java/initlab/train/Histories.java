@@ -59,7 +59,9 @@ public record Histories(String start, List<History> runs) {
 
   /** The last number of a series in every run, as {@link #profiles} holds it. */
   public double[] last(String name) {
-    return profiles(name).stream().mapToDouble(p -> p[p.length - 1]).toArray();
+    return runs.stream()
+        .mapToDouble(run -> run.diverged() ? after(run, name) : run.last(name))
+        .toArray();
   }
 
   /** The median over the runs, look by look; NaN runs are left out. */
@@ -87,6 +89,24 @@ public record Histories(String start, List<History> runs) {
     return quantile(runs.stream().mapToDouble(run -> run.ending().step()).toArray(), 0.5);
   }
 
+  /** The median of the steps to the aim; a run that did not reach it counts as infinite. */
+  public double medianStepsToAim() {
+    return quantile(
+        runs.stream()
+            .mapToDouble(
+                run ->
+                    run.ending().kind() == Ending.Kind.REACHED
+                        ? run.ending().step()
+                        : Double.POSITIVE_INFINITY)
+            .toArray(),
+        0.5);
+  }
+
+  /** The median of the last losses; a run that diverged counts as infinite. */
+  public double medianLoss() {
+    return quantile(last("loss"), 0.5);
+  }
+
   /** How many runs ended like this. */
   public int count(Ending.Kind kind) {
     return (int) runs.stream().filter(run -> run.ending().kind() == kind).count();
@@ -108,12 +128,13 @@ public record Histories(String start, List<History> runs) {
 
   @Override
   public String toString() {
-    String name = runs.get(0).series().containsKey("accuracy") ? "accuracy" : "loss";
+    String name = longest().series().containsKey("accuracy") ? "accuracy" : "loss";
     double[] last = last(name);
     return String.format(
         Locale.ROOT,
-        "%s, %d seeds: %s median %.3g (5-95 %%: %.3g to %.3g); %d diverged",
+        "%s, %s, %d seeds: %s median %.3g (5-95 %%: %.3g to %.3g); %d diverged",
         start,
+        runs.get(0).training().optimizer(),
         runs.size(),
         name,
         quantile(last, 0.5),

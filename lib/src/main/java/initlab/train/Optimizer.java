@@ -19,6 +19,15 @@ public interface Optimizer {
     void step(double[] parameters, double[] gradient, int n);
   }
 
+  /**
+   * The same rule with another learning rate.
+   *
+   * @throws IllegalStateException if the rule has none to set, as a lambda
+   */
+  default Optimizer atRate(double rate) {
+    throw new IllegalStateException("This rule has no rate to set: use Sgd or Adam.");
+  }
+
   /** The updater of an array of so many parameters, remembering nothing yet. */
   Updater begin(int size);
 }

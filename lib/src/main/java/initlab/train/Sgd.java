@@ -18,6 +18,11 @@ public record Sgd(double rate, double momentum) implements Optimizer {
   }
 
   @Override
+  public Sgd atRate(double other) {
+    return new Sgd(other, momentum);
+  }
+
+  @Override
   public Updater begin(int size) {
     double[] velocity = new double[size];
     return (w, g, n) -> {

@@ -10,6 +10,8 @@ import initlab.nn.Network;
 import initlab.nn.Plan;
 import initlab.nn.Start;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
@@ -164,6 +166,25 @@ public record Training(
       }
       return new Histories(start.name(), Parallel.all(tasks));
     }
+  }
+
+  /** The best of these learning rates, each tried with these seeds: see {@link #best}. */
+  public Histories best(int seeds, Initializer weights, double... rates) {
+    return best(seeds, Start.drawn(weights), rates);
+  }
+
+  /**
+   * The best of these learning rates, each tried with seeds 1 ... seeds: the one that reaches the
+   * aim in the fewest steps (the median over seeds), and where none does, the least median loss.
+   */
+  public Histories best(int seeds, Start start, double... rates) {
+    Args.atLeast(1, rates.length, "the number of rates", "Try 0.01, 0.1, 1.");
+    return Arrays.stream(rates)
+        .mapToObj(rate -> with(optimizer.atRate(rate)).over(seeds, start))
+        .min(
+            Comparator.comparingDouble(Histories::medianStepsToAim)
+                .thenComparing(Histories::medianLoss))
+        .orElseThrow();
   }
 
   @Override

@@ -38,7 +38,7 @@ public record FixedPoint(
     return new FixedPoint(q, chi, c, varianceDepth, depth(slope));
   }
 
-  private static double variance(MeanField field) {
+  static double variance(MeanField field) {
     double excess = field.variance(1) - 1;
     if (Math.abs(excess) < EQUAL * 1e-2) {
       return 1;

@@ -99,7 +99,12 @@ public record MeanField(Activation activation, double weightVariance, double bia
     return Propagation.of(Collections.nCopies(depth, layer), 1, 1);
   }
 
-  /** Where the maps lead after many layers. */
+  /** The variance that the variance map runs into from 1: 0 if it dies, infinity if it explodes. */
+  public double fixedVariance() {
+    return FixedPoint.variance(this);
+  }
+
+  /** Where the maps lead after many layers; beyond the edge of chaos it takes a second. */
   public FixedPoint fixedPoint() {
     return FixedPoint.of(this);
   }

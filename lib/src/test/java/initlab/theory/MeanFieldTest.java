@@ -29,7 +29,7 @@ class MeanFieldTest {
     assertThat(HE.chi(0.3)).isCloseTo(1, Offset.offset(1e-12));
     assertThat(HE.fixedPoint().q()).isEqualTo(1);
     assertThat(HE.fixedPoint().c()).isEqualTo(1);
-    assertThat(HE.weights(1.9).fixedPoint().q()).isZero();
+    assertThat(HE.weights(1.9).fixedVariance()).isZero();
     assertThat(HE.weights(2.1).fixedPoint().q()).isInfinite();
   }
 

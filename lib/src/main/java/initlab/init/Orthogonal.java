@@ -2,6 +2,7 @@ package initlab.init;
 
 import initlab.math.Args;
 import initlab.math.MatrixProduct;
+import initlab.math.Reflections;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -9,11 +10,12 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /**
  * gain times a uniformly distributed (Haar) orthogonal matrix, or a slice of one.
  *
- * <p>A Gaussian matrix is factored as Q R; Q alone is not uniform, for its signs are an accident of
- * the algorithm. Multiplying each column by the sign of R's diagonal makes the factorization unique
- * and Q uniform. The shorter side comes out orthonormal: W W^T = gain^2 I for a wide matrix, W^T W
- * = gain^2 I for a tall one. A convolution is taken as the matrix (taps in x out). Saxe et al.
- * (2014), Mezzadri (2007).
+ * <p>By definition: a Gaussian matrix is factored as Q R; Q alone is not uniform, for its signs are
+ * an accident of the algorithm. Multiplying each column by the sign of R's diagonal makes the
+ * factorization unique and Q uniform. {@link Reflections} draws exactly this Q without factoring.
+ * The shorter side comes out orthonormal: W W^T = gain^2 I for a wide matrix, W^T W = gain^2 I for
+ * a tall one. A convolution is taken as the matrix (taps in x out). Saxe et al. (2014), Mezzadri
+ * (2007).
  *
  * @param name what figures call it
  * @param gain positive and finite
@@ -48,19 +50,10 @@ public record Orthogonal(String name, double gain) implements FillingInitializer
   void fill(DMatrixRMaj w, UniformRandomProvider rng, MatrixProduct product) {
     boolean tall = w.numRows > w.numCols;
     w.reshape(Math.min(w.numRows, w.numCols), Math.max(w.numRows, w.numCols));
-    Distribution.NORMAL.fill(1, rng, w.data, w.getNumElements());
-    fixSigns(w, product.orthonormalizeRows(w));
+    Distribution.NORMAL.fill(1, rng, w.data, Reflections.normals(w.numRows, w.numCols));
+    Reflections.haarRows(w, gain, product);
     if (tall) {
       CommonOps_DDRM.transpose(w);
-    }
-  }
-
-  private void fixSigns(DMatrixRMaj rows, double[] diagonalOfR) {
-    for (int i = 0; i < rows.numRows; i++) {
-      double factor = diagonalOfR[i] < 0 ? -gain : gain;
-      for (int j = i * rows.numCols; j < (i + 1) * rows.numCols; j++) {
-        rows.data[j] *= factor;
-      }
     }
   }
 

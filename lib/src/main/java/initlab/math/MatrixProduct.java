@@ -21,13 +21,11 @@ public interface MatrixProduct {
   void transposedTimes(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj out);
 
   /**
-   * Householder QR by rows: for a (m x n) with m &lt;= n and a^T = Q R, overwrites a with Q^T,
-   * whose m rows are orthonormal.
-   *
-   * @return the diagonal of R, m numbers, whose signs are the factorization's own choice
-   * @throws IllegalArgumentException if a has more rows than columns
+   * Applies mirrors to the identity: for v (m x n) with m &lt;= n, whose row i holds a vector v_i
+   * of squared length 2 from its column i on, overwrites v by the first m rows of H_m ... H_2 H_1,
+   * with H_i = I - v_i^T v_i. They are orthonormal. v must be 0 left of its diagonal.
    */
-  double[] orthonormalizeRows(DMatrixRMaj a);
+  void reflectIdentity(DMatrixRMaj v);
 
   /** The fastest implementation that works on this machine. */
   static MatrixProduct fastest() {

@@ -3,13 +3,9 @@ package initlab.math;
 import static org.bytedeco.openblas.global.openblas.CblasNoTrans;
 import static org.bytedeco.openblas.global.openblas.CblasRowMajor;
 import static org.bytedeco.openblas.global.openblas.CblasTrans;
-import static org.bytedeco.openblas.global.openblas.LAPACKE_dgeqrf;
-import static org.bytedeco.openblas.global.openblas.LAPACKE_dorgqr;
-import static org.bytedeco.openblas.global.openblas.LAPACK_COL_MAJOR;
 import static org.bytedeco.openblas.global.openblas.blas_set_num_threads;
 import static org.bytedeco.openblas.global.openblas.cblas_dgemm;
 
-import java.util.Arrays;
 import org.bytedeco.javacpp.DoublePointer;
 import org.ejml.data.DMatrixRMaj;
 
@@ -87,19 +83,19 @@ final class OpenBlasProduct implements MatrixProduct {
   }
 
   @Override
-  public double[] orthonormalizeRows(DMatrixRMaj a) {
-    int m = a.numRows;
-    int n = Args.atLeast(m, a.numCols, "the number of columns", "Transpose the matrix.");
+  public void reflectIdentity(DMatrixRMaj v) {
+    int m = v.numRows;
+    int n = v.numCols;
+    if ((long) m * m * n < WORTH_THE_CALL) {
+      MatrixProduct.plain().reflectIdentity(v);
+      return;
+    }
     NativeBuffers buffers = BUFFERS.get();
-    // Row by row, a is what LAPACK reads column by column as a^T (n x m): nothing is transposed.
-    DoublePointer q = buffers.holding(0, a);
-    DoublePointer tau = buffers.ofSize(1, m);
-    LAPACKE_dgeqrf(LAPACK_COL_MAJOR, n, m, q, n, tau);
-    double[] diagonal = new double[m];
-    Arrays.setAll(diagonal, i -> q.get((long) i * n + i));
-    LAPACKE_dorgqr(LAPACK_COL_MAJOR, n, m, m, q, n, tau);
-    q.get(a.data, 0, m * n);
-    return diagonal;
+    DoublePointer mirrors = buffers.holding(0, v);
+    DoublePointer rows = buffers.ofSize(1, m * n);
+    DoublePointer work = buffers.ofSize(2, NativeReflections.workSize(m));
+    NativeReflections.apply(mirrors, rows, work, m, n);
+    rows.get(v.data, 0, m * n);
   }
 
   @Override

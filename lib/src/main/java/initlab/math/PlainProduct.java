@@ -3,7 +3,6 @@ package initlab.math;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.decomposition.qr.QRDecompositionHouseholderColumn_DDRM;
 
 /** Products by EJML in plain Java. */
 enum PlainProduct implements MatrixProduct {
@@ -24,16 +23,32 @@ enum PlainProduct implements MatrixProduct {
     CommonOps_DDRM.multTransA(a, b, out);
   }
 
+  /**
+   * One mirror after the other, the last first: it finds only the identity below and left of it.
+   */
   @Override
-  public double[] orthonormalizeRows(DMatrixRMaj a) {
-    Args.atLeast(a.numRows, a.numCols, "the number of columns", "Transpose the matrix.");
-    var qr = new QRDecompositionHouseholderColumn_DDRM();
-    qr.decompose(CommonOps_DDRM.transpose(a, null));
-    DMatrixRMaj r = qr.getR(null, true);
-    CommonOps_DDRM.transpose(qr.getQ(null, true), a);
-    double[] diagonal = new double[r.numRows];
-    Arrays.setAll(diagonal, i -> r.get(i, i));
-    return diagonal;
+  public void reflectIdentity(DMatrixRMaj v) {
+    double[] mirror = new double[v.numCols];
+    for (int k = v.numRows - 1; k >= 0; k--) {
+      int row = k * v.numCols;
+      System.arraycopy(v.data, row, mirror, 0, v.numCols);
+      Arrays.fill(v.data, row, row + v.numCols, 0);
+      v.data[row + k] = 1;
+      for (int i = k; i < v.numRows; i++) {
+        reflect(v.data, i * v.numCols, mirror, k);
+      }
+    }
+  }
+
+  /** r = r - (r v) v^T from column k on, for the row r of a that begins there. */
+  private static void reflect(double[] a, int row, double[] v, int k) {
+    double dot = 0;
+    for (int j = k; j < v.length; j++) {
+      dot += a[row + j] * v[j];
+    }
+    for (int j = k; j < v.length; j++) {
+      a[row + j] -= dot * v[j];
+    }
   }
 
   @Override

@@ -27,6 +27,17 @@ public interface MatrixProduct {
    */
   void reflectIdentity(DMatrixRMaj v);
 
+  /**
+   * Householder QR by rows: for a (m x n) with m &lt;= n and a^T = Q R, overwrites a with Q^T,
+   * whose m rows are orthonormal.
+   *
+   * @return the diagonal of R, m numbers, whose signs are the factorization's own choice
+   * @throws IllegalArgumentException if a has more rows than columns
+   */
+  default double[] orthonormalizeRows(DMatrixRMaj a) {
+    return Qr.orthonormalizeRows(a);
+  }
+
   /** The fastest implementation that works on this machine. */
   static MatrixProduct fastest() {
     return FastestProduct.INSTANCE;

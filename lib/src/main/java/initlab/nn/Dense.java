@@ -2,8 +2,10 @@ package initlab.nn;
 
 import initlab.init.Activation;
 import initlab.init.Initializer;
+import initlab.init.WeightShape;
 import initlab.math.Args;
 import initlab.math.MatrixProduct;
+import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 
@@ -24,10 +26,16 @@ public record Dense(DMatrixRMaj weights, double[] bias, Activation activation) {
     }
   }
 
-  static Dense drawn(LayerPlan plan, Initializer rule, UniformRandomProvider rng) {
+  /** The layer of this plan with zero weights. */
+  static Dense blank(LayerPlan plan) {
     DMatrixRMaj weights = new DMatrixRMaj(plan.shape().rows(), plan.shape().cols());
-    rule.fill(plan.shape(), rng, weights);
     return new Dense(weights, new double[plan.bias() ? weights.numCols : 0], plan.activation());
+  }
+
+  /** Draws the weights of this shape anew; biases become 0. */
+  void draw(WeightShape shape, Initializer rule, UniformRandomProvider rng) {
+    rule.fill(shape, rng, weights);
+    Arrays.fill(bias, 0);
   }
 
   /** z = x W + b; x is not modified, z (batch x out) is overwritten. */

@@ -2,7 +2,6 @@ package initlab.nn;
 
 import initlab.init.Initializer;
 import initlab.math.RandomStreams;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,14 +14,19 @@ public record DrawnStart(Initializer weights) implements Start {
 
   @Override
   public Network start(Plan plan, long seed) {
-    List<Dense> layers = new ArrayList<>();
-    for (LayerPlan layer : plan.layers()) {
-      int l = layers.size() + 1;
-      int owner = plan.weightsOf(l);
-      var rng = RandomStreams.layer(seed, l - 1);
-      layers.add(owner < l ? layers.get(owner - 1) : Dense.drawn(layer, weights, rng));
+    return start(plan, seed, Network.blank(plan));
+  }
+
+  @Override
+  public Network start(Plan plan, long seed, Network spare) {
+    List<LayerPlan> layers = plan.layers();
+    for (int l = 1; l <= layers.size(); l++) {
+      if (plan.weightsOf(l) == l) {
+        var rng = RandomStreams.layer(seed, l - 1);
+        spare.layer(l).draw(layers.get(l - 1).shape(), weights, rng);
+      }
     }
-    return new Network(layers, plan.product());
+    return spare;
   }
 
   @Override

@@ -14,10 +14,31 @@ public final class Gradients {
 
   /** Empty gradients for nets of this depth. */
   public Gradients(int depth) {
-    activations = Trace.empty(depth + 1);
-    preActivations = Trace.empty(depth);
-    weights = Trace.empty(depth);
-    biases = new double[depth][];
+    this(Trace.empty(depth + 1), Trace.empty(depth), Trace.empty(depth));
+  }
+
+  private Gradients(
+      DMatrixRMaj[] activations, DMatrixRMaj[] preActivations, DMatrixRMaj[] weights) {
+    this.activations = activations;
+    this.preActivations = preActivations;
+    this.weights = weights;
+    biases = new double[preActivations.length][];
+  }
+
+  /**
+   * Gradients that spare memory: each is there only until the pass has left the layer below.
+   *
+   * @param weights whether dL/dW and dL/db are computed at all, a third of the work
+   */
+  public static Gradients passing(int depth, boolean weights) {
+    DMatrixRMaj[] dz = Trace.alternating(depth);
+    DMatrixRMaj[] dw = weights ? Trace.alternating(depth) : Trace.empty(0);
+    return new Gradients(Trace.alternating(depth + 1), dz, dw);
+  }
+
+  /** Whether dL/dW and dL/db are computed. */
+  public boolean hasWeights() {
+    return weights.length > 0;
   }
 
   /** dL/da for layer 0 (the input) ... L. */

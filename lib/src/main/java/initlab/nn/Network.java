@@ -2,7 +2,10 @@ package initlab.nn;
 
 import initlab.math.Args;
 import initlab.math.MatrixProduct;
+import initlab.math.Progress;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -26,6 +29,16 @@ public final class Network {
     for (int l = 1; l < layers.size(); l++) {
       takes(layers.get(l), layers.get(l - 1).weights().numCols, "the output of layer " + l);
     }
+  }
+
+  /** The network of this plan with zero weights and biases; tied layers are one layer. */
+  public static Network blank(Plan plan) {
+    List<Dense> layers = new ArrayList<>();
+    for (LayerPlan layer : plan.layers()) {
+      int owner = plan.weightsOf(layers.size() + 1);
+      layers.add(owner <= layers.size() ? layers.get(owner - 1) : Dense.blank(layer));
+    }
+    return new Network(layers, plan.product());
   }
 
   private static void takes(Dense layer, int given, String what) {
@@ -67,19 +80,25 @@ public final class Network {
 
   /** Passes a batch forward, over what an earlier trace of this network holds. */
   public Trace forward(DMatrixRMaj x, Trace trace) {
+    return forward(x, trace, l -> {});
+  }
+
+  /**
+   * The same, telling of each layer as soon as z(l) and a(l) are there.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public Trace forward(DMatrixRMaj x, Trace trace, IntConsumer reached) {
     Args.atLeast(1, x.numRows, "the number of samples", "Pass at least one row.");
     takes(layers.get(0), x.numCols, "the input");
     trace.input(x);
     for (int l = 1; l <= depth(); l++) {
-      forward(l, trace);
+      Progress.checkInterrupted();
+      layer(l).preActivation(trace.a(l - 1), trace.z(l), product);
+      layer(l).activate(trace.z(l), trace.a(l));
+      reached.accept(l);
     }
     return trace;
-  }
-
-  /** Recomputes z(l) and a(l) from a(l - 1). */
-  void forward(int l, Trace trace) {
-    layer(l).preActivation(trace.a(l - 1), trace.z(l), product);
-    layer(l).activate(trace.z(l), trace.a(l));
   }
 
   /**
@@ -94,16 +113,54 @@ public final class Network {
 
   /** Passes a gradient backward, over what an earlier result of this network holds. */
   public Gradients backward(Trace trace, DMatrixRMaj output, Gradients gradients) {
+    return backward(trace, output, gradients, l -> {});
+  }
+
+  /**
+   * The same, telling of each layer as soon as the gradients of its weights and of a(l - 1) are
+   * there.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public Gradients backward(
+      Trace trace, DMatrixRMaj output, Gradients gradients, IntConsumer reached) {
     gradients.a(depth()).setTo(output);
     for (int l = depth(); l >= 1; l--) {
-      Dense layer = layer(l);
-      DMatrixRMaj dz = gradients.z(l);
-      dz.setTo(gradients.a(l));
-      layer.backThroughActivation(trace.z(l), dz);
-      product.transposedTimes(trace.a(l - 1), dz, gradients.weights(l));
-      product.timesTransposed(dz, layer.weights(), gradients.a(l - 1));
-      gradients.sumBias(l, layer.bias().length);
+      Progress.checkInterrupted();
+      backward(l, trace, gradients);
+      reached.accept(l);
     }
     return gradients;
+  }
+
+  private void backward(int l, Trace trace, Gradients gradients) {
+    Dense layer = layer(l);
+    DMatrixRMaj dz = gradients.z(l);
+    dz.setTo(gradients.a(l));
+    layer.backThroughActivation(trace.z(l), dz);
+    if (gradients.hasWeights()) {
+      product.transposedTimes(trace.a(l - 1), dz, gradients.weights(l));
+      gradients.sumBias(l, layer.bias().length);
+    }
+    product.timesTransposed(dz, layer.weights(), gradients.a(l - 1));
+  }
+
+  @Override
+  public String toString() {
+    return "network, " + depth() + " layers: " + chain();
+  }
+
+  /** Such as "256 -> 256 ReLU (50 times)". */
+  private String chain() {
+    StringBuilder s = new StringBuilder();
+    for (int l = 0, same; l < depth(); l += same) {
+      String words = layers.get(l).toString();
+      same = 1;
+      while (l + same < depth() && layers.get(l + same).toString().equals(words)) {
+        same++;
+      }
+      s.append(l == 0 ? "" : ", ").append(words).append(same > 1 ? " (" + same + " times)" : "");
+    }
+    return s.toString();
   }
 }

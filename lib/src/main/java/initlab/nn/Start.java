@@ -9,6 +9,16 @@ public interface Start {
   /** A network of this plan; equal seeds give equal networks. */
   Network start(Plan plan, long seed);
 
+  /**
+   * The same, where a start can, over the memory of a network of this plan that nobody needs any
+   * more: a study of many seeds then leaves no garbage.
+   *
+   * @param spare its weights are lost
+   */
+  default Network start(Plan plan, long seed, Network spare) {
+    return start(plan, seed);
+  }
+
   /** What figures and tables call it. */
   String name();
 

@@ -1,5 +1,6 @@
 package initlab.nn;
 
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 
@@ -13,8 +14,26 @@ public final class Trace {
 
   /** An empty trace for nets of this depth. */
   public Trace(int depth) {
-    z = empty(depth);
-    a = empty(depth + 1);
+    this(empty(depth), empty(depth + 1));
+  }
+
+  private Trace(DMatrixRMaj[] z, DMatrixRMaj[] a) {
+    this.z = z;
+    this.a = a;
+  }
+
+  /**
+   * A trace that spares memory: it keeps all pre-activations, but a(l) only until the pass reaches
+   * layer l + 2. Enough for a backward pass without weights.
+   */
+  public static Trace passing(int depth) {
+    return new Trace(empty(depth), alternating(depth + 1));
+  }
+
+  /** Two matrices by turns. */
+  static DMatrixRMaj[] alternating(int n) {
+    DMatrixRMaj[] two = empty(2);
+    return IntStream.range(0, n).mapToObj(i -> two[i % 2]).toArray(DMatrixRMaj[]::new);
   }
 
   static DMatrixRMaj[] empty(int n) {

@@ -15,6 +15,6 @@ public record Measurement(String name, List<Report> reports, Optional<Propagatio
 
   /** The band of this measure over the seeds, from layer 0 on; NaN where a layer has none. */
   public Band band(Measure measure) {
-    return Band.of(reports.stream().map(r -> r.profile(measure::of)).toList());
+    return Band.of(reports.stream().map(r -> r.profile(measure)).toList());
   }
 }

@@ -1,59 +1,84 @@
 package initlab.study;
 
-import initlab.math.Moments;
+import initlab.math.Args;
 import initlab.nn.Gradients;
+import initlab.nn.Loss;
 import initlab.nn.Network;
 import initlab.nn.Trace;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 
-/** Looks at one network while a batch passes through it. */
+/** Looks at one network, with every measure there is, while a batch passes through it. */
 public final class Probe {
   private Probe() {}
 
   /**
+   * One pass forward.
+   *
+   * @param x (batch x in), finite, not modified
+   */
+  public static Report forward(Network net, DMatrixRMaj x) {
+    Set<Measure> measures = EnumSet.allOf(Measure.class);
+    measures.removeIf(Measure::backward);
+    Meter meter = new Meter(net, measures);
+    forward(net, Faults.finite(x, "the input"), meter, Trace.passing(net.depth()));
+    return meter.report();
+  }
+
+  /**
    * One pass forward, and one backward from a gradient at the output.
    *
-   * @param x (batch x in), not modified
-   * @param outputGradient dL/da(L) (batch x out), not modified
+   * @param x (batch x in), finite, not modified
+   * @param gradient dL/da(L) (batch x out), finite, not modified
    */
-  public static Report both(Network net, DMatrixRMaj x, DMatrixRMaj outputGradient) {
-    return both(net, x, outputGradient, new Trace(net.depth()), new Gradients(net.depth()));
+  public static Report backward(Network net, DMatrixRMaj x, DMatrixRMaj gradient) {
+    Faults.finite(gradient, "the gradient");
+    Args.atLeast(x.numRows, gradient.numRows, "rows of the gradient", "One for each sample.");
+    Set<Measure> all = EnumSet.allOf(Measure.class);
+    Gradients gradients = Gradients.passing(net.depth(), true);
+    return both(
+        net, Faults.finite(x, "the input"), gradient, all, new Trace(net.depth()), gradients);
   }
 
-  /** The same over matrices that exist: many seeds then share the memory of one. */
+  /**
+   * One pass forward, and one backward from a loss.
+   *
+   * @param x (batch x in), finite, not modified
+   * @param y targets (batch x out), finite, not modified
+   */
+  public static Report backward(Network net, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
+    DMatrixRMaj gradient = new DMatrixRMaj(0, 0);
+    loss.gradient(net.forward(Faults.finite(x, "the input")).output(), y, gradient);
+    return backward(net, x, gradient);
+  }
+
+  /** Takes these measures over memory that exists; x and the gradient are not modified. */
   static Report both(
-      Network net, DMatrixRMaj x, DMatrixRMaj outputGradient, Trace trace, Gradients gradients) {
-    net.forward(x, trace);
-    return report(trace, net.backward(trace, outputGradient, gradients));
+      Network net,
+      DMatrixRMaj x,
+      DMatrixRMaj gradient,
+      Set<Measure> measures,
+      Trace trace,
+      Gradients back) {
+    Meter meter = new Meter(net, measures);
+    forward(net, x, meter, trace);
+    meter.backward(net.depth(), gradient);
+    net.backward(
+        trace,
+        gradient,
+        back,
+        l -> {
+          meter.backward(l - 1, back.a(l - 1));
+          if (back.hasWeights()) {
+            meter.weights(l, back.weights(l));
+          }
+        });
+    return meter.report();
   }
 
-  private static Report report(Trace trace, Gradients gradients) {
-    List<LayerReport> layers = new ArrayList<>();
-    Moments none = new Moments(0, Double.NaN, Double.NaN, Double.NaN);
-    for (int l = 0; l <= trace.depth(); l++) {
-      layers.add(
-          new LayerReport(
-              l,
-              l == 0 ? none : Moments.of(trace.z(l)),
-              Moments.of(trace.a(l)),
-              deadShare(trace.a(l)),
-              Moments.of(gradients.a(l)),
-              l == 0 ? none : Moments.of(gradients.weights(l))));
-    }
-    return new Report(layers);
-  }
-
-  private static double deadShare(DMatrixRMaj a) {
-    int dead = 0;
-    for (int neuron = 0; neuron < a.numCols; neuron++) {
-      int row = 0;
-      while (row < a.numRows && a.data[row * a.numCols + neuron] == 0) {
-        row++;
-      }
-      dead += row == a.numRows ? 1 : 0;
-    }
-    return dead / (double) a.numCols;
+  private static void forward(Network net, DMatrixRMaj x, Meter meter, Trace trace) {
+    meter.input(x);
+    net.forward(x, trace, l -> meter.forward(l, trace.z(l), trace.a(l)));
   }
 }

@@ -1,17 +1,54 @@
 package initlab.study;
 
-import java.util.List;
-import java.util.function.ToDoubleFunction;
+import initlab.math.Args;
+import java.util.Arrays;
+import java.util.Map;
 
 /**
- * What one network looked like in one pass, forward and backward.
+ * What one network looked like in one pass: a number a layer, from layer 0, the input, to the last.
  *
- * @param layers from the input (layer 0) to the last layer
+ * @param net what was looked at, in words
+ * @param profiles one array for each measure taken; NaN where a layer has none, as the input has no
+ *     pre-activations
  */
-public record Report(List<LayerReport> layers) {
+public record Report(String net, Map<Measure, double[]> profiles) {
 
-  /** One number a layer, from layer 0 on. */
-  public double[] profile(ToDoubleFunction<LayerReport> number) {
-    return layers.stream().mapToDouble(number).toArray();
+  public Report {
+    profiles = Map.copyOf(profiles);
+  }
+
+  /**
+   * The numbers of one measure, from layer 0 on.
+   *
+   * @throws IllegalArgumentException if it was not taken
+   */
+  public double[] profile(Measure measure) {
+    double[] found = profiles.get(measure);
+    if (found == null) {
+      throw Args.bad(
+          "the measure",
+          measure,
+          "one of those taken, " + profiles.keySet().stream().sorted().toList(),
+          measure.onRequest() ? "Ask for it: measure(Measure." + measure + ")." : "Go backward.");
+    }
+    return found.clone();
+  }
+
+  /** The last layer's number. */
+  public double last(Measure measure) {
+    double[] all = profile(measure);
+    return all[all.length - 1];
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder s = new StringBuilder(net);
+    for (Measure measure : Measure.values()) {
+      if (profiles.containsKey(measure)) {
+        s.append("\n  ").append(measure.label()).append(' ');
+        s.append(Arrays.toString(profiles.get(measure)));
+      }
+    }
+    return s.toString();
   }
 }

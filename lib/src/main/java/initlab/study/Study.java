@@ -1,21 +1,19 @@
 package initlab.study;
 
-import initlab.init.Distribution;
 import initlab.init.Initializer;
 import initlab.math.Args;
 import initlab.math.Parallel;
-import initlab.math.RandomStreams;
-import initlab.nn.Gradients;
-import initlab.nn.Network;
+import initlab.math.Progress;
 import initlab.nn.Plan;
 import initlab.nn.Start;
-import initlab.nn.Trace;
-import initlab.train.Data;
 import initlab.view.Figure;
 import initlab.view.Table;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 
@@ -29,8 +27,9 @@ import org.ejml.data.DMatrixRMaj;
  * @param starts what is compared
  * @param seedCount how many seeds, from seed 1 on
  * @param batchSize samples in each batch
+ * @param inputs what goes in
  */
-public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize) {
+public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize, Inputs inputs) {
 
   public Study {
     Args.given(plan, "the plan", "Make one with Mlp.deep(RELU, 256, 50).");
@@ -41,17 +40,27 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize)
 
   /** A study of this plan, with 30 seeds and batches of 64. */
   public static Study of(Plan plan) {
-    return new Study(plan, List.of(), 30, 64);
+    return new Study(plan, List.of(), 30, 64, Inputs.normal());
   }
 
   /** The same study over so many seeds. */
   public Study seeds(int count) {
-    return new Study(plan, starts, count, batchSize);
+    return new Study(plan, starts, count, batchSize, inputs);
   }
 
   /** The same study with batches of this size. */
   public Study batch(int size) {
-    return new Study(plan, starts, seedCount, size);
+    return new Study(plan, starts, seedCount, size, inputs);
+  }
+
+  /** The same study on this batch (samples x in) for every seed. */
+  public Study on(DMatrixRMaj x) {
+    return new Study(plan, starts, seedCount, x.numRows, Inputs.always(x));
+  }
+
+  /** The same study on other inputs. */
+  public Study on(Inputs other) {
+    return new Study(plan, starts, seedCount, batchSize, other);
   }
 
   /** The same study with these initializers too. */
@@ -63,22 +72,16 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize)
   public Study and(Start... more) {
     List<Start> all = new ArrayList<>(starts);
     all.addAll(List.of(more));
-    return new Study(plan, all, seedCount, batchSize);
+    return new Study(plan, all, seedCount, batchSize, inputs);
   }
 
-  /** Measures everything, once. */
-  public Measurements measure() {
+  /** Measures, once. What is not on request is always measured; name what else to measure. */
+  public Measurements measure(Measure... onRequest) {
     Args.atLeast(1, starts.size(), "the number of starts", "Add some: compare(Init.heNormal()).");
-    var traces = ThreadLocal.withInitial(() -> new Trace(plan.layers().size()));
-    var gradients = ThreadLocal.withInitial(() -> new Gradients(plan.layers().size()));
-    List<Callable<Report>> tasks = new ArrayList<>();
-    for (Start start : starts) {
-      for (long seed = 1; seed <= seedCount; seed++) {
-        long s = seed;
-        tasks.add(() -> measure(start, s, traces.get(), gradients.get()));
-      }
-    }
-    List<Report> reports = Parallel.all(tasks);
+    Set<Measure> measures = EnumSet.allOf(Measure.class);
+    measures.removeIf(Measure::onRequest);
+    measures.addAll(List.of(onRequest));
+    List<Report> reports = run(measures);
     List<Measurement> rows = new ArrayList<>();
     for (Start start : starts) {
       int from = rows.size() * seedCount;
@@ -86,6 +89,26 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize)
       rows.add(new Measurement(start.name(), own, Expected.of(plan, start)));
     }
     return new Measurements(this, rows);
+  }
+
+  /** All reports: those of the first start, seed after seed, then those of the next. */
+  private List<Report> run(Set<Measure> measures) {
+    var desks = ThreadLocal.withInitial(() -> new Desk(this, measures));
+    try (var progress = Progress.of("networks", (long) starts.size() * seedCount)) {
+      List<Callable<Report>> tasks = new ArrayList<>();
+      for (Start start : starts) {
+        LongStream.rangeClosed(1, seedCount)
+            .forEach(
+                seed ->
+                    tasks.add(
+                        () -> {
+                          Report report = desks.get().measure(start, seed);
+                          progress.step();
+                          return report;
+                        }));
+      }
+      return Parallel.all(tasks);
+    }
   }
 
   /** Measures, and draws theory beside measurement, forward beside backward. */
@@ -96,15 +119,6 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize)
   /** Measures, and gives the numbers at the figure's ends. */
   public Table table() {
     return measure().table();
-  }
-
-  private Report measure(Start start, long seed, Trace trace, Gradients gradients) {
-    Network net = start.start(plan, seed);
-    DMatrixRMaj x = Data.normal(batchSize, plan.inputs(), seed);
-    DMatrixRMaj gradient = new DMatrixRMaj(batchSize, net.layer(net.depth()).weights().numCols);
-    Distribution.NORMAL.fill(
-        1, RandomStreams.of(seed, "gradient", 0), gradient.data, gradient.getNumElements());
-    return Probe.both(net, x, gradient, trace, gradients);
   }
 
   @Override

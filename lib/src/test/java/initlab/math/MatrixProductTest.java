@@ -36,10 +36,32 @@ class MatrixProductTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1,1", "2,5", "40,40", "64,200"})
+  void qrGivesOrthonormalRowsAndTheSameUpToSigns(int rows, int cols) {
+    DMatrixRMaj a = random(rows, cols);
+    DMatrixRMaj fastQ = a.copy();
+    DMatrixRMaj plainQ = a.copy();
+    double[] fastR = fast.orthonormalizeRows(fastQ);
+    double[] plainR = plain.orthonormalizeRows(plainQ);
+    near(CommonOps_DDRM.multTransB(fastQ, fastQ, null), CommonOps_DDRM.identity(rows));
+    for (int i = 0; i < rows; i++) {
+      assertThat(Math.abs(fastR[i])).isCloseTo(Math.abs(plainR[i]), within(1e-12 * cols));
+      double flip = Math.signum(fastR[i]) * Math.signum(plainR[i]);
+      for (int j = 0; j < cols; j++) {
+        assertThat(fastQ.get(i, j)).isCloseTo(flip * plainQ.get(i, j), within(1e-10));
+      }
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"3,2,3,2", "100,50,60,100"})
   void innerDimensionsMustAgree(int m, int k, int k2, int n) {
     assertThatThrownBy(() -> fast.times(random(m, k), random(k2, n), new DMatrixRMaj(1, 1)))
         .isInstanceOf(RuntimeException.class);
+  }
+
+  private static org.assertj.core.data.Offset<Double> within(double d) {
+    return org.assertj.core.data.Offset.offset(d);
   }
 
   private DMatrixRMaj random(int rows, int cols) {

@@ -3,8 +3,13 @@ package initlab.math;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MomentsTest {
 
@@ -12,7 +17,7 @@ class MomentsTest {
   void areTheFormulas() {
     Moments m = Moments.of(1, 2, 6);
     assertThat(m.mean()).isEqualTo(3);
-    assertThat(m.variance()).isEqualTo(14.0 / 3);
+    assertThat(m.variance()).isCloseTo(14.0 / 3, Offset.offset(1e-15));
     assertThat(m.secondMoment()).isEqualTo(41.0 / 3);
     assertThat(m.count()).isEqualTo(3);
   }
@@ -20,6 +25,17 @@ class MomentsTest {
   @Test
   void aSmallVarianceOnALargeMeanIsKept() {
     assertThat(Moments.of(1e9 + 1, 1e9 - 1).variance()).isEqualTo(1);
+  }
+
+  /** Values like (1, -1, ...) on a mean: whichever of the two ways is taken, 1e-9 is right. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1, 25, 40, 1e3, 1e6})
+  void theVarianceIsRightOnAnyMean(double mean) {
+    double[] x = new double[1001];
+    Arrays.setAll(x, i -> mean + Math.sin(i));
+    double exact = IntStream.range(0, 1001).mapToDouble(Math::sin).map(v -> v * v).sum() / 1001;
+    double shift = IntStream.range(0, 1001).mapToDouble(Math::sin).sum() / 1001;
+    assertThat(Moments.of(x).variance()).isCloseTo(exact - shift * shift, Offset.offset(1e-9));
   }
 
   @Test
@@ -32,6 +48,8 @@ class MomentsTest {
   @Test
   void overflowAndNanAreShownAsSuch() {
     assertThat(Moments.of(1e200, 1e200).secondMoment()).isInfinite();
+    assertThat(Moments.of(1e200, -1e200).variance()).isInfinite();
+    assertThat(Moments.of(1, Double.POSITIVE_INFINITY).variance()).isInfinite();
     assertThat(Moments.of(1, Double.NaN).mean()).isNaN();
     assertThatThrownBy(Moments::of).hasMessageContaining("number of values is 0");
   }

@@ -40,7 +40,7 @@ class StudyTest {
 
   private static double mean(Measurement row, Measure measure, int layer) {
     return row.reports().stream()
-        .mapToDouble(r -> r.profile(measure::of)[layer])
+        .mapToDouble(r -> r.profile(measure)[layer])
         .average()
         .orElseThrow();
   }

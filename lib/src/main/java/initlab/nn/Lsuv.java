@@ -95,7 +95,12 @@ public final class Lsuv implements Start {
 
   @Override
   public Network start(Plan plan, long seed) {
-    Network net = plan.init(options.base(), seed);
+    return start(plan, seed, Network.blank(plan));
+  }
+
+  @Override
+  public Network start(Plan plan, long seed, Network spare) {
+    Network net = Start.drawn(options.base()).start(plan, seed, spare);
     rescale(net);
     return net;
   }

@@ -16,7 +16,8 @@ final class LsuvRun {
   private final LsuvOptions options;
   private final List<LsuvAttempt> made = new ArrayList<>();
   private final DMatrixRMaj z = new DMatrixRMaj(0, 0);
-  private final DMatrixRMaj a = new DMatrixRMaj(0, 0);
+  private DMatrixRMaj a = new DMatrixRMaj(0, 0);
+  private DMatrixRMaj inputs = new DMatrixRMaj(0, 0);
   private DMatrixRMaj input;
   private int batchesTaken;
 
@@ -38,7 +39,7 @@ final class LsuvRun {
     for (int l = 1; l <= net.depth(); l++) {
       settle(net.layer(l), l);
       net.layer(l).activate(z, a);
-      input = a.copy();
+      takeActivationsAsInput();
     }
     return new LsuvTrace(made);
   }
@@ -59,8 +60,16 @@ final class LsuvRun {
     for (int before = 1; before < l; before++) {
       net.layer(before).preActivation(input, z, net.product());
       net.layer(before).activate(z, a);
-      input = a.copy();
+      takeActivationsAsInput();
     }
+  }
+
+  /** The two matrices change places, so that nothing is copied; a batch is never written to. */
+  private void takeActivationsAsInput() {
+    DMatrixRMaj free = inputs;
+    inputs = a;
+    input = a;
+    a = free;
   }
 
   private DMatrixRMaj nextBatch() {

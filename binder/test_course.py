@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import importlib.util
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -657,6 +659,29 @@ class HouseRules(unittest.TestCase):
         self.assertNotIn("transient", fresh["cells"][1]["outputs"][0])
         self.assertEqual(fresh["cells"][1]["metadata"], {})
         self.assertEqual(fresh["cells"][1]["id"], check.normalised(raw, done)["cells"][1]["id"])
+
+
+class Readme(unittest.TestCase):
+    """What the README shows is what the course says."""
+
+    ROOT = Path(__file__).resolve().parent.parent
+
+    def test_the_picture_is_that_of_the_first_notebook(self):
+        picture = (self.ROOT / "notebooks/figures/start-here.svg").read_text(encoding="utf-8")
+        first = check.read(self.ROOT / "notebooks/00-start-here.ipynb")
+        texts = [
+            check.joined(output["data"]["text/plain"])
+            for c in check.code_cells(first)
+            for output in c["outputs"]
+            if "image/svg+xml" in output.get("data", {})
+        ]
+        said = html.unescape(re.search("<title>(.*?)</title>", picture, re.DOTALL)[1])
+        self.assertIn(said, texts, "copy the figure of notebook 00 to notebooks/figures/start-here.svg")
+
+    def test_every_notebook_is_in_the_table(self):
+        readme = (self.ROOT / "README.md").read_text(encoding="utf-8")
+        for notebook in sorted((self.ROOT / "notebooks").glob("*.ipynb")):
+            self.assertIn(f"(notebooks/{notebook.name})", readme)
 
 
 def wait_for(condition, seconds: float) -> None:

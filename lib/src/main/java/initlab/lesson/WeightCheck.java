@@ -64,10 +64,18 @@ final class WeightCheck {
       return "the weights have mean %.3g instead of 0".formatted(drawn.mean());
     } else if (shape.rows() != shape.cols() && near(variance, due.applyAsDouble(turned))) {
       return "the fans are swapped";
+    } else if (near(variance, due.applyAsDouble(square(shape.rows())))) {
+      return "only fan_in is used";
+    } else if (near(variance, due.applyAsDouble(square(shape.cols())))) {
+      return "only fan_out is used";
     } else if (near(Math.sqrt(variance), expected)) {
       return "a variance was passed where a standard deviation is due";
     }
     return byRatio(variance / expected);
+  }
+
+  private static WeightShape square(int width) {
+    return WeightShape.dense(width, width);
   }
 
   private static String byRatio(double ratio) {

@@ -66,4 +66,23 @@ class WeightCheckTest {
     assertThat(check.passed()).isFalse();
     assertThat(check.text()).contains(mistake);
   }
+
+  @ParameterizedTest
+  @MethodSource("oneFan")
+  void aRuleThatForgetsAFanIsNamed(Initializer rule, String mistake) {
+    ToDoubleFunction<WeightShape> xavier = shape -> 2 / (shape.fanIn() + shape.fanOut());
+    Check check = Check.that("Xavier").weights(rule, xavier).pass("Both fans.");
+    assertThat(check.text()).contains(mistake);
+  }
+
+  static Stream<Arguments> oneFan() {
+    return Stream.of(
+        Arguments.of(Init.xavierUniform(), "Both fans."),
+        Arguments.of(Init.lecunNormal(), "only fan_in is used"),
+        Arguments.of(Init.lecunUniform().mode(FanMode.OUT), "only fan_out is used"),
+        Arguments.of(
+            (Initializer)
+                (s, rng) -> Init.uniform(Math.sqrt(2 / (s.fanIn() + s.fanOut()))).draw(s, rng),
+            "lacks sqrt 3"));
+  }
 }

@@ -86,6 +86,29 @@ public record Raced(Race race, List<Entry> entries) {
     return table;
   }
 
+  /** Every start with every rate: how many seeds reached the loss they were asked for. */
+  public Table reached() {
+    int seeds = race.seedCount();
+    Table table = Table.of("Runs of " + seeds + " that reached the aim").words("start", names());
+    for (double rate : race.rates()) {
+      long[] column =
+          entries.stream()
+              .filter(e -> e.rate() == rate)
+              .mapToLong(e -> e.runs().count(Ending.Kind.REACHED))
+              .toArray();
+      table = table.counts("rate " + rate, column);
+    }
+    return table;
+  }
+
+  /** How many runs of a start, over all rates, reached the loss they were asked for. */
+  public int reached(String start) {
+    return entries.stream()
+        .filter(e -> e.start().equals(start))
+        .mapToInt(e -> e.runs().count(Ending.Kind.REACHED))
+        .sum();
+  }
+
   private static double[] column(List<Entry> rows, ToDoubleFunction<Entry> number) {
     return rows.stream().mapToDouble(number).toArray();
   }

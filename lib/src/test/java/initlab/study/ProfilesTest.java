@@ -50,7 +50,7 @@ class ProfilesTest {
                     .seeds(2)
                     .compare(Init.identity(2), Init.zeros()));
     var column = studies.table().data().doubleColumn("a, last layer");
-    double input = studies.found().get(0).of("identity").band(Measure.ACTIVATION).median()[0];
+    double input = studies.found().get(0).rows().get(0).band(Measure.ACTIVATION).median()[0];
     assertThat(column.asDoubleArray()).containsExactly(4 * input, 0, 16 * input, 0);
   }
 }

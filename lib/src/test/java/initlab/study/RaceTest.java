@@ -48,6 +48,15 @@ class RaceTest {
   }
 
   @Test
+  void runsThatReachedTheirAimAreCounted() {
+    Raced raced =
+        new Race(r -> RACE.training().apply(r).until(0.6), RACE.rates(), 3, RACE.starts()).run();
+    assertThat(raced.reached("Xavier")).isEqualTo(3);
+    assertThat(raced.reached("zeros")).isZero();
+    assertThat(raced.reached().data().column("rate 1.0").asList().toString()).isEqualTo("[0, 3]");
+  }
+
+  @Test
   void anUnknownStartIsRefusedWithTheKnownOnes() {
     Raced raced = RACE.seeds(1).run();
     assertThatThrownBy(() -> raced.best("He"))

@@ -14,7 +14,7 @@ class ProfilesTest {
       Study.of(Mlp.deep(Activation.LINEAR, 16, 3))
           .seeds(3)
           .compare(Init.identity(), Init.zeros())
-          .measure();
+          .measure(Measure.WEIGHT_GRADIENT);
 
   @Test
   void theTableHoldsTheMedianOfEachLayerAskedFor() {

@@ -39,7 +39,7 @@ public record Kernel(
 
   /** The number of places under the kernel. */
   public int taps() {
-    return size.stream().reduce(1, Math::multiplyExact);
+    return Numbers.product("taps", size.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** Input channels of one group. */
@@ -53,11 +53,11 @@ public record Kernel(
   }
 
   int rows() {
-    return transposed ? in : Math.multiplyExact(taps(), groupIn());
+    return transposed ? in : Numbers.product("rows", taps(), groupIn());
   }
 
   int cols() {
-    return transposed ? Math.multiplyExact(taps(), groupOut()) : out;
+    return transposed ? Numbers.product("cols", taps(), groupOut()) : out;
   }
 
   /** Every stride skips outputs (or, transposed, inputs), which divides one of the two counts. */

@@ -65,7 +65,7 @@ public record WeightShape(String layer, int rows, int cols, Fans fans, @Nullable
   /** A depthwise convolution with several outputs for each channel: fan_out = kh kw multiplier. */
   public static WeightShape depthwise(int kh, int kw, int channels, int multiplier) {
     Args.atLeast(1, multiplier, "multiplier", "1 gives as many channels as there were.");
-    int out = Math.multiplyExact(channels, multiplier);
+    int out = Numbers.product("channels", channels, multiplier);
     return convolution(new Kernel(List.of(kh, kw), channels, out, channels, 1, false));
   }
 
@@ -92,25 +92,31 @@ public record WeightShape(String layer, int rows, int cols, Fans fans, @Nullable
   public static WeightShape recurrent(int hidden, int gates) {
     Args.atLeast(1, gates, "gates", "1 for a simple layer, 3 for a GRU, 4 for an LSTM.");
     String out = gates == 1 ? "" + hidden : gates + " gates * " + hidden;
-    return matrix("recurrent layer", hidden, Math.multiplyExact(gates, hidden), "" + hidden, out);
+    return matrix(
+        "recurrent layer", hidden, Numbers.product("cols", gates, hidden), "" + hidden, out);
   }
 
   /** The queries, keys or values of attention: weights (width x heads headWidth). */
   public static WeightShape attention(int width, int heads, int headWidth) {
-    int out = Math.multiplyExact(positive(heads, "heads"), positive(headWidth, "headWidth"));
+    int out =
+        Numbers.product(
+            "heads x headWidth", positive(heads, "heads"), positive(headWidth, "headWidth"));
     return matrix("attention projection", width, out, "" + width, heads + " * " + headWidth);
   }
 
   /** Queries, keys and values in one matrix (width x 3 heads headWidth). */
   public static WeightShape attentionFused(int width, int heads, int headWidth) {
-    int out = Math.multiplyExact(3 * positive(heads, "heads"), positive(headWidth, "headWidth"));
+    int out =
+        Numbers.product("cols", 3, positive(heads, "heads"), positive(headWidth, "headWidth"));
     String from = "3 * " + heads + " * " + headWidth;
     return matrix("three attention projections in one", width, out, "" + width, from);
   }
 
   /** What gathers the heads of attention: weights (heads headWidth x width). */
   public static WeightShape attentionOut(int heads, int headWidth, int width) {
-    int in = Math.multiplyExact(positive(heads, "heads"), positive(headWidth, "headWidth"));
+    int in =
+        Numbers.product(
+            "heads x headWidth", positive(heads, "heads"), positive(headWidth, "headWidth"));
     return matrix("attention output", in, width, heads + " * " + headWidth, "" + width);
   }
 

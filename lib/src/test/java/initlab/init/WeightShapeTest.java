@@ -100,6 +100,10 @@ class WeightShapeTest {
     refused(() -> WeightShape.attention(8, 0, 3), "heads is 0");
     refused(() -> WeightShape.embedding(9, 0), "width is 0");
     refused(() -> WeightShape.dense(100_000, 100_000), "rows x cols is 10000000000");
+    refused(() -> WeightShape.recurrent(1_000_000, 4000), "cols is more than 2147483647");
+    refused(() -> WeightShape.attentionFused(1, 50_000, 50_000), "cols is more than");
+    refused(() -> WeightShape.conv(50_000, 50_000, 2, 2), "taps is more than");
+    refused(() -> WeightShape.conv1d(50_000, 50_000, 2), "rows is more than");
     refused(() -> new WeightShape(2, 2, Double.NaN, 1), "fan_in is NaN");
     refused(() -> new WeightShape(2, 2, 1, 0), "fan_out is 0");
   }

@@ -2,55 +2,73 @@ package initlab.study;
 
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
-import initlab.math.Moments;
-import initlab.math.RandomStreams;
 import initlab.nn.DrawnStart;
 import initlab.nn.LayerPlan;
 import initlab.nn.Lsuv;
 import initlab.nn.Plan;
 import initlab.nn.Start;
+import initlab.theory.FiniteWidth;
 import initlab.theory.LayerScale;
 import initlab.theory.MeanField;
 import initlab.theory.Propagation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.ejml.data.DMatrixRMaj;
+import java.util.stream.IntStream;
 
-/** Finds what theory says of a start, from what the start says of itself. */
-final class Expected {
-  private Expected() {}
+/**
+ * What theory says of a start, from what the start says of itself.
+ *
+ * @param plan the network without weights
+ * @param start how it begins
+ * @param input second moment of the input
+ */
+record Expected(Plan plan, Start start, double input) {
 
   /**
-   * The prediction for input and output gradients of second moment 1; empty where none is known.
+   * The mean over many nets, for output gradients of second moment 1; empty where none is known.
    */
-  static Optional<Propagation> of(Plan plan, Start start) {
+  Optional<Propagation> mean() {
     if (start instanceof DrawnStart drawn) {
-      return drawn(plan, drawn.weights());
+      return scales(drawn.weights(), false).map(scales -> Propagation.of(scales, input, 1));
     }
     return start instanceof Lsuv lsuv && lsuv.unitPreActivations()
-        ? Optional.of(Propagation.of(unitVariance(plan), 1, 1))
+        ? Optional.of(Propagation.of(unitVariance(), input, 1))
         : Optional.empty();
   }
 
-  private static Optional<Propagation> drawn(Plan plan, Initializer rule) {
-    List<LayerScale> scales = new ArrayList<>();
-    for (LayerPlan layer : plan.layers()) {
-      Moments weights = weights(rule, layer.shape());
-      if (Math.abs(weights.mean()) > 5 * weights.std() / Math.sqrt((double) weights.count())) {
-        return Optional.empty(); // mean field supposes weights of mean zero
-      }
-      scales.add(scale(layer, weights.secondMoment()));
-    }
-    return Optional.of(Propagation.of(scales, 1, 1));
+  /** What one net of this width is likely to show; empty where weights are not independent. */
+  Optional<FiniteWidth> law() {
+    return start instanceof DrawnStart drawn && untied()
+        ? scales(drawn.weights(), true).map(scales -> FiniteWidth.of(scales, widths(), input))
+        : Optional.empty();
   }
 
-  /** The stated moments of a weight, or where the rule states none, those of one draw. */
-  private static Moments weights(Initializer rule, WeightShape shape) {
-    DMatrixRMaj draw = rule.draw(shape, RandomStreams.of(0, "theory", 0));
-    Moments measured = Moments.of(draw);
-    double std = rule.std(shape).orElse(measured.std());
-    return new Moments(measured.count(), measured.mean(), std * std, std * std);
+  private boolean untied() {
+    return IntStream.rangeClosed(1, plan.layers().size()).allMatch(l -> plan.weightsOf(l) == l);
+  }
+
+  private int[] widths() {
+    return IntStream.concat(
+            IntStream.of(plan.inputs()),
+            plan.layers().stream().mapToInt(layer -> layer.shape().cols()))
+        .toArray();
+  }
+
+  /** The scale of every layer; empty if one is not what theory supposes. */
+  private Optional<List<LayerScale>> scales(Initializer rule, boolean independent) {
+    Map<WeightShape, SampleDraw> draws = new HashMap<>();
+    List<LayerScale> scales = new ArrayList<>();
+    for (LayerPlan layer : plan.layers()) {
+      SampleDraw draw = draws.computeIfAbsent(layer.shape(), shape -> SampleDraw.of(rule, shape));
+      if (!draw.centred() || (independent && !draw.independent())) {
+        return Optional.empty();
+      }
+      scales.add(scale(layer, draw.variance()));
+    }
+    return Optional.of(scales);
   }
 
   private static LayerScale scale(LayerPlan layer, double variance) {
@@ -59,12 +77,12 @@ final class Expected {
   }
 
   /** The weights that give every pre-activation variance 1, which is what LSUV sets out to do. */
-  private static List<LayerScale> unitVariance(Plan plan) {
+  private List<LayerScale> unitVariance() {
     List<LayerScale> scales = new ArrayList<>();
-    double input = 1;
+    double moment = input;
     for (LayerPlan layer : plan.layers()) {
-      scales.add(scale(layer, 1 / (layer.shape().fanIn() * input)));
-      input = MeanField.of(layer.activation()).activationMoment(1);
+      scales.add(scale(layer, 1 / (layer.shape().fanIn() * moment)));
+      moment = MeanField.of(layer.activation()).activationMoment(1);
     }
     return scales;
   }

@@ -1,6 +1,8 @@
 package initlab.study;
 
 import initlab.math.Args;
+import initlab.view.Figure;
+import initlab.view.Table;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -38,6 +40,16 @@ public record Report(String net, Map<Measure, double[]> profiles) {
   public double last(Measure measure) {
     double[] all = profile(measure);
     return all[all.length - 1];
+  }
+
+  /** Second moments over layers, forward and, where the report goes there, backward. */
+  public Figure plot() {
+    return ReportPages.figure(this);
+  }
+
+  /** Every measure of every layer. */
+  public Table table() {
+    return ReportPages.table(this);
   }
 
   @Override

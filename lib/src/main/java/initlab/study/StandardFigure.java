@@ -1,34 +1,54 @@
 package initlab.study;
 
 import initlab.theory.Propagation;
+import initlab.theory.Quantiles;
 import initlab.view.Curve;
 import initlab.view.Figure;
 import initlab.view.Panel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** The course's one figure: theory beside measurement, forward beside backward. */
+/**
+ * The course's one figure: theory beside measurement, forward beside backward.
+ *
+ * <p>Theory is drawn as what a reader should expect to see: the median and 5-95 % band of nets of
+ * this width where that law is known, else the mean over nets.
+ */
 final class StandardFigure {
   private StandardFigure() {}
 
   static Figure of(Measurements found) {
-    return Figure.of(
-        found.study().plan().toString(),
-        Panel.forward(curves(found, Measure.ACTIVATION, Propagation::activation)),
-        Panel.backward(curves(found, Measure.GRADIENT, Propagation::gradient)));
+    Study study = found.study();
+    List<Curve> forward = new ArrayList<>();
+    List<Curve> backward = new ArrayList<>();
+    for (int i = 0; i < found.rows().size(); i++) {
+      Measurement row = found.rows().get(i);
+      Curve a = curve(row.name(), row.band(Measure.ACTIVATION));
+      Curve g = curve(row.name(), row.band(Measure.GRADIENT));
+      var law = new Expected(study.plan(), study.starts().get(i), study.inputMoment()).law();
+      forward.add(
+          law.map(w -> with(a, w.activation())).orElse(with(a, row, Propagation::activation)));
+      backward.add(law.map(w -> with(g, w.gradient())).orElse(with(g, row, Propagation::gradient)));
+    }
+    return Figure.of(study.plan().toString(), Panel.forward(forward), Panel.backward(backward));
   }
 
-  private static List<Curve> curves(
-      Measurements found, Measure measure, Function<Propagation, double[]> predicted) {
-    List<Curve> curves = new ArrayList<>();
-    for (Measurement row : found.rows()) {
-      Band band = row.band(measure);
-      double[] layer = IntStream.range(0, band.median().length).asDoubleStream().toArray();
-      Curve curve = Curve.band(row.name(), layer, band.median(), band.low(), band.high());
-      curves.add(row.theory().map(predicted).map(curve::theory).orElse(curve));
-    }
-    return curves;
+  private static Curve curve(String name, Band band) {
+    double[] layer = IntStream.range(0, band.median().length).asDoubleStream().toArray();
+    return Curve.band(name, layer, band.median(), band.low(), band.high());
+  }
+
+  private static Curve with(Curve curve, Measurement row, Function<Propagation, double[]> mean) {
+    return row.theory().map(mean).map(curve::theory).orElse(curve);
+  }
+
+  private static Curve with(Curve curve, Quantiles law) {
+    Curve line = curve.theory(law.median());
+    return Arrays.stream(law.high()).allMatch(Double::isFinite)
+        ? line.theoryBand(law.low(), law.high())
+        : line;
   }
 }

@@ -2,6 +2,7 @@ package initlab.study;
 
 import initlab.init.Initializer;
 import initlab.math.Args;
+import initlab.math.Moments;
 import initlab.math.Parallel;
 import initlab.math.Progress;
 import initlab.nn.Plan;
@@ -86,7 +87,7 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize,
     for (Start start : starts) {
       int from = rows.size() * seedCount;
       List<Report> own = List.copyOf(reports.subList(from, from + seedCount));
-      rows.add(new Measurement(start.name(), own, Expected.of(plan, start)));
+      rows.add(new Measurement(start.name(), own, new Expected(plan, start, inputMoment()).mean()));
     }
     return new Measurements(this, rows);
   }
@@ -109,6 +110,13 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize,
       }
       return Parallel.all(tasks);
     }
+  }
+
+  /** The second moment of what goes in: 1, if that is what the first seed's batch allows. */
+  double inputMoment() {
+    Moments x = Moments.of(inputs.of(batchSize, plan.inputs(), 1));
+    boolean one = Math.abs(x.secondMoment() - 1) < 5 * Math.sqrt(2.0 / x.count());
+    return one ? 1 : x.secondMoment();
   }
 
   /** Measures, and draws theory beside measurement, forward beside backward. */

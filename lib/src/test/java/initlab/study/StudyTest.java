@@ -91,4 +91,57 @@ class StudyTest {
     var found = Study.of(PLAN).seeds(1).compare(Init.zeros()).measure();
     assertThatThrownBy(() -> found.of("He")).hasMessageContaining("[zeros]");
   }
+
+  @Test
+  void heIsShownWithTheLawOfItsWidth() {
+    Measurements found =
+        Study.of(PLAN).seeds(3).compare(Init.heNormal(), Init.orthogonal()).measure();
+    String words = found.plot().text();
+    assertThat(words.lines().filter(line -> line.contains("its band"))).hasSize(2);
+    assertThat(words.lines().filter(line -> line.contains("its band")))
+        .allMatch(l -> l.contains("He"));
+  }
+
+  @Test
+  void weightGradientsAreThereOnlyWhereAsked() {
+    Study study = Study.of(PLAN).seeds(2).compare(Init.heNormal());
+    assertThatThrownBy(() -> study.measure().of("He").band(Measure.WEIGHT_GRADIENT))
+        .hasMessageContaining("measure(Measure.WEIGHT_GRADIENT)");
+    Measurement asked = study.measure(Measure.WEIGHT_GRADIENT).of("He");
+    assertThat(asked.band(Measure.WEIGHT_GRADIENT).median()[6]).isPositive();
+    assertThat(asked.band(Measure.GRADIENT).median())
+        .isEqualTo(study.measure().of("He").band(Measure.GRADIENT).median());
+  }
+
+  @Test
+  void sparingMemoryChangesNothing() {
+    Report report =
+        Study.of(PLAN).seeds(2).compare(Init.heNormal()).measure().rows().get(0).reports().get(1);
+    Report alone =
+        Probe.backward(
+            PLAN.init(Init.heNormal(), 2), Data.normal(64, 64, 2), Inputs.gradient(64, 64, 2));
+    for (Measure measure : report.profiles().keySet()) {
+      assertThat(report.profile(measure)).isEqualTo(alone.profile(measure));
+    }
+  }
+
+  @Test
+  void aStartThatThrowsIsNamedWithItsSeed() {
+    Initializer bad =
+        (shape, rng) -> {
+          throw new ArithmeticException("no such thing");
+        };
+    assertThatThrownBy(() -> Study.of(PLAN).compare(bad.named("mine")).measure())
+        .hasMessageContaining("Start \"mine\", seed 1: no such thing");
+  }
+
+  @Test
+  void unscaledInputsAreExpectedAsTheyAre() {
+    var x = Data.normal(32, 64, 1);
+    org.ejml.dense.row.CommonOps_DDRM.scale(10, x);
+    Measurement row =
+        Study.of(PLAN).on(x).seeds(2).compare(Init.heNormal()).measure().rows().get(0);
+    assertThat(row.theory().orElseThrow().activation()[0]).isBetween(90.0, 110.0);
+    assertThat(row.band(Measure.ACTIVATION).low()[0]).isBetween(90.0, 110.0);
+  }
 }

@@ -1,0 +1,164 @@
+"""Times the library beside PyTorch, in turns on one machine; prints medians and ratios. It judges nothing.
+
+python3 course.py bench                       every row, five turns
+python3 course.py bench -- --turns 9 lsuv     nine turns of the rows whose name holds a word
+
+Ours computes in double throughout. A ratio below 1 says that ours is faster.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+LIB = Path(__file__).resolve().parent.parent
+CLASS_PATH = f"{LIB / 'target' / 'initlab.jar'}{os.pathsep}{LIB / 'target' / 'deps'}{os.sep}*"
+
+OUR_FIRST_FIGURE = """
+import static initlab.init.Activation.*;
+import initlab.init.*;
+import initlab.lesson.*;
+import initlab.nn.*;
+import initlab.study.*;
+Lesson.open("00");
+Study.of(Mlp.deep(RELU, 256, 20)).compare(Init.heNormal()).plot()
+"""
+
+# Our work, their work, and what the row says.
+ROWS = [
+    ("study He", "study He 32", "study, He, dW too, beside float32"),
+    ("study He", "study He 64", "study, He, dW too, beside float64"),
+    ("study orthogonal", "study orthogonal 32", "study, orthogonal, dW too, beside float32"),
+    ("study orthogonal", "study orthogonal 64", "study, orthogonal, dW too, beside float64"),
+    ("figure He", "figure He 32", "standard figure, He, beside float32"),
+    ("figure He", "figure He 64", "standard figure, He, beside float64"),
+    ("figure orthogonal", "figure orthogonal 32", "standard figure, orthogonal, beside float32"),
+    ("figure orthogonal", "figure orthogonal 64", "standard figure, orthogonal, beside float64"),
+    ("fill normal", "fill normal", "20 fills 256 x 1024, normal"),
+    ("fill uniform", "fill uniform", "20 fills 256 x 1024, uniform"),
+    ("fill truncated", "fill truncated", "20 fills 256 x 1024, truncated normal"),
+    ("fill He", "fill He", "20 fills 256 x 1024, He"),
+    ("fill orthogonal", "fill orthogonal", "20 fills 256 x 1024, orthogonal"),
+    ("fill square", "fill square", "20 fills 256 x 256, orthogonal"),
+    ("lsuv", "lsuv 32", "LSUV, 50 x 256, 256 samples, beside float32"),
+    ("lsuv", "lsuv 64", "LSUV, 50 x 256, 256 samples, beside float64"),
+    ("first java", "first python3", "kernel start and first figure"),
+    ("first java one", "first python3 one", "kernel start and first figure, on one core"),
+]
+
+
+class Ours:
+    """A warm Java process that does work by name."""
+
+    def __init__(self) -> None:
+        java = shutil.which("java")
+        if java is None or not (LIB / "target" / "initlab.jar").exists():
+            sys.exit("The library is not built: run python3 course.py setup first.")
+        command = [java, "-Xmx600m", "-cp", CLASS_PATH, str(LIB / "bench" / "Bench.java")]
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def seconds(self, work: str) -> float:
+        self.process.stdin.write(work + "\n")
+        self.process.stdin.flush()
+        answer = self.process.stdout.readline()
+        if not answer:
+            sys.exit(f"The library's side stopped during '{work}'; its own words stand above.")
+        return float(answer)
+
+    def close(self) -> None:
+        self.process.stdin.close()
+        self.process.wait()
+
+
+def their_seconds(work: str) -> float:
+    import theirs
+
+    start = time.perf_counter()
+    theirs.WORK[work]()
+    return time.perf_counter() - start
+
+
+def first_figure(work: str) -> float:
+    """From nothing to the picture, in a kernel of its own; measured in a process that may be held to one core."""
+    one = ["--one-core"] if work.endswith(" one") else []
+    kernel = work.split()[1]
+    out = subprocess.run([sys.executable, __file__, "--kernel", kernel, *one], check=True, capture_output=True, text=True)
+    return float(out.stdout.split()[-1])
+
+
+def in_kernel(kernel: str, one_core: bool) -> float:
+    from jupyter_client.manager import start_new_kernel
+
+    if one_core:
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    source = OUR_FIRST_FIGURE
+    if kernel != "java":
+        source = (LIB / "bench" / "theirs.py").read_text().split('FIRST_FIGURE = """')[1].split('"""')[0]
+    pictures: list[str] = []
+
+    def seen(message: dict) -> None:
+        if message["msg_type"] in ("display_data", "execute_result"):
+            pictures.extend(kind for kind in message["content"]["data"] if kind.startswith("image/"))
+        if message["msg_type"] == "error":
+            sys.exit("\n".join(message["content"]["traceback"]))
+
+    start = time.perf_counter()
+    manager, client = start_new_kernel(kernel_name=kernel, startup_timeout=120)
+    try:
+        client.execute_interactive(source, output_hook=seen, timeout=300)
+        seconds = time.perf_counter() - start
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+    if not pictures:
+        sys.exit(f"kernel '{kernel}' drew no picture")
+    return seconds
+
+
+def in_turns(ours: Callable[[], float], theirs: Callable[[], float], turns: int, warm: bool) -> tuple[list[float], list[float]]:
+    if warm:
+        ours(), theirs()
+    pairs = [(ours(), theirs()) for _ in range(turns)]
+    return [a for a, _ in pairs], [b for _, b in pairs]
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("words", nargs="*", help="only rows whose name holds one of these")
+    options.add_argument("--turns", type=int, default=5)
+    options.add_argument("--kernel", help=argparse.SUPPRESS)
+    options.add_argument("--one-core", action="store_true", help=argparse.SUPPRESS)
+    asked = options.parse_args()
+    if asked.turns < 1:
+        sys.exit(f"--turns is {asked.turns}; it must be at least 1. Medians want 5.")
+    if asked.kernel:
+        print(in_kernel(asked.kernel, asked.one_core))
+        return
+    report(asked.turns, [row for row in ROWS if not asked.words or any(word in row[2] for word in asked.words)])
+
+
+def report(turns: int, rows: list[tuple[str, str, str]]) -> None:
+    load = f", load {os.getloadavg()[0]:.1f} before" if hasattr(os, "getloadavg") else ""
+    print(f"{os.cpu_count()} cores{load}; medians of {turns} turns, seconds\n")
+    print("| work | ours | PyTorch | ratio | ratios of the turns |\n|---|---:|---:|---:|---|", flush=True)
+    library = Ours()
+    for our, their, words in rows:
+        fresh = our.startswith("first")
+        mine = (lambda: first_figure(our)) if fresh else (lambda: library.seconds(our))
+        other = (lambda: first_figure(their)) if fresh else (lambda: their_seconds(their))
+        a, b = in_turns(mine, other, turns, warm=not fresh)
+        ratios = [x / y for x, y in zip(a, b)]
+        ours, theirs = statistics.median(a), statistics.median(b)
+        print(f"| {words} | {ours:.3g} | {theirs:.3g} | {ours / theirs:.2f} | {min(ratios):.2f} to {max(ratios):.2f} |", flush=True)
+    library.close()
+
+
+if __name__ == "__main__":
+    main()

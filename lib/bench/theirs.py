@@ -1,0 +1,110 @@
+"""PyTorch's side of the benchmark: the same work, written as its users write it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import torch
+
+WIDTH, LAYERS, SEEDS, BATCH, FILLS = 256, 50, 30, 256, 20
+Init = Callable[[torch.Tensor], torch.Tensor]
+
+
+def he(w: torch.Tensor) -> torch.Tensor:
+    return torch.nn.init.kaiming_normal_(w, nonlinearity="relu")
+
+
+def orthogonal(w: torch.Tensor) -> torch.Tensor:
+    return torch.nn.init.orthogonal_(w)
+
+
+def study(init: Init, dtype: torch.dtype, weight_gradients: bool) -> torch.Tensor:
+    """Medians over seeds of second moments: activations, their gradients and, if asked, gradients of weights. Weights live in the same memory for all seeds."""
+    weights = [torch.empty(WIDTH, WIDTH, dtype=dtype, requires_grad=weight_gradients) for _ in range(LAYERS)]
+    found = torch.zeros(SEEDS, 3, LAYERS + 1)
+    for seed in range(SEEDS):
+        torch.manual_seed(seed)
+        for w in weights:
+            init(w)
+            w.grad = None
+        activations = [torch.randn(BATCH, WIDTH, dtype=dtype, requires_grad=True)]
+        for w in weights:
+            a = torch.relu(torch.nn.functional.linear(activations[-1], w))
+            a.retain_grad()
+            activations.append(a)
+        activations[-1].backward(torch.randn(BATCH, WIDTH, dtype=dtype))
+        with torch.no_grad():
+            for layer, a in enumerate(activations):
+                found[seed, 0, layer] = a.square().mean()
+                found[seed, 1, layer] = a.grad.square().mean()
+            for layer, w in enumerate(weights if weight_gradients else [], start=1):
+                found[seed, 2, layer] = w.grad.square().mean()
+    return found.median(dim=0).values
+
+
+def fill(init: Init, columns: int) -> None:
+    """Twenty fills of one float64 matrix, 256 x columns."""
+    w = torch.empty(WIDTH, columns, dtype=torch.float64)
+    for seed in range(FILLS):
+        torch.manual_seed(seed)
+        init(w)
+
+
+def lsuv(dtype: torch.dtype) -> torch.nn.Sequential:
+    """LSUV as ports of it do: hook one layer, run the whole net, rescale, run it again, next layer."""
+    torch.manual_seed(1)
+    linears = [torch.nn.Linear(WIDTH, WIDTH, bias=False, dtype=dtype) for _ in range(LAYERS)]
+    net = torch.nn.Sequential(*(m for linear in linears for m in (linear, torch.nn.ReLU())))
+    batch = torch.randn(BATCH, WIDTH, dtype=dtype)
+    with torch.no_grad():
+        for linear in linears:
+            torch.nn.init.orthogonal_(linear.weight)
+        for linear in linears:
+            seen: list[torch.Tensor] = []
+            hook = linear.register_forward_hook(lambda module, given, out: seen.append(out))
+            for _ in range(10):
+                seen.clear()
+                net(batch)
+                variance = seen[0].var()
+                if abs(variance - 1) <= 0.1:
+                    break
+                linear.weight /= variance.sqrt()
+            hook.remove()
+    return net
+
+
+WORK: dict[str, Callable[[], object]] = {
+    "fill normal": lambda: fill(lambda w: torch.nn.init.normal_(w, std=0.02), 1024),
+    "fill uniform": lambda: fill(lambda w: torch.nn.init.uniform_(w, -0.1, 0.1), 1024),
+    "fill truncated": lambda: fill(lambda w: torch.nn.init.trunc_normal_(w, std=0.02, a=-0.04, b=0.04), 1024),
+    "fill He": lambda: fill(he, 1024),
+    "fill orthogonal": lambda: fill(orthogonal, 1024),
+    "fill square": lambda: fill(orthogonal, WIDTH),
+}
+for short, dtype in (("32", torch.float32), ("64", torch.float64)):
+    WORK |= {
+        f"study He {short}": lambda d=dtype: study(he, d, True),
+        f"study orthogonal {short}": lambda d=dtype: study(orthogonal, d, True),
+        f"figure He {short}": lambda d=dtype: study(he, d, False),
+        f"figure orthogonal {short}": lambda d=dtype: study(orthogonal, d, False),
+        f"lsuv {short}": lambda d=dtype: lsuv(d),
+    }
+
+# A first cell in a fresh kernel: 30 seeds x 20 layers x 256, forward only, and its picture.
+FIRST_FIGURE = """
+import torch
+import matplotlib.pyplot as plt
+found = torch.zeros(30, 21)
+for seed in range(30):
+    torch.manual_seed(seed)
+    a = torch.randn(64, 256)
+    found[seed, 0] = a.square().mean()
+    for layer in range(20):
+        w = torch.nn.init.kaiming_normal_(torch.empty(256, 256), nonlinearity="relu")
+        a = torch.relu(a @ w.T)
+        found[seed, layer + 1] = a.square().mean()
+low, mid, high = found.log10().quantile(torch.tensor([0.05, 0.5, 0.95]), dim=0)
+plt.plot(mid)
+plt.fill_between(range(21), low, high, alpha=0.3)
+plt.show()
+"""

@@ -1,0 +1,30 @@
+package initlab.study;
+
+import initlab.init.Initializer;
+import initlab.init.WeightShape;
+import initlab.math.MatrixProduct;
+import initlab.math.Moments;
+import initlab.math.RandomStreams;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * One draw of a rule, looked at to see which theory holds of it.
+ *
+ * @param variance of a weight, as the rule states it, or where it states none, as drawn
+ * @param centred whether the mean may be 0: mean-field theory supposes so
+ * @param independent whether the weights may be independent: then the effective rank of an (m x n)
+ *     matrix is near m n / (m + n), half of a square's rows, where orthogonal rows give them all
+ */
+record SampleDraw(double variance, boolean centred, boolean independent) {
+
+  static SampleDraw of(Initializer rule, WeightShape shape) {
+    DMatrixRMaj draw = rule.draw(shape, RandomStreams.of(0, "theory", 0));
+    Moments measured = Moments.of(draw);
+    double std = rule.std(shape).orElse(measured.std());
+    double error = measured.std() / Math.sqrt((double) measured.count());
+    double expected = 1 / (1.0 / shape.rows() + 1.0 / shape.cols());
+    double ratio = Likeness.rank(draw, MatrixProduct.fastest()) / expected;
+    boolean centred = Math.abs(measured.mean()) <= 5 * error;
+    return new SampleDraw(std * std, centred, ratio > 0.75 && ratio < 1.33);
+  }
+}

@@ -19,7 +19,12 @@ public final class Parallel {
    * @throws CancellationException if the calling thread is interrupted; no task goes on after that
    */
   public static <T> List<T> all(List<Callable<T>> tasks) {
-    int threads = Math.min(tasks.size(), Runtime.getRuntime().availableProcessors());
+    return all(tasks, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The same on so many threads at most, where memory allows no more. */
+  public static <T> List<T> all(List<Callable<T>> tasks, int most) {
+    int threads = Math.min(tasks.size(), most);
     ExecutorService pool =
         Executors.newFixedThreadPool(Args.atLeast(1, threads, "tasks", ""), Parallel::daemon);
     try {

@@ -4,7 +4,9 @@ import initlab.math.Args;
 import initlab.math.MatrixProduct;
 import initlab.math.Progress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.ejml.data.DMatrixRMaj;
 
@@ -39,6 +41,17 @@ public final class Network {
       layers.add(owner <= layers.size() ? layers.get(owner - 1) : Dense.blank(layer));
     }
     return new Network(layers, plan.product());
+  }
+
+  /**
+   * A network of this plan in which layers of one shape share one matrix: for nets too deep for the
+   * memory, whose weights are drawn when a pass reaches them, and drawn again on the way back.
+   */
+  public static Network oneMatrix(Plan plan) {
+    Map<LayerPlan, Dense> made = new HashMap<>();
+    return new Network(
+        plan.layers().stream().map(layer -> made.computeIfAbsent(layer, Dense::blank)).toList(),
+        plan.product());
   }
 
   private static void takes(Dense layer, int given, String what) {

@@ -7,6 +7,7 @@ import initlab.nn.Network;
 import initlab.nn.Trace;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.ejml.data.DMatrixRMaj;
 
 /** Looks at one network, with every measure there is, while a batch passes through it. */
@@ -22,7 +23,7 @@ public final class Probe {
     Set<Measure> measures = EnumSet.allOf(Measure.class);
     measures.removeIf(Measure::backward);
     Meter meter = new Meter(net, measures);
-    forward(net, Faults.finite(x, "the input"), meter, Trace.passing(net.depth()));
+    forward(net, Faults.finite(x, "the input"), meter, Trace.passing(net.depth()), l -> {});
     return meter.report();
   }
 
@@ -53,16 +54,31 @@ public final class Probe {
     return backward(net, x, gradient);
   }
 
-  /** Takes these measures over memory that exists; x and the gradient are not modified. */
-  static Report both(
+  private static Report both(
       Network net,
       DMatrixRMaj x,
       DMatrixRMaj gradient,
       Set<Measure> measures,
       Trace trace,
       Gradients back) {
-    Meter meter = new Meter(net, measures);
-    forward(net, x, meter, trace);
+    return both(net, x, gradient, new Meter(net, measures), trace, back, l -> {});
+  }
+
+  /**
+   * Takes a meter's measures over memory that exists; x and the gradient are not modified.
+   *
+   * @param next called with the layer that the pass goes to next, first upward, then downward
+   */
+  static Report both(
+      Network net,
+      DMatrixRMaj x,
+      DMatrixRMaj gradient,
+      Meter meter,
+      Trace trace,
+      Gradients back,
+      IntConsumer next) {
+    next.accept(1);
+    forward(net, x, meter, trace, next);
     meter.backward(net.depth(), gradient);
     net.backward(
         trace,
@@ -73,12 +89,20 @@ public final class Probe {
           if (back.hasWeights()) {
             meter.weights(l, back.weights(l));
           }
+          next.accept(l - 1);
         });
     return meter.report();
   }
 
-  private static void forward(Network net, DMatrixRMaj x, Meter meter, Trace trace) {
+  private static void forward(
+      Network net, DMatrixRMaj x, Meter meter, Trace trace, IntConsumer next) {
     meter.input(x);
-    net.forward(x, trace, l -> meter.forward(l, trace.z(l), trace.a(l)));
+    net.forward(
+        x,
+        trace,
+        l -> {
+          meter.forward(l, trace.z(l), trace.a(l));
+          next.accept(l + 1);
+        });
   }
 }

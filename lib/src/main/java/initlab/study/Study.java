@@ -94,7 +94,9 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize,
 
   /** All reports: those of the first start, seed after seed, then those of the next. */
   private List<Report> run(Set<Measure> measures) {
-    var desks = ThreadLocal.withInitial(() -> new Desk(this, measures));
+    long heap = Runtime.getRuntime().maxMemory();
+    Room room = Room.of(this, measures.contains(Measure.WEIGHT_GRADIENT), heap);
+    var desks = ThreadLocal.withInitial(() -> new Desk(this, measures, room.redrawing()));
     try (var progress = Progress.of("networks", (long) starts.size() * seedCount)) {
       List<Callable<Report>> tasks = new ArrayList<>();
       for (Start start : starts) {
@@ -108,7 +110,7 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize,
                           return report;
                         }));
       }
-      return Parallel.all(tasks);
+      return Parallel.all(tasks, room.threads());
     }
   }
 

@@ -9,6 +9,8 @@ import initlab.init.Initializer;
 import initlab.nn.Lsuv;
 import initlab.nn.Mlp;
 import initlab.train.Data;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StudyTest {
@@ -143,5 +145,27 @@ class StudyTest {
         Study.of(PLAN).on(x).seeds(2).compare(Init.heNormal()).measure().rows().get(0);
     assertThat(row.theory().orElseThrow().activation()[0]).isBetween(90.0, 110.0);
     assertThat(row.band(Measure.ACTIVATION).low()[0]).isBetween(90.0, 110.0);
+  }
+
+  @Test
+  void drawingAgainOnTheWayBackChangesNothing() {
+    Study study = Study.of(PLAN).seeds(2).compare(Init.heNormal());
+    Set<Measure> all = EnumSet.allOf(Measure.class);
+    Report kept = new Desk(study, all, false).measure(study.starts().get(0), 3);
+    Report redrawn = new Desk(study, all, true).measure(study.starts().get(0), 3);
+    for (Measure measure : Measure.values()) {
+      assertThat(redrawn.profile(measure)).isEqualTo(kept.profile(measure));
+    }
+  }
+
+  @Test
+  void aStudyFitsItselfIntoTheHeap() {
+    Study study = Study.of(Mlp.deep(Activation.RELU, 256, 1000)).compare(Init.heNormal());
+    assertThat(Room.of(study, false, 8_000_000_000L).redrawing()).isFalse();
+    assertThat(Room.of(study, false, 600_000_000L).redrawing()).isTrue();
+    Study lsuv = study.and(Lsuv.on(Data.normal(64, 256, 1)));
+    assertThatThrownBy(() -> Room.of(lsuv, false, 600_000_000L))
+        .hasMessageContaining("memory for one of these networks is 1.19 GB")
+        .hasMessageContaining("at most 0.36 GB");
   }
 }

@@ -1,5 +1,6 @@
 package initlab.init;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -125,6 +126,15 @@ class BadInputTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Init.normal(1).named(null))
         .withMessageStartingWith("the name is null");
+  }
+
+  @Test
+  void aLambdaFillsAMatrixToo() {
+    Initializer mine = (shape, rng) -> new DMatrixRMaj(shape.rows(), shape.cols(), true, 1, 2);
+    DMatrixRMaj out = new DMatrixRMaj(5, 5);
+    mine.fill(WeightShape.dense(1, 2), RandomStreams.layer(1, 1), out);
+    assertThat(out.getNumElements()).isEqualTo(2);
+    assertThat(out.get(0, 1)).isEqualTo(2);
   }
 
   @Test

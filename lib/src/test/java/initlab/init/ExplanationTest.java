@@ -54,6 +54,16 @@ class ExplanationTest {
     }
   }
 
+  /** Weights 0, 0, 0, 4: mean 1, variance 3, fourth central moment 21, error sqrt(4 / 16). */
+  @Test
+  void theErrorIsTheFormula() {
+    Initializer mine = (shape, rng) -> new DMatrixRMaj(2, 2, true, 0, 0, 0, 4);
+    Explanation e = mine.explain(WeightShape.dense(2, 2));
+    assertThat(e.stdError()).isEqualTo(0.5);
+    assertThat(e.stdLow()).isEqualTo(Math.sqrt(3) - 0.98);
+    assertThat(e.stdHigh()).isEqualTo(Math.sqrt(3) + 0.98);
+  }
+
   @Test
   void aLambdaIsOnlyMeasured() {
     Initializer mine =

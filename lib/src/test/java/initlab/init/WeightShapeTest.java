@@ -77,6 +77,19 @@ class WeightShapeTest {
   }
 
   @Test
+  void theMiddleOfAKernel() {
+    assertThat(WeightShape.conv(3, 5, 1, 1).convolutional("").centre()).isEqualTo(7);
+    assertThat(WeightShape.conv1d(7, 1, 1).convolutional("").centre()).isEqualTo(3);
+    assertThat(WeightShape.conv3d(3, 1, 5, 1, 1).convolutional("").centre()).isEqualTo(7);
+  }
+
+  @Test
+  void depthwiseIsAsManyGroupsAsChannels() {
+    assertThat(WeightShape.depthwise(3, 3, 4, 2)).isEqualTo(WeightShape.conv(3, 3, 4, 8).groups(4));
+    assertThat(WeightShape.depthwise(3, 3, 4)).isEqualTo(WeightShape.conv(3, 3, 4, 4).groups(4));
+  }
+
+  @Test
   void saysWhereFansComeFrom() {
     Fans fans = WeightShape.conv(3, 5, 8, 4).groups(2).stride(2).fans();
     assertThat(fans.inFrom()).isEqualTo("3 * 5 * 4");

@@ -149,6 +149,28 @@ class LsuvTest {
   }
 
   @Test
+  void freshBatchesThatAreOneBatchChangeNothing() {
+    Network once = net(PLAN);
+    Network anew = net(PLAN);
+    LsuvTrace trace = Lsuv.fit(once, batch(1));
+    LsuvTrace again = Lsuv.onFresh(k -> batch(1)).rescale(anew);
+    for (int l = 1; l <= 12; l++) {
+      assertThat(again.scale(l)).isCloseTo(trace.scale(l), within(1e-12));
+    }
+  }
+
+  @Test
+  void centredActivationsMoveTheirBiases() {
+    Mlp plan = Mlp.of(Activation.SIGMOID, 40, 30, 30).withoutBiases();
+    Mlp linear = Mlp.of(Activation.LINEAR, 40, 30, 30);
+    Lsuv lsuv = Lsuv.on(batch(1)).afterActivation().centred().until(0.01, 60);
+    assertThat(LsuvLaws.centred((net, x) -> lsuv.rescale(net), net(linear), batch(1))).isEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> lsuv.rescale(net(plan)));
+    assertThat(lsuv.unitPreActivations()).isFalse();
+    assertThat(Lsuv.on(batch(1)).unitPreActivations()).isTrue();
+  }
+
+  @Test
   void sourcesOfTroubleAreNamed() {
     DMatrixRMaj x = batch(1);
     stops(net(PLAN), new DMatrixRMaj(64, 40), "Layer 1 of 12: its pre-activations have variance 0");

@@ -1,0 +1,97 @@
+package initlab.init;
+
+import static initlab.init.Activation.ELU;
+import static initlab.init.Activation.GELU;
+import static initlab.init.Activation.LINEAR;
+import static initlab.init.Activation.MISH;
+import static initlab.init.Activation.RELU;
+import static initlab.init.Activation.SELU;
+import static initlab.init.Activation.SIGMOID;
+import static initlab.init.Activation.SILU;
+import static initlab.init.Activation.SOFTPLUS;
+import static initlab.init.Activation.TANH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import initlab.math.Derivative;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ActivationTest {
+  private static final double[] POINTS = {-30, -3, -0.7, -1e-9, 0, 1e-9, 0.4, 2, 30};
+
+  /** f(-1) and f(2), from the formulas in another program, to 12 digits. */
+  static Stream<Arguments> values() {
+    return Stream.of(
+        Arguments.of(LINEAR, "linear", -1, 2),
+        Arguments.of(RELU, "ReLU", 0, 2),
+        Arguments.of(Activation.leakyRelu(0.1), "leaky ReLU 0.1", -0.1, 2),
+        Arguments.of(TANH, "tanh", -0.761594155956, 0.964027580076),
+        Arguments.of(SIGMOID, "sigmoid", 0.268941421370, 0.880797077978),
+        Arguments.of(SOFTPLUS, "softplus", 0.313261687518, 2.126928011043),
+        Arguments.of(ELU, "ELU", -0.632120558829, 2),
+        Arguments.of(SELU, "SELU", -1.111330737813, 2.101401974711),
+        Arguments.of(GELU, "GELU", -0.158655253931, 1.954499736104),
+        Arguments.of(SILU, "SiLU", -0.268941421370, 1.761594155956),
+        Arguments.of(MISH, "Mish", -0.303401461374, 1.943958959534));
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void hasItsValuesNameAndSlope(Activation f, String name, double atMinus1, double at2) {
+    assertThat(f.apply(-1)).isCloseTo(atMinus1, within(1e-9));
+    assertThat(f.apply(2)).isCloseTo(at2, within(1e-9));
+    assertThat(f.name()).isEqualTo(name);
+    assertThat(f).hasToString(name);
+    for (double z : new double[] {-3, -0.7, 0.4, 2}) {
+      assertThat(f.slope(z)).isCloseTo(Derivative.at(f::apply, z), within(1e-9));
+      assertThat(f.exactSlope(z)).isEqualTo(f.slope(z));
+    }
+    for (double z : POINTS) {
+      assertThat(f.apply(z)).isFinite();
+      assertThat(f.slope(z)).isFinite();
+    }
+  }
+
+  @Test
+  void wholeArraysAreTheSameFunction() {
+    Activation mine = z -> Math.sin(z) + 2 * z;
+    for (Activation f : List.of(RELU, Activation.leakyRelu(0.2), TANH, mine, TANH.named("x"))) {
+      double[] a = POINTS.clone();
+      f.apply(POINTS, a, 8);
+      double[] gradient = {1, 2, 3, 4, 5, 6, 7, 8, 9};
+      f.backward(POINTS, gradient, 8);
+      for (int i = 0; i < 8; i++) {
+        assertThat(a[i]).isEqualTo(f.apply(POINTS[i]));
+        assertThat(gradient[i]).isEqualTo((i + 1) * f.slope(POINTS[i]));
+      }
+      assertThat(a[8]).isEqualTo(POINTS[8]);
+      assertThat(gradient[8]).isEqualTo(9);
+    }
+  }
+
+  @Test
+  void kinksTakeTheSlopeToTheirLeft() {
+    assertThat(RELU.slope(0)).isZero();
+    assertThat(Activation.leakyRelu(0.2).slope(0)).isEqualTo(0.2);
+    assertThat(SELU.slope(0)).isCloseTo(1.0507009873554805 * 1.6732632423543772, within(1e-12));
+  }
+
+  @Test
+  void aLambdaHasASlopeAndMayHaveAName() {
+    Activation mine = z -> Math.exp(z / 2);
+    assertThat(mine.slope(1)).isCloseTo(0.5 * Math.exp(0.5), within(1e-9));
+    assertThat(mine.slope(40) / Math.exp(20)).isCloseTo(0.5, within(1e-7));
+    assertThat(mine.name()).isEqualTo("activation");
+    assertThat(mine.named("mine")).hasToString("mine");
+    assertThat(mine.named("mine").apply(2)).isEqualTo(Math.E);
+    assertThat(mine.named("mine").slope(1)).isEqualTo(mine.slope(1));
+    assertThatIllegalArgumentException().isThrownBy(() -> mine.named(null));
+    assertThatIllegalArgumentException().isThrownBy(() -> Activation.leakyRelu(Double.NaN));
+  }
+}

@@ -114,6 +114,19 @@ public final class Check implements Displayable {
         0);
   }
 
+  /**
+   * The next condition: a rule draws uniformly distributed orthogonal matrices, also tall and wide
+   * ones. The diagnosis names the mistake: a wrong shape, no factorization, another length than 1,
+   * no sign fix after QR.
+   */
+  public Check orthogonal(Initializer mine) {
+    return expect(
+        "the matrices are orthogonal and uniformly distributed",
+        () -> OrthogonalCheck.mistake(mine).isEmpty(),
+        () -> OrthogonalCheck.mistake(mine).orElseThrow(),
+        0);
+  }
+
   /** Ends the check; said when every condition held. */
   public Check pass(String praise) {
     return end != null ? this : ended(Note.of(true, exercise + ": " + praise));

@@ -3,10 +3,13 @@ package initlab.lesson;
 import initlab.init.Activation;
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
+import initlab.nn.Network;
 import initlab.view.Displayable;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +127,19 @@ public final class Check implements Displayable {
         "the matrices are orthogonal and uniformly distributed",
         () -> OrthogonalCheck.mistake(mine).isEmpty(),
         () -> OrthogonalCheck.mistake(mine).orElseThrow(),
+        0);
+  }
+
+  /**
+   * The next condition: a rescaling, given a network and a batch, brings the pre-activations of
+   * every layer to variance 1. The diagnosis names the mistake: a layer left out, the variance for
+   * its root, all layers measured before any was rescaled.
+   */
+  public Check lsuv(BiConsumer<Network, DMatrixRMaj> mine) {
+    return expect(
+        "every layer ends with variance 1",
+        () -> LsuvCheck.mistake(mine).isEmpty(),
+        () -> LsuvCheck.mistake(mine).orElseThrow(),
         0);
   }
 

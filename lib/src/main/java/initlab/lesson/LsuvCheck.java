@@ -1,0 +1,74 @@
+package initlab.lesson;
+
+import initlab.init.Activation;
+import initlab.init.Init;
+import initlab.math.Moments;
+import initlab.nn.Mlp;
+import initlab.nn.Network;
+import initlab.train.Data;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/**
+ * Looks at what a reader's LSUV makes of a tanh net of four layers and a batch of standard
+ * deviation 3, and names the mistake. Every pre-activation's variance over the batch must be 1 to a
+ * millionth: one rescaling of a fixed batch is exact.
+ */
+final class LsuvCheck {
+  private static final int DEPTH = 4;
+  private static final double CLOSE = 1e-6;
+
+  private LsuvCheck() {}
+
+  /** The mistake, if there is one. */
+  static Optional<String> mistake(BiConsumer<Network, DMatrixRMaj> mine) {
+    DMatrixRMaj x = Data.normal(50, 20, 1);
+    CommonOps_DDRM.scale(3, x);
+    var plan = Mlp.deep(Activation.TANH, 20, DEPTH).onPlainJava();
+    double[] before = variances(plan.init(Init.lecunNormal(), 1), x);
+    Network net = plan.init(Init.lecunNormal(), 1);
+    DMatrixRMaj given = x.copy();
+    mine.accept(net, given);
+    double[] after = variances(net, x);
+    for (int l = 1; l <= DEPTH; l++) {
+      if (!near(after[l], 1)) {
+        return Optional.of(name(l, after, before));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static double[] variances(Network net, DMatrixRMaj x) {
+    var trace = net.forward(x);
+    double[] variances = new double[DEPTH + 1];
+    for (int l = 1; l <= DEPTH; l++) {
+      variances[l] = Moments.of(trace.z(l)).variance();
+    }
+    return variances;
+  }
+
+  private static String name(int l, double[] after, double[] before) {
+    if (l == 1 && near(after[1], before[1])) {
+      return near(after[2], 1)
+          ? "the first layer was left as it was, which a well-known port does too"
+          : "the first layer's weights did not change";
+    } else if (l == 1 && near(after[1], 1 / before[1])) {
+      return "the weights were divided by the variance, and not by its root";
+    } else if (l == 1 && near(after[1], before[1] * before[1])) {
+      return "the weights were multiplied by the standard deviation, and not divided";
+    } else if (l == 1) {
+      return "layer 1 ends with variance %s: is it z, before the activation, that was measured?"
+          .formatted(Say.number(after[1]));
+    } else if (l == DEPTH && near(after[l - 1], 1)) {
+      return "the last layer was left out";
+    }
+    return "layer 1 is right, layer %d has variance %s: pass the batch again after each rescaling"
+        .formatted(l, Say.number(after[l]));
+  }
+
+  private static boolean near(double value, double due) {
+    return Math.abs(value / due - 1) < CLOSE;
+  }
+}

@@ -1,0 +1,74 @@
+package initlab.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import initlab.math.Moments;
+import initlab.nn.Lsuv;
+import initlab.nn.Network;
+import java.util.function.BiConsumer;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** LSUV by hand passes; each known mistake gets its name. */
+class LsuvCheckTest {
+
+  private static Check checkOf(BiConsumer<Network, DMatrixRMaj> mine) {
+    return Check.that("LSUV").lsuv(mine).pass("One pass.");
+  }
+
+  private static BiConsumer<Network, DMatrixRMaj> layers(
+      int from, int to, DoubleUnaryOperator divisor) {
+    return (net, x) -> {
+      for (int l = from; l <= to; l++) {
+        double variance = Moments.of(net.forward(x).z(l)).variance();
+        CommonOps_DDRM.divide(net.layer(l).weights(), divisor.applyAsDouble(variance));
+      }
+    };
+  }
+
+  @Test
+  void rescalingLayerByLayerPasses() {
+    assertThat(checkOf(layers(1, 4, Math::sqrt)).passed()).isTrue();
+    assertThat(checkOf((net, x) -> Lsuv.on(x).until(1e-9, 5).rescale(net)).passed()).isTrue();
+  }
+
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        wrong((net, x) -> {}, "the first layer's weights did not change"),
+        wrong(layers(2, 4, Math::sqrt), "a well-known port does too"),
+        wrong(layers(1, 3, Math::sqrt), "the last layer was left out"),
+        wrong(layers(1, 4, v -> v), "divided by the variance"),
+        wrong(layers(1, 4, v -> 1 / Math.sqrt(v)), "multiplied by the standard deviation"),
+        wrong(LsuvCheckTest::allAtOnce, "pass the batch again after each rescaling"),
+        wrong(LsuvCheckTest::activations, "is it z, before the activation"));
+  }
+
+  private static void allAtOnce(Network net, DMatrixRMaj x) {
+    var trace = net.forward(x);
+    for (int l = 1; l <= net.depth(); l++) {
+      CommonOps_DDRM.divide(net.layer(l).weights(), Moments.of(trace.z(l)).std());
+    }
+  }
+
+  private static void activations(Network net, DMatrixRMaj x) {
+    for (int l = 1; l <= net.depth(); l++) {
+      CommonOps_DDRM.divide(net.layer(l).weights(), Moments.of(net.forward(x).a(l)).std());
+    }
+  }
+
+  private static Arguments wrong(BiConsumer<Network, DMatrixRMaj> mine, String diagnosis) {
+    return Arguments.of(mine, diagnosis);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void aMistakeGetsItsName(BiConsumer<Network, DMatrixRMaj> mine, String diagnosis) {
+    assertThat(checkOf(mine).text()).startsWith("\u2717 LSUV: ").contains(diagnosis);
+  }
+}

@@ -1,5 +1,6 @@
 package initlab.study;
 
+import initlab.theory.FiniteWidth;
 import initlab.theory.Propagation;
 import initlab.theory.Quantiles;
 import initlab.view.Curve;
@@ -8,14 +9,15 @@ import initlab.view.Panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
  * The course's one figure: theory beside measurement, forward beside backward.
  *
- * <p>Theory is drawn as what a reader should expect to see: the median and 5-95 % band of nets of
- * this width where that law is known, else the mean over nets.
+ * <p>Theory is drawn as its mean over nets. With one input in the batch it is the median and 5-95 %
+ * band of nets of this width instead, for that law is known; many inputs average part of it away.
  */
 final class StandardFigure {
   private StandardFigure() {}
@@ -28,12 +30,17 @@ final class StandardFigure {
       Measurement row = found.rows().get(i);
       Curve a = curve(row.name(), row.band(Measure.ACTIVATION));
       Curve g = curve(row.name(), row.band(Measure.GRADIENT));
-      var law = new Expected(study.plan(), study.starts().get(i), study.inputMoment()).law();
+      Optional<FiniteWidth> law =
+          study.batchSize() == 1 ? expected(study, i).law() : Optional.empty();
       forward.add(
           law.map(w -> with(a, w.activation())).orElse(with(a, row, Propagation::activation)));
       backward.add(law.map(w -> with(g, w.gradient())).orElse(with(g, row, Propagation::gradient)));
     }
     return Figure.of(study.plan().toString(), Panel.forward(forward), Panel.backward(backward));
+  }
+
+  private static Expected expected(Study study, int row) {
+    return new Expected(study.plan(), study.starts().get(row), study.inputMoment());
   }
 
   private static Curve curve(String name, Band band) {

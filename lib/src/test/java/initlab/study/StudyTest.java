@@ -95,10 +95,11 @@ class StudyTest {
   }
 
   @Test
-  void heIsShownWithTheLawOfItsWidth() {
-    Measurements found =
-        Study.of(PLAN).seeds(3).compare(Init.heNormal(), Init.orthogonal()).measure();
-    String words = found.plot().text();
+  void heOnOneInputIsShownWithTheLawOfItsWidth() {
+    Study study = Study.of(PLAN).seeds(3).compare(Init.heNormal(), Init.orthogonal());
+    assertThat(study.plot().text())
+        .doesNotContain("its band"); // many inputs: only the mean is known
+    String words = study.batch(1).plot().text();
     assertThat(words.lines().filter(line -> line.contains("its band"))).hasSize(2);
     assertThat(words.lines().filter(line -> line.contains("its band")))
         .allMatch(l -> l.contains("He"));

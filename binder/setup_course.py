@@ -29,6 +29,8 @@ JVM_FLAGS = [
 ]
 # From JDK 24 on, loading the native matrix product and mapping memory print warnings into the first cell unless allowed.
 JVM_FLAGS_FROM_24 = ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
+# An archive that does not fit, after an update of Java for instance, is left aside without a word.
+ARCHIVE_FLAGS = ["-Xlog:cds=off", "-Xlog:cds+dynamic=off"]
 
 INSTALL_JDK = {
     "linux": "'sudo apt install openjdk-17-jdk-headless' on Debian and Ubuntu",
@@ -75,6 +77,11 @@ class Place:
     def jar(self) -> Path:
         """The library that every lesson uses."""
         return self.target / "initlab.jar"
+
+    @property
+    def archive(self) -> Path:
+        """Where Java keeps the classes of a kernel that has been rehearsed."""
+        return self.target / "classes.jsa"
 
     @property
     def kernel_spec(self) -> Path:
@@ -201,7 +208,7 @@ def output_of(command: list[str], environment: dict[str, str] | None = None) -> 
     return done.stdout
 
 
-# ---------------------------------------------------------------- the three steps
+# ---------------------------------------------------------------- the four steps
 
 
 def set_up(place: Place) -> Java:
@@ -211,6 +218,7 @@ def set_up(place: Place) -> Java:
         find_maven(java)  # asked first, for the next step takes a while
     make_environment(place)
     build_library(place, java)
+    rehearse(place, java)
     register_kernel(place, java)
     return java
 
@@ -314,6 +322,31 @@ def library_key(place: Place) -> str:
     return fingerprint(*place.root.glob("pom.xml"), *place.root.glob("lib/pom.xml"), *sources)
 
 
+def rehearse(place: Place, java: Java) -> None:
+    """Starts the kernel once and lets Java keep its classes in an archive, from which later kernels start sooner."""
+    key, stamp = archive_key(place, java), place.target / "archive-stamp"
+    if stamped(stamp) == key:
+        return
+    try:
+        place.archive.unlink(missing_ok=True)
+    except OSError:  # on Windows a kernel that runs holds it
+        return
+    print("Rehearsing the kernel's start.", flush=True)
+    register_kernel(place, java)
+    command = [str(place.python), str(place.root / "binder" / "rehearsal.py"), str(place.archive)]
+    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    if subprocess.call(command, env=jupyter_environment(place), **silent):
+        print("Java kept no archive of the kernel's classes: lessons work as ever, and start a moment later.")
+    stamp.write_text(key)
+
+
+def archive_key(place: Place, java: Java) -> str:
+    """What an archive holds good for: one JDK, one command line, and jars that no one has touched since."""
+    jars = [java.home / "lib" / "modules", *sorted((place.target / "deps").glob("*.jar")), place.jar]
+    seen = [(str(jar), jar.stat().st_size, jar.stat().st_mtime_ns) for jar in jars if jar.exists()]
+    return fingerprint(str(seen), *command_line(place, java))
+
+
 def register_kernel(place: Place, java: Java) -> None:
     """Rewrites jjava's kernel.json: our JDK and flags, the library on the class path, no launcher in between."""
     wanted = kernel_spec(place, java)
@@ -331,25 +364,31 @@ def registered_kernel(place: Place) -> object:
 
 def kernel_spec(place: Place, java: Java) -> dict:
     """What kernel.json has to say."""
-    class_path = [place.kernel_spec / "jjava.jar", place.jar, place.target / "deps" / "*"]
-    logging = f"-Djava.util.logging.config.file={place.root / 'binder' / 'kernel-logging.properties'}"
-    flags = [*JVM_FLAGS, *(JVM_FLAGS_FROM_24 if java.version >= 24 else []), logging]
-    argv = [
-        str(java.program),
-        *flags,
-        "-cp",
-        os.pathsep.join(map(str, class_path)),
-        "org.dflib.jjava.distro.JJava",
-        "{connection_file}",
-    ]
+    program, *words = command_line(place, java)
+    archived = [f"-XX:SharedArchiveFile={place.archive}", *ARCHIVE_FLAGS] if place.archive.exists() else []
     return {
-        "argv": argv,
+        "argv": [program, *archived, *words],
         "display_name": "Java",
         "language": "java",
         "interrupt_mode": "message",
         "env": {},
         "metadata": {},
     }
+
+
+def command_line(place: Place, java: Java) -> list[str]:
+    """How the kernel is started, but for the archive of its classes."""
+    class_path = [place.kernel_spec / "jjava.jar", place.jar, place.target / "deps" / "*"]
+    return [
+        str(java.program),
+        *JVM_FLAGS,
+        *(JVM_FLAGS_FROM_24 if java.version >= 24 else []),
+        f"-Djava.util.logging.config.file={place.root / 'binder' / 'kernel-logging.properties'}",
+        "-cp",
+        os.pathsep.join(map(str, class_path)),
+        "org.dflib.jjava.distro.JJava",
+        "{connection_file}",
+    ]
 
 
 # ---------------------------------------------------------------- small tools

@@ -314,6 +314,31 @@ class RegistersTheKernel(Sandbox):
             setup.kernel_spec(self.place, setup.Java(Path("/jdk"), 25, True))["argv"],
         )
 
+    def rehearsing(self) -> None:
+        """A Python whose rehearsals succeed, and are counted."""
+        self.place.python.unlink()
+        self.program(self.place.python, f"echo once >> '{self.root}/rehearsals.log'; : > \"$2\"")
+
+    def test_a_kernel_that_was_rehearsed_reads_the_archive_of_its_classes(self):
+        self.rehearsing()
+        self.assertEqual(self.registered()[1], f"-XX:SharedArchiveFile={self.place.archive}")
+
+    def test_rehearsed_again_only_when_a_jar_has_changed(self):
+        self.rehearsing()
+        rehearsals = self.root / "rehearsals.log"
+        self.assertEqual(self.registered(), self.registered())
+        self.assertEqual(rehearsals.read_text(), "once\n")
+        self.place.jar.write_text("another library")
+        self.registered()
+        self.assertEqual(rehearsals.read_text(), "once\nonce\n")
+
+    def test_a_rehearsal_that_fails_is_said_once_and_costs_nothing_else(self):
+        code, said = self.call("setup")
+        self.assertEqual(code, 0, said)
+        self.assertIn("Java kept no archive", said)
+        self.assertFalse([word for word in self.registered() if "SharedArchive" in word])
+        self.assertNotIn("Java kept no archive", self.call("setup")[1])
+
     def test_broken(self):
         self.spec.write_text('{"argv": [')
         self.assertIn("-ea", self.registered())

@@ -21,16 +21,6 @@ from pathlib import Path
 LIB = Path(__file__).resolve().parent.parent
 CLASS_PATH = f"{LIB / 'target' / 'initlab.jar'}{os.pathsep}{LIB / 'target' / 'deps'}{os.sep}*"
 
-OUR_FIRST_FIGURE = """
-import static initlab.init.Activation.*;
-import initlab.init.*;
-import initlab.lesson.*;
-import initlab.nn.*;
-import initlab.study.*;
-Lesson.open("00");
-Study.of(Mlp.deep(RELU, 256, 20)).compare(Init.heNormal()).plot()
-"""
-
 # Our work, their work, and what the row says.
 ROWS = [
     ("study He", "study He 32", "study, He, dW too, beside float32"),
@@ -98,8 +88,10 @@ def in_kernel(kernel: str, one_core: bool) -> float:
 
     if one_core:
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    source = OUR_FIRST_FIGURE
-    if kernel != "java":
+    if kernel == "java":
+        sys.path.insert(0, str(LIB.parent / "binder"))
+        from rehearsal import FIRST_FIGURE as source
+    else:
         source = (LIB / "bench" / "theirs.py").read_text().split('FIRST_FIGURE = """')[1].split('"""')[0]
     pictures: list[str] = []
 

@@ -1,7 +1,8 @@
 """Times the library beside PyTorch, in turns on one machine; prints medians and ratios. It judges nothing.
 
 python3 course.py bench                       every row, five turns
-python3 course.py bench -- --turns 9 lsuv     nine turns of the rows whose name holds a word
+python3 course.py bench -- --turns 9 LSUV     nine turns of the rows whose name holds a word
+python3 course.py bench -- --rules            nanoseconds for one weight of every initializer
 
 Ours computes in double throughout. A ratio below 1 says that ours is faster.
 """
@@ -17,6 +18,8 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+import rules
 
 LIB = Path(__file__).resolve().parent.parent
 CLASS_PATH = f"{LIB / 'target' / 'initlab.jar'}{os.pathsep}{LIB / 'target' / 'deps'}{os.sep}*"
@@ -48,10 +51,7 @@ class Ours:
     """A warm Java process that does work by name."""
 
     def __init__(self) -> None:
-        java = shutil.which("java")
-        if java is None or not (LIB / "target" / "initlab.jar").exists():
-            sys.exit("The library is not built: run python3 course.py setup first.")
-        command = [java, "-Xmx600m", "-cp", CLASS_PATH, str(LIB / "bench" / "Bench.java")]
+        command = [built(), "-Xmx600m", "-cp", CLASS_PATH, str(LIB / "bench" / "Bench.java")]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def seconds(self, work: str) -> float:
@@ -65,6 +65,14 @@ class Ours:
     def close(self) -> None:
         self.process.stdin.close()
         self.process.wait()
+
+
+def built() -> str:
+    """The path of `java`, if there is a library for it to run."""
+    java = shutil.which("java")
+    if java is None or not (LIB / "target" / "initlab.jar").exists():
+        sys.exit("The library is not built: run python3 course.py setup first.")
+    return java
 
 
 def their_seconds(work: str) -> float:
@@ -125,11 +133,15 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("words", nargs="*", help="only rows whose name holds one of these")
     options.add_argument("--turns", type=int, default=5)
+    options.add_argument("--rules", action="store_true", help="time every initializer instead")
     options.add_argument("--kernel", help=argparse.SUPPRESS)
     options.add_argument("--one-core", action="store_true", help=argparse.SUPPRESS)
     asked = options.parse_args()
     if asked.turns < 1:
         sys.exit(f"--turns is {asked.turns}; it must be at least 1. Medians want 5.")
+    if asked.rules:
+        rules.report(built(), CLASS_PATH)
+        return
     if asked.kernel:
         print(in_kernel(asked.kernel, asked.one_core))
         return

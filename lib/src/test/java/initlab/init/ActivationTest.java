@@ -80,6 +80,9 @@ class ActivationTest {
     assertThat(RELU.slope(0)).isZero();
     assertThat(Activation.leakyRelu(0.2).slope(0)).isEqualTo(0.2);
     assertThat(SELU.slope(0)).isCloseTo(1.0507009873554805 * 1.6732632423543772, within(1e-12));
+    double[] gradient = {3, 3};
+    Activation.leakyRelu(0.5).backward(new double[] {0, -0.0}, gradient, 2);
+    assertThat(gradient).containsExactly(1.5, 1.5);
   }
 
   @Test

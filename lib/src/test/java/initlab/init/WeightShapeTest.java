@@ -65,6 +65,7 @@ class WeightShapeTest {
     fans(WeightShape.embedding(1000, 16), 1000, 16, 1, 16);
     fans(WeightShape.conv3d(3, 3, 3, 2, 5), 54, 5, 54, 135);
     fans(WeightShape.transposed(4, 4, 8, 2).stride(2), 8, 32, 32, 32);
+    fans(WeightShape.conv(3, 3, 4, 6).stride(2), 36, 6, 36, 13.5);
     fans(new WeightShape(3, 5, 2.5, 9), 3, 5, 2.5, 9);
   }
 

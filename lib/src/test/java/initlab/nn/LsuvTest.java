@@ -12,6 +12,7 @@ import initlab.init.Init;
 import initlab.math.Moments;
 import initlab.math.RandomStreams;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -26,6 +27,10 @@ class LsuvTest {
     initlab.init.Distribution.NORMAL.fill(7, RandomStreams.data(number), x.data, x.data.length);
     CommonOps_DDRM.add(x, 3);
     return x;
+  }
+
+  private static DMatrixRMaj oneRow() {
+    return CommonOps_DDRM.extractRow(batch(1), 0, null);
   }
 
   private static Network net(Plan plan) {
@@ -97,6 +102,30 @@ class LsuvTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> centred.rescale(net(PLAN)))
         .withMessageContaining("biases of layer 1 is 0");
+  }
+
+  /** z - mean over std is linear in W and b: whatever biases there were, one rescale is exact. */
+  @Test
+  void centresAPreActivationAtTheFirstAttempt() {
+    Network net = net(Mlp.of(RELU, 40, 30, 30, 5));
+    net.layers().forEach(layer -> Arrays.fill(layer.bias(), 2.5));
+    LsuvTrace trace = Lsuv.on(batch(1)).centred().until(1e-9, 1).rescale(net);
+    for (int l = 1; l <= 3; l++) {
+      assertThat(trace.rescalings(l)).isEqualTo(1);
+      LsuvAttempt last = trace.layer(l).get(1);
+      assertThat(last.mean()).isCloseTo(0, within(1e-12));
+      assertThat(last.std()).isCloseTo(1, within(1e-12));
+    }
+  }
+
+  /** A mean off zero is a reason to go on, even where the variance is right. */
+  @Test
+  void theMeanOfACentredLayerIsJudgedToo() {
+    Network net = net(Mlp.of(RELU, 40, 30));
+    Lsuv.on(batch(1)).centred().until(1e-9, 1).rescale(net);
+    Arrays.fill(net.layer(1).bias(), net.layer(1).bias()[0] + 3);
+    LsuvTrace again = Lsuv.on(batch(1)).centred().until(0.1, 1).rescale(net);
+    assertThat(again.layer(1).get(0).verdict()).isEqualTo(LsuvAttempt.Verdict.RESCALED);
   }
 
   @Test
@@ -199,6 +228,11 @@ class LsuvTest {
   void deadLayersStopEvenWhoGoesOn() {
     assertThatExceptionOfType(LsuvException.class)
         .isThrownBy(() -> Lsuv.on(new DMatrixRMaj(64, 40)).goOn().rescale(net(PLAN)));
+  }
+
+  @Test
+  void oneSampleIsABatch() {
+    assertThat(Lsuv.fit(net(PLAN), oneRow()).converged()).isTrue();
   }
 
   @Test

@@ -1,15 +1,17 @@
 """Turns a notebook into slides that need no network: one HTML file in target/slides, and beside it what it loads.
 
-A notebook says itself what goes on a slide, in the metadata that JupyterLab edits as "Slide Type". Exercises, hints and the cells that only
-set up are skipped.
+A notebook says itself where a topic begins, in the metadata that JupyterLab edits as "Slide Type"; slide_layout.py does the rest, and
+slides.css and slides.js make it fit 1280 x 720.
 """
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
 
+from slide_layout import NO_CODE, laid_out
 from setup_course import Place, Trouble, jupyter_environment
 
 # What the slides load, pinned; npm brings it once.
@@ -24,18 +26,32 @@ def make(place: Place, book: Path) -> Path:
     options = {
         "SlidesExporter.reveal_url_prefix": "node_modules/reveal.js",
         "SlidesExporter.reveal_number": "c/t",
-        "SlidesExporter.reveal_scroll": "True",
+        "SlidesExporter.reveal_width": "1280",
+        "SlidesExporter.reveal_height": "720",
         "SlidesExporter.reveal_transition": "none",
         "HTMLExporter.require_js_url": "node_modules/requirejs/require.js",
         "HTMLExporter.jquery_url": "node_modules/jquery/dist/jquery.min.js",
         "HTMLExporter.mathjax_url": "node_modules/mathjax/MathJax.js?config=TeX-AMS_CHTML-full,Safe",
         "HTMLExporter.mermaid_js_url": NO_DIAGRAMS,
+        "TagRemovePreprocessor.remove_input_tags": f"['{NO_CODE}']",
     }
-    command = [place.python, "-m", "nbconvert", "--to", "slides", "--log-level=ERROR", f"--output-dir={folder}", book]
+    source = folder / book.name
+    source.write_text(json.dumps(laid_out(json.loads(book.read_text(encoding="utf-8")))), encoding="utf-8")
+    command = [place.python, "-m", "nbconvert", "--to", "slides", "--log-level=ERROR", "--no-prompt", source]
     words = [str(word) for word in command] + [f"--{name}={value}" for name, value in options.items()]
     if subprocess.run(words, env=jupyter_environment(place)).returncode:
         raise Trouble(f"The slides of {book.name} could not be made: see above; is it a notebook?")
-    return folder / f"{book.stem}.slides.html"
+    return dressed(folder / f"{book.stem}.slides.html")
+
+
+def dressed(page: Path) -> Path:
+    """A page of slides with the course's own style and its script that makes them fit."""
+    here = Path(__file__).parent
+    style = f"<style>{(here / 'slides.css').read_text(encoding='utf-8')}</style></head>"
+    script = f"<script>{(here / 'slides.js').read_text(encoding='utf-8')}</script></body>"
+    html = page.read_text(encoding="utf-8").replace("</head>", style, 1)
+    page.write_text(script.join(html.rsplit("</body>", 1)), encoding="utf-8")
+    return page
 
 
 def bring_parts(folder: Path) -> None:

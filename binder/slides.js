@@ -1,0 +1,24 @@
+// Shrinks a slide that is larger than its 1280 x 720, step by step, until it fits.
+(function () {
+  function fits(slide) {
+    const all = slide.getBoundingClientRect();
+    const frame = document.querySelector(".reveal .slides").getBoundingClientRect();
+    const wide = Array.from(slide.querySelectorAll("table, pre, img, .MathJax, p"), (e) => e.getBoundingClientRect().right);
+    return all.height <= frame.height + 1 && Math.max(0, ...wide) <= frame.right + 1;
+  }
+  function fit() {
+    const slide = document.querySelector(".slides > section.present > section.present");
+    if (!slide) return;
+    for (let size = 1; size > 0.5; size -= 0.04) {
+      slide.style.zoom = size;
+      if (fits(slide)) return;
+    }
+  }
+  function soon() {
+    fit();
+    if (window.MathJax && MathJax.Hub && MathJax.Hub.Queue) MathJax.Hub.Queue(fit);
+  }
+  new MutationObserver(soon).observe(document.querySelector(".slides"), { attributes: true, attributeFilter: ["class"], subtree: true });
+  window.addEventListener("load", () => setTimeout(soon, 500));
+  window.addEventListener("resize", () => setTimeout(soon, 100));
+})();

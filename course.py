@@ -2,7 +2,8 @@
 """Before Step One: the one command that sets the course up, opens it, runs it and tests it.
 
 python3 course.py lab                   set up what is missing and open the course in JupyterLab
-python3 course.py test [PART...]        set up what is missing and run every check, or parts: library, notebooks, launcher, or a notebook
+python3 course.py test [PART...]        set up what is missing and run every check, or parts: library, notebooks, launcher, or a notebook;
+                                        --all adds notebooks with other knobs, and every other JDK on this machine
 python3 course.py run NOTEBOOK...       execute notebooks without a browser; --save keeps their outputs
 python3 course.py slides NUMBER         make slides of a notebook, to be shown without a network
 python3 course.py doctor                say what is missing or broken, each with its cure
@@ -24,6 +25,7 @@ import re
 import shutil
 import signal
 import subprocess
+import tempfile
 import time
 import unittest
 import xml.etree.ElementTree as xml
@@ -34,9 +36,11 @@ sys.path.insert(0, str(ROOT / "binder"))
 sys.dont_write_bytecode = True
 
 import doctor as the_doctor  # noqa: E402
+import machine  # noqa: E402
 import setup_course as setup  # noqa: E402
 import slides as the_slides  # noqa: E402
-from setup_course import Place, Trouble  # noqa: E402
+from machine import Java, Trouble  # noqa: E402
+from setup_course import Place  # noqa: E402
 
 FIRST = "notebooks/00-start-here.ipynb"
 USUAL_PORT = 8888
@@ -92,7 +96,7 @@ def free_port(asked: int | None) -> int:
 
 def test(place: Place, asked: argparse.Namespace) -> int:
     """Sets up, runs every check, and ends with one line of counts."""
-    parts = {"library": library_tests, "notebooks": notebook_checks, "launcher": launcher_tests}
+    parts = {"library": library_tests, "notebooks": notebook_checks, "launcher": launcher_tests, "jdks": jdk_tests}
     books = [Path(part).resolve() for part in asked.parts if part.endswith(".ipynb")]
     unknown = [part for part in asked.parts if part not in parts and not part.endswith(".ipynb")]
     if unknown:
@@ -100,8 +104,9 @@ def test(place: Place, asked: argparse.Namespace) -> int:
     java = section("set-up", lambda: setup.set_up(place))
     passed = failed = 0
     for name, part in parts.items():
-        if not asked.parts or name in asked.parts or (name == "notebooks" and books):
-            good, bad = section(name, lambda: part(place, java, books))
+        usual = not asked.parts and (asked.all or name != "jdks")
+        if usual or name in asked.parts or (name == "notebooks" and books):
+            good, bad = section(name, lambda: part(place, java, books, asked.all))
             passed, failed = passed + good, failed + bad
     print(f"{passed} passed, {failed} failed")
     return 0 if passed and not failed else 1
@@ -117,12 +122,17 @@ def section(name: str, work):
     return result
 
 
-def library_tests(place: Place, java: setup.Java, books: list[Path]) -> tuple[int, int]:
+def library_tests(place: Place, java: Java, books: list[Path], all_of_it: bool) -> tuple[int, int]:
     """Formatter, static analysis and every test of the Java library."""
+    return counted_maven(place, java, "verify")
+
+
+def counted_maven(place: Place, java: Java, *words: str) -> tuple[int, int]:
+    """Runs the library's build with its checks, and counts the tests that passed and failed."""
     reports = place.target / "surefire-reports"
     shutil.rmtree(reports, ignore_errors=True)
-    print("Running mvn -P check verify, which speaks only of what is wrong.", flush=True)
-    broken = setup.maven(place, java, "-q", "-P", "check", "verify") != 0
+    print(f"Running mvn -P check {' '.join(words)}, which speaks only of what is wrong.", flush=True)
+    broken = setup.maven(place, java, "-q", "-P", "check", *words) != 0
     passed, failed = surefire_counts(reports)
     if broken and not failed:
         print("The library's build failed outside its tests (formatter, compiler or static analysis): see above.")
@@ -141,20 +151,51 @@ def surefire_counts(reports: Path) -> tuple[int, int]:
     return passed, failed
 
 
-def notebook_checks(place: Place, java: setup.Java, books: list[Path]) -> tuple[int, int]:
-    """Every check of every notebook, on the real kernel."""
+def notebook_checks(place: Place, java: Java, books: list[Path], all_of_it: bool) -> tuple[int, int]:
+    """Every check of every notebook, on the real kernel; all of it: with other knobs too."""
     books = books or sorted((ROOT / "notebooks").glob("*.ipynb")) + sorted(
         (ROOT / "notebooks/solutions").glob("*.ipynb")
     )
     if not books:
         print("There are no notebooks to check.")
         return 0, 0
-    said = heard(notebook_command(place, "check", books), setup.jupyter_environment(place))
+    knobs = ["--knobs"] if all_of_it else []
+    return counted_checks(notebook_command(place, "check", *knobs, books), setup.jupyter_environment(place))
+
+
+def counted_checks(command: list[str], environment: dict[str, str]) -> tuple[int, int]:
+    """Runs the notebook checker, and counts the checks that held and that did not."""
+    said = heard(command, environment)
     counts = re.search(r"checks that held: (\d+), that did not: (\d+)\s*$", said)
     return (int(counts[1]), int(counts[2])) if counts else (0, 1)
 
 
-def launcher_tests(place: Place, java: setup.Java, books: list[Path]) -> tuple[int, int]:
+def jdk_tests(place: Place, java: Java, books: list[Path], all_of_it: bool) -> tuple[int, int]:
+    """The library's tests and the first notebook on every other JDK of this machine; the classes stay as they were compiled."""
+    others = [one for one in machine.installed_javas() if one.home.resolve() != java.home.resolve()]
+    if not others:
+        print(f"There is no JDK {machine.OLDEST_JAVA} or newer here but the one that ran everything else.")
+    passed = failed = 0
+    for one in others:
+        print(f"Java {one.version}, {one.home.name}:", flush=True)
+        for good, bad in (
+            counted_maven(place, java, "test-compile", "surefire:test", f"-Djvm={one.program}"),
+            first_notebook_on(place, one),
+        ):
+            passed, failed = passed + good, failed + bad
+    return passed, failed
+
+
+def first_notebook_on(place: Place, java: Java) -> tuple[int, int]:
+    """Checks the first notebook on a JDK that is not the registered kernel's, which stays as it is."""
+    with tempfile.TemporaryDirectory() as folder:
+        spec = setup.kernel_spec(place, java, archived=False)
+        setup.write(Path(folder) / "kernels" / "java" / "kernel.json", spec)
+        environment = {**setup.jupyter_environment(place), "JUPYTER_PATH": folder}  # found before the registered one
+        return counted_checks(notebook_command(place, "check", ROOT / FIRST), environment)
+
+
+def launcher_tests(place: Place, java: Java, books: list[Path], all_of_it: bool) -> tuple[int, int]:
     """The tests of this launcher and of the notebook checker."""
     suite = unittest.defaultTestLoader.discover(str(ROOT / "binder"), pattern="test_*.py")
     result = unittest.TextTestRunner(verbosity=1, stream=sys.stdout).run(suite)
@@ -269,8 +310,10 @@ def command_line() -> argparse.ArgumentParser:
     opens.add_argument(
         "--port", type=int, help=f"the server's port; without it the first free one from {USUAL_PORT} on"
     )
-    command("test", test).add_argument(
-        "parts", nargs="*", metavar="PART", help="library, notebooks, launcher, or a notebook's path"
+    tests = command("test", test)
+    tests.add_argument("parts", nargs="*", metavar="PART", help="library, notebooks, launcher, jdks, or a notebook's path")
+    tests.add_argument(
+        "--all", action="store_true", help="run notebooks with other knobs too, and the library and notebook 00 on every other JDK"
     )
     runs = command("run", run)
     runs.add_argument("notebooks", nargs="+", type=Path, metavar="NOTEBOOK")

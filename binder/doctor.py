@@ -9,8 +9,10 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+import machine
 import setup_course as setup
-from setup_course import Place, Trouble
+from machine import Trouble
+from setup_course import Place
 
 ROOM_NEEDED = 3 * 2**30  # bytes: Python packages, Maven's downloads, native libraries
 
@@ -53,7 +55,7 @@ def report(findings: list[Finding]) -> int:
 def java() -> Finding:
     """Is there a JDK that can run the course?"""
     try:
-        found = setup.find_java()
+        found = machine.find_java()
         return Finding("Java", note=f"JDK {found.version} in {found.home}")
     except Trouble as trouble:
         return Finding("Java", str(trouble))
@@ -62,7 +64,7 @@ def java() -> Finding:
 def maven() -> Finding:
     """Is there a Maven that can build the library?"""
     try:
-        return Finding("Maven", note=setup.find_maven(setup.find_java()))
+        return Finding("Maven", note=machine.find_maven(machine.find_java()))
     except Trouble as trouble:
         return Finding(
             "Maven", str(trouble) if "Maven" in str(trouble) else "It cannot be asked without a JDK: mend Java first."
@@ -83,7 +85,7 @@ def environment(place: Place) -> Finding:
     subject, again = f"Python environment {place.prefix.name}", "'python3 course.py setup' makes it"
     if not place.prefix.exists():
         return Finding(subject, f"It was not made yet: {again}.")
-    if not setup.output_of([str(place.python), "-c", "print(1)"]).strip() == "1":
+    if not machine.output_of([str(place.python), "-c", "print(1)"]).strip() == "1":
         return Finding(subject, f"Its Python does not start: {again} anew.")
     if not setup.environment_is_fresh(place):
         return Finding(
@@ -106,7 +108,7 @@ def library(place: Place) -> Finding:
 def kernel(place: Place) -> Finding:
     """Is the kernel `java` the one that finds the library?"""
     try:
-        wanted = setup.kernel_spec(place, setup.find_java())
+        wanted = setup.kernel_spec(place, machine.find_java())
     except Trouble:
         return Finding("kernel", "It cannot be registered without a JDK: mend Java first.")
     if setup.registered_kernel(place) != wanted:
@@ -120,7 +122,7 @@ def fonts() -> Finding:
     """Are there fonts for the figures?"""
     if sys.platform != "linux":
         return Finding("fonts")
-    if not shutil.which("fc-list") or not setup.output_of(["fc-list"]).strip():
+    if not shutil.which("fc-list") or not machine.output_of(["fc-list"]).strip():
         return Finding(
             "fonts",
             "Figures need fontconfig and a font: 'sudo apt install fontconfig fonts-dejavu-core libfreetype6 libharfbuzz0b' on Debian and Ubuntu.",

@@ -1,4 +1,4 @@
-"""Sets the course up: finds Java and Maven, makes the Python environment, builds the library, registers the kernel.
+"""Sets the course up: makes the Python environment, builds the library, rehearses and registers the kernel.
 
 Each step leaves a stamp, a hash of what it was made from, only when it has succeeded; a step whose stamp still fits is not done again.
 """
@@ -17,8 +17,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-OLDEST_JAVA = 17
-OLDEST_MAVEN = (3, 6, 3)
+from machine import Java, Trouble, build_environment, find_java, find_maven
 
 # What the kernel's virtual machine is started with, in every front end.
 JVM_FLAGS = [
@@ -31,21 +30,6 @@ JVM_FLAGS = [
 JVM_FLAGS_FROM_24 = ["--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"]
 # An archive that does not fit, after an update of Java for instance, is left aside without a word.
 ARCHIVE_FLAGS = ["-Xlog:cds=off", "-Xlog:cds+dynamic=off"]
-
-INSTALL_JDK = {
-    "linux": "'sudo apt install openjdk-17-jdk-headless' on Debian and Ubuntu",
-    "darwin": "'brew install --cask temurin'",
-    "win32": "'winget install EclipseAdoptium.Temurin.21.JDK'",
-}
-INSTALL_MAVEN = {
-    "linux": "'sudo apt install maven' on Debian and Ubuntu",
-    "darwin": "'brew install maven'",
-    "win32": "'choco install maven' or 'scoop install maven'",
-}
-
-
-class Trouble(Exception):
-    """A failure a person can mend: one sentence that names the cause and the cure."""
 
 
 @dataclass(frozen=True)
@@ -87,125 +71,6 @@ class Place:
     def kernel_spec(self) -> Path:
         """The folder that jjava installed for its kernel `java`."""
         return self.prefix / "share" / "jupyter" / "kernels" / "java"
-
-
-@dataclass(frozen=True)
-class Java:
-    """A Java installation as it describes itself."""
-
-    home: Path
-    version: int
-    has_jshell: bool
-
-    @property
-    def program(self) -> Path:
-        """The absolute path of its `java`."""
-        return self.home / "bin" / ("java.exe" if os.name == "nt" else "java")
-
-
-def cure(commands: dict[str, str]) -> str:
-    """The usual way to install something on this system."""
-    return commands.get(sys.platform, commands["linux"])
-
-
-# ---------------------------------------------------------------- Java and Maven
-
-
-def find_java() -> Java:
-    """The JDK that JAVA_HOME names, else the one on PATH; the first that can run the course."""
-    troubles = []
-    for program in java_programs():
-        try:
-            return checked_java(program)
-        except Trouble as trouble:
-            troubles.append(trouble)
-    if troubles:
-        raise troubles[0]
-    raise Trouble(f"No Java was found: install a JDK {OLDEST_JAVA} or newer ({cure(INSTALL_JDK)}).")
-
-
-def java_programs() -> list[str]:
-    """Every `java` worth asking, the preferred one first."""
-    home = os.environ.get("JAVA_HOME")
-    at_home = shutil.which("java", path=str(Path(home) / "bin")) if home else None
-    return [program for program in (at_home, shutil.which("java")) if program]
-
-
-def checked_java(program: str) -> Java:
-    """Asks a `java` what it is, and refuses one that is too old or that is not a JDK."""
-    java = ask_java(program)
-    if java.version < OLDEST_JAVA:
-        raise Trouble(
-            f"The Java at {program} is version {java.version}, too old: "
-            f"install a JDK {OLDEST_JAVA} or newer ({cure(INSTALL_JDK)}) and set JAVA_HOME to its folder."
-        )
-    if not java.has_jshell:
-        raise Trouble(
-            f"The Java at {program} only runs programs and lacks the module jdk.jshell: "
-            f"install a full JDK {OLDEST_JAVA} or newer ({cure(INSTALL_JDK)})."
-        )
-    return java
-
-
-def ask_java(program: str) -> Java:
-    """What a `java` says of itself: one call answers version, home and modules."""
-    said = output_of([program, "-XshowSettings:properties", "--list-modules"])
-    if "java.version =" not in said:  # Java 8 does not know --list-modules
-        said = output_of([program, "-XshowSettings:properties", "-version"])
-    version = re.search(r"java\.specification\.version = (?:1\.)?(\d+)", said)
-    home = re.search(r"java\.home = (.+)", said)
-    if not version or not home:
-        raise Trouble(
-            f"The Java at {program} does not start: install a JDK {OLDEST_JAVA} or newer ({cure(INSTALL_JDK)})."
-        )
-    return Java(Path(home[1].strip()), int(version[1]), "jdk.jshell@" in said)
-
-
-def find_maven(java: Java) -> str:
-    """The path of a Maven that is new enough."""
-    program = shutil.which("mvn")
-    if not program:
-        raise Trouble(f"Maven was not found: install it ({cure(INSTALL_MAVEN)}).")
-    version = re.search(r"Apache Maven (\d+)\.(\d+)(?:\.(\d+))?", output_of([program, "-v"], build_environment(java)))
-    if not version or tuple(int(part or 0) for part in version.groups()) < OLDEST_MAVEN:
-        found = version[0] if version else "no Apache Maven"
-        raise Trouble(
-            f"The Maven at {program} is {found}: install Maven {'.'.join(map(str, OLDEST_MAVEN))} or newer ({cure(INSTALL_MAVEN)})."
-        )
-    return program
-
-
-def build_environment(java: Java) -> dict[str, str]:
-    """This process's environment, with the chosen JDK and without MAVEN_ARGS, which only Maven 3.9 reads: we pass it on."""
-    return {**{k: v for k, v in os.environ.items() if k != "MAVEN_ARGS"}, "JAVA_HOME": str(java.home)}
-
-
-def maven(place: Place, java: Java, *words: str, silent: bool = False) -> int:
-    """Runs Maven at the top of the checkout and returns its exit code; a silent run is heard only if it fails."""
-    asked = shlex.split(os.environ.get("MAVEN_ARGS", ""))
-    command = [find_maven(java), *asked, "-B", *words]
-    hearing = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT} if silent else {}
-    done = subprocess.run(command, cwd=place.root, env=build_environment(java), text=True, errors="replace", **hearing)
-    if silent and done.returncode:
-        print(re.sub(r"\x1b\[[0-9;]*m", "", done.stdout).strip(), flush=True)
-    return done.returncode
-
-
-def output_of(command: list[str], environment: dict[str, str] | None = None) -> str:
-    """What a command prints, on either stream; nothing if it cannot be started."""
-    try:
-        done = subprocess.run(
-            command,
-            env=environment,
-            text=True,
-            errors="replace",
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=60,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout
 
 
 # ---------------------------------------------------------------- the four steps
@@ -362,12 +227,13 @@ def registered_kernel(place: Place) -> object:
         return None
 
 
-def kernel_spec(place: Place, java: Java) -> dict:
-    """What kernel.json has to say."""
+def kernel_spec(place: Place, java: Java, archived: bool = True) -> dict:
+    """What kernel.json has to say; without the archive for a JDK that did not write it."""
     program, *words = command_line(place, java)
-    archived = [f"-XX:SharedArchiveFile={place.archive}", *ARCHIVE_FLAGS] if place.archive.exists() else []
+    use = archived and place.archive.exists()
+    archive = [f"-XX:SharedArchiveFile={place.archive}", *ARCHIVE_FLAGS] if use else []
     return {
-        "argv": [program, *archived, *words],
+        "argv": [program, *archive, *words],
         "display_name": "Java",
         "language": "java",
         "interrupt_mode": "message",
@@ -392,6 +258,17 @@ def command_line(place: Place, java: Java) -> list[str]:
 
 
 # ---------------------------------------------------------------- small tools
+
+
+def maven(place: Place, java: Java, *words: str, silent: bool = False) -> int:
+    """Runs Maven at the top of the checkout and returns its exit code; a silent run is heard only if it fails."""
+    asked = shlex.split(os.environ.get("MAVEN_ARGS", ""))
+    command = [find_maven(java), *asked, "-B", *words]
+    hearing = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT} if silent else {}
+    done = subprocess.run(command, cwd=place.root, env=build_environment(java), text=True, errors="replace", **hearing)
+    if silent and done.returncode:
+        print(re.sub(r"\x1b\[[0-9;]*m", "", done.stdout).strip(), flush=True)
+    return done.returncode
 
 
 def jupyter_environment(place: Place) -> dict[str, str]:

@@ -11,8 +11,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from machine import Trouble
+from setup_course import Place, jupyter_environment
 from slide_layout import NO_CODE, laid_out
-from setup_course import Place, Trouble, jupyter_environment
 
 # What the slides load, pinned; npm brings it once.
 PARTS = ["reveal.js@4.6.1", "requirejs@2.3.7", "jquery@3.7.1", "mathjax@2.7.9"]

@@ -20,13 +20,15 @@ from unittest import mock
 
 BINDER = Path(__file__).resolve().parent
 ROOT = BINDER.parent
-sys.path.insert(0, str(BINDER))
+sys.path[:0] = [str(BINDER), str(ROOT / "notebooks")]
 
 import doctor  # noqa: E402
+import machine  # noqa: E402
 import setup_course as setup  # noqa: E402
 import slide_layout  # noqa: E402
 import slides  # noqa: E402
-from setup_course import Place, Trouble  # noqa: E402
+from machine import Trouble  # noqa: E402
+from setup_course import Place  # noqa: E402
 
 
 def loaded(name: str, path: Path):
@@ -41,6 +43,8 @@ def loaded(name: str, path: Path):
 INSTALL_PACKAGES = setup.install_packages  # kept, for a test puts something else in its place
 course = loaded("course_under_test", ROOT / "course.py")
 check = loaded("check_under_test", ROOT / "notebooks" / "check.py")
+import knobs  # noqa: E402
+import wrong_answers  # noqa: E402
 
 JAVA_17 = "printf '  java.home = {home}\\n  java.specification.version = 17\\n  java.version = 17.0.1\\njava.base@17.0.1\\njdk.jshell@17.0.1\\n'"
 JRE_17 = JAVA_17.replace("jdk.jshell@17.0.1\\n", "")
@@ -154,17 +158,102 @@ class FindsJava(Sandbox):
     def test_java_home_comes_first(self):
         self.java_on_path()
         os.environ["JAVA_HOME"] = str(self.jdk())
-        self.assertEqual(setup.find_java().home, self.root / "jdk")
+        self.assertEqual(machine.find_java().home, self.root / "jdk")
 
     def test_a_java_home_that_will_not_do_gives_way_to_path(self):
         self.java_on_path()
         os.environ["JAVA_HOME"] = str(self.jdk(JAVA_8))
-        self.assertEqual(setup.find_java().home.name, "jdk-on-path")
+        self.assertEqual(machine.find_java().home.name, "jdk-on-path")
 
     def test_a_java_home_that_does_not_exist_gives_way_to_path(self):
         self.java_on_path()
         os.environ["JAVA_HOME"] = str(self.root / "nowhere")
-        self.assertEqual(setup.find_java().version, 17)
+        self.assertEqual(machine.find_java().version, 17)
+
+
+class FindsEveryJava(Sandbox):
+    """The JDKs that `test --all` tries."""
+
+    def homes(self, *folders: str) -> list[str]:
+        """The JDKs found when these folders of the sandbox are the usual places."""
+        places = [(self.root / folder, "*") for folder in folders]
+        with mock.patch.object(machine, "usual_places", lambda: places):
+            return [java.home.name for java in machine.installed_javas()]
+
+    def test_what_will_not_do_is_left_out(self):
+        self.java_on_path()
+        for name, script in {"b-17": JAVA_17, "a-17": JAVA_17, "old": JAVA_8, "jre": JRE_17, "broken": "exit 1"}.items():
+            self.jdk(script, "jvm/" + name)
+        self.assertEqual(self.homes("jvm", "nowhere"), ["jdk-on-path", "a-17", "b-17"])
+
+    def test_one_that_is_found_twice_counts_once(self):
+        os.environ["JAVA_HOME"] = str(self.jdk(JAVA_17, "jvm/one"))
+        os.symlink(self.root / "jvm/one", self.root / "jvm/the-same")
+        self.assertEqual(self.homes("jvm"), ["one"])
+
+    def test_none(self):
+        self.assertEqual(self.homes("jvm"), [])
+
+
+class TestsAll(Sandbox):
+    """What `test --all` does more than `test`."""
+
+    PARTS = ("library_tests", "notebook_checks", "launcher_tests", "jdk_tests")
+
+    def setUp(self):
+        super().setUp()
+        self.called = []
+        self.enterContext(mock.patch.object(setup, "set_up", lambda place: machine.Java(self.root, 17, True)))
+        self.enterContext(mock.patch("builtins.print"))
+
+    def parts(self, *words: str) -> list[str]:
+        """The parts that a command line runs."""
+        for part in self.PARTS:
+            work = lambda *_, name=part: self.called.append(name) or (1, 0)  # noqa: E731
+            self.enterContext(mock.patch.object(course, part, work))
+        self.assertEqual(course.main(["test", *words]), 0)
+        return self.called
+
+    def test_other_jdks_only_when_asked_for(self):
+        self.assertEqual(self.parts(), [*self.PARTS[:3]])
+
+    def test_all_parts(self):
+        self.assertEqual(self.parts("--all"), [*self.PARTS])
+
+    def test_one_part(self):
+        self.assertEqual(self.parts("jdks"), ["jdk_tests"])
+
+    def test_all_of_one_notebook(self):
+        self.assertEqual(self.parts("--all", "notebooks/a.ipynb"), ["notebook_checks"])
+
+    def test_knobs_are_turned_only_when_asked_for(self):
+        with mock.patch.object(course, "counted_checks", lambda command, _: command):
+            for all_of_it in (True, False):
+                command = course.notebook_checks(self.place, None, [Path("a.ipynb")], all_of_it)
+                self.assertEqual("--knobs" in command, all_of_it)
+
+    def test_another_jdk_runs_the_tests_and_the_first_notebook(self):
+        (self.place.target).mkdir(parents=True)
+        self.place.archive.touch()
+        other = machine.Java(self.jdk(), 25, True)
+        maven, specs = [], []
+
+        def checked(command: list[str], environment: dict[str, str]) -> tuple[int, int]:
+            specs.append(json.loads((Path(environment["JUPYTER_PATH"]) / "kernels/java/kernel.json").read_text()))
+            return 2, 1
+
+        with (
+            mock.patch.object(machine, "installed_javas", lambda: [machine.Java(self.root, 17, True), other]),
+            mock.patch.object(course, "counted_maven", lambda *words: maven.append(words[2:]) or (10, 0)),
+            mock.patch.object(course, "counted_checks", checked),
+        ):
+            counts = course.jdk_tests(self.place, machine.Java(self.root, 17, True), [], True)
+        self.assertEqual(counts, (12, 1))
+        self.assertEqual(maven, [("test-compile", "surefire:test", f"-Djvm={other.program}")])
+        self.assertEqual(specs[0]["argv"][0], str(other.program))
+        self.assertIn("--enable-native-access=ALL-UNNAMED", specs[0]["argv"])
+        self.assertNotIn("SharedArchiveFile", " ".join(specs[0]["argv"]))
+        self.assertFalse((self.place.kernel_spec / "kernel.json").exists())
 
 
 class BuildsTheLibrary(Sandbox):
@@ -312,7 +401,7 @@ class RegistersTheKernel(Sandbox):
     def test_newer_javas_are_told_what_is_allowed(self):
         self.assertIn(
             "--enable-native-access=ALL-UNNAMED",
-            setup.kernel_spec(self.place, setup.Java(Path("/jdk"), 25, True))["argv"],
+            setup.kernel_spec(self.place, machine.Java(Path("/jdk"), 25, True))["argv"],
         )
 
     def rehearsing(self) -> None:
@@ -713,6 +802,39 @@ class HouseRules(unittest.TestCase):
             lesson.write_text(json.dumps(book(cell())))
             self.assertIsNone(check.solved(lesson))
 
+    def test_knobs(self):
+        lesson = book({**cell("deep(RELU, 256, 50)"), "id": "a"})
+        other, idle = knobs.turned(lesson, {"a": [(r"RELU, \d+", "RELU, 64")]})
+        self.assertEqual(other["cells"][0]["source"], "deep(RELU, 64, 50)")
+        self.assertEqual((lesson["cells"][0]["source"], idle), ("deep(RELU, 256, 50)", []))
+        for cells in ({"b": [("RELU", "TANH")]}, {"a": [("TANH", "RELU")]}, {"a": [("256", "256")]}, {"a": [("5", "6")]}):
+            other, idle = knobs.turned(lesson, cells)
+            self.assertEqual(other["cells"], lesson["cells"])
+            self.breaks(check.has_knobs_that_turn, "mend notebooks/knobs.py", {**other, "knobs": cells, "idle knobs": idle})
+        self.breaks(check.has_knobs_that_turn, "has none", {**lesson, "knobs": {}, "idle knobs": []})
+
+    def test_wrong_answers_are_tried_between_the_check_and_the_rest(self):
+        stub = {**cell("int a = 3;", tags=("exercise",)), "id": "ex"}
+        lesson = book(stub, cell("Check.that(a)"), cell("a"))
+        tried = wrong_answers.with_wrong_answers(lesson, {"ex": [("int a = 1;", "too small"), ("int a = 9;", "too large")]})
+        sources = [c["source"] for c in tried["cells"]]
+        wrong = ["int a = 1;", "Check.that(a)", "int a = 9;", "Check.that(a)"]
+        self.assertEqual(sources, ["int a = 3;", "Check.that(a)", *wrong, "int a = 3;", "Check.that(a)", "a"])
+        said = ["", "\u2713 right", "", "\u2717 it is too small.", "", "\u2717 no.", "", "\u2713 right", ""]
+        done = check.Performance(outputs=[[[output(text)]] for text in said])
+        self.assertEqual(check.verdicts(tried, done), [(2, True)])
+        complaint = check.names_the_mistakes(tried, done)
+        self.assertEqual(len(complaint), 1)
+        self.assertRegex(complaint[0], "'int a = 9;' gets '. no.', where 'too large' is due")
+        self.holds(check.has_known_wrong_answers, tried)
+        self.breaks(check.has_known_wrong_answers, "ex: add wrong answers", lesson)
+
+    def test_a_wrong_answer_that_passes_is_found(self):
+        known = {"of": "ex", "answer": "1", "due": "too small"}
+        passed = book(wrong_answers.extra("Check.that(a)", known))
+        done = self.performance(output("\u2713 not too small"))
+        self.breaks(check.names_the_mistakes, "where 'too small' is due", passed, done)
+
     def test_saving_leaves_nothing_of_the_machine(self):
         raw = book(
             cell("1", count=17),
@@ -733,6 +855,22 @@ class HouseRules(unittest.TestCase):
         self.assertNotIn("transient", fresh["cells"][1]["outputs"][0])
         self.assertEqual(fresh["cells"][1]["metadata"], {})
         self.assertEqual(fresh["cells"][1]["id"], check.normalised(raw, done)["cells"][1]["id"])
+
+
+class Lessons(unittest.TestCase):
+    """The tables of knobs and of wrong answers fit the notebooks as they are."""
+
+    BOOKS = {path.stem: check.read(path) for path in sorted((ROOT / "notebooks").glob("*.ipynb"))}
+
+    def test_every_knob_turns(self):
+        self.assertEqual(set(knobs.KNOBS), set(self.BOOKS))
+        for name, turns in knobs.KNOBS.items():
+            self.assertEqual(knobs.turned(self.BOOKS[name], turns)[1], [], name)
+
+    def test_every_exercise_has_wrong_answers(self):
+        for name, lesson in self.BOOKS.items():
+            asked = {c["id"] for c in check.exercises(lesson)}
+            self.assertEqual(asked, set(wrong_answers.WRONG.get(name, {})), name)
 
 
 class Readme(unittest.TestCase):
@@ -849,6 +987,15 @@ class RealKernel(unittest.TestCase):
 
     def test_everything_is_counted(self):
         self.assertRegex(self.said.strip().splitlines()[-1], r"checks that held: \d+, that did not: \d+")
+
+    def test_a_spec_on_the_path_comes_before_the_registered_one(self):
+        place = Place(ROOT, ROOT / ".venv")
+        with tempfile.TemporaryDirectory() as folder:
+            setup.write(Path(folder) / "kernels/java/kernel.json", setup.kernel_spec(place, machine.Java(Path("/x"), 17, True)))
+            asks = "from jupyter_client.kernelspec import get_kernel_spec as spec; print(spec('java').argv[0])"
+            environment = {**setup.jupyter_environment(place), "JUPYTER_PATH": folder}
+            said = subprocess.run([place.python, "-c", asks], env=environment, stdout=subprocess.PIPE, text=True).stdout
+        self.assertEqual(said.strip(), str(Path("/x/bin/java")))
 
     @unittest.skipIf(os.name == "nt", "Ctrl-C is sent in another way there")
     def test_an_interruption_leaves_no_kernel_behind(self):

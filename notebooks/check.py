@@ -1,10 +1,12 @@
 """Runs notebooks on the real kernel, without a browser, inside the environment that course.py made.
 
     check.py run [--save] NOTEBOOK...   executes each once; --save keeps the outputs, with metadata that any machine would write
-    check.py check NOTEBOOK...          executes each with every cell run twice in one kernel, and applies every check below
+    check.py check [--knobs] NOTEBOOK... executes each with every cell run twice in one kernel, and applies every check below
 
 A lesson's exercises are cells tagged `exercise`; the notebook of the same name in solutions/ holds a cell with the same id for each. `check`
-also executes the lesson with these in place of the stubs, and every `Check` must then say that it is right, as none may before.
+also executes the lesson with these in place of the stubs, and every `Check` must then say that it is right, as none may before. On the
+way each check is given the wrong answers of wrong_answers.py, and has to name the mistake. With --knobs the solved lesson is executed
+once more with the numbers that knobs.py turns: it must run to its end, and its solutions must stay right.
 
 What a check compares is what a reader sees. A cell tagged `volatile` (times, memory, chance) is excepted from comparisons; so is an
 output whose metadata says `"transient": true` (progress). A figure is compared by the text that stands for it, never by its pixels.
@@ -23,14 +25,20 @@ import signal
 import statistics
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+
+sys.dont_write_bytecode = True  # a reader's folder stays as it is
+
+from knobs import KNOBS, turned  # noqa: E402
+from wrong_answers import WRONG, with_wrong_answers  # noqa: E402
 
 AT_ONCE = 2  # kernels that run at the same time
 CELL_SECONDS = 240  # a cell that takes longer, even on a busy machine, is stuck: some compile errors are never answered
 MEMORY_LIMIT = 1000 * 2**20  # what a Binder session can spare for a kernel
 MOST_LINES, MEDIAN_LINES = 10, 4  # of code in a cell
-RIGHT = "\u2713"  # how a check that is passed begins
+RIGHT, WRONG_MARK = "\u2713", "\u2717"  # how a check begins that is passed, or not
 
 KERNEL = {"display_name": "Java", "language": "java", "name": "java"}
 LANGUAGE = {
@@ -51,6 +59,17 @@ class Performance:
     seconds: float = 0.0
     slowest: tuple[float, int] = (0.0, 0)
     memory: int = 0
+
+
+@dataclass
+class Job:
+    """A notebook to execute, every cell `times` times, and what is then to be checked."""
+
+    path: Path
+    book: dict
+    times: int = 1
+    title: str = ""
+    checks: list[Callable[[dict, Performance], list[str]]] = field(default_factory=list)
 
 
 # ---------------------------------------------------------------- notebooks as data
@@ -129,7 +148,7 @@ def lines_of(views: list[dict]) -> list[str]:
 
 
 def runs(book: dict, done: Performance) -> list[str]:
-    """Runs from top to bottom, each cell twice, without an error."""
+    """Runs from top to bottom without an error."""
     return [done.error] if done.error else []
 
 
@@ -260,12 +279,35 @@ def is_solved_by_its_solutions(book: dict, done: Performance) -> list[str]:
     return [f"code cell {n} does not pass with the solutions" for n, right in verdicts(book, done) if not right]
 
 
+def names_the_mistakes(book: dict, done: Performance) -> list[str]:
+    """Every check names the mistake in each known wrong answer."""
+    found = []
+    for cell, times in zip(code_cells(book), done.outputs):
+        known = cell.get("metadata", {}).get("known")
+        said = " ".join(view.get("text/plain", view.get("text", "")) for view in seen(cell, times[-1]))
+        if known and (not said.startswith(WRONG_MARK) or known["due"] not in said):
+            found.append(f"{known['of']}: {known['answer']!r} gets {said!r}, where {known['due']!r} is due")
+    return found
+
+
+def has_known_wrong_answers(book: dict, done: Performance) -> list[str]:
+    """Two wrong answers or more are known for every exercise."""
+    known = [cell["metadata"]["known"]["of"] for cell in code_cells(book) if "known" in cell.get("metadata", {})]
+    few = [cell["id"] for cell in exercises(book) if known.count(cell["id"]) < 2]
+    return [f"{id}: add wrong answers to notebooks/wrong_answers.py" for id in few]
+
+
+def has_knobs_that_turn(book: dict, done: Performance) -> list[str]:
+    """Has knobs, and each turns something."""
+    return book["idle knobs"] if book["knobs"] else ["it has none: add some to notebooks/knobs.py"]
+
+
 def verdicts(book: dict, done: Performance) -> list[tuple[int, bool]]:
-    """The number of every cell that checks an exercise, and whether it said that all is right."""
+    """The number of every cell of the lesson that checks an exercise, and whether it said that all is right."""
     checks = [
         (number, [view.get("text/plain", "") for view in seen(cell, times[-1])])
         for number, (cell, times) in enumerate(zip(code_cells(book), done.outputs), 1)
-        if re.search(r"\bCheck\.", cell["source"])
+        if re.search(r"\bCheck\.", cell["source"]) and not cell.get("metadata", {}).get("extra")
     ]
     return [(number, any(text.startswith(RIGHT) for text in texts)) for number, texts in checks]
 
@@ -292,7 +334,10 @@ CHECKS = [
     brings_no_code, has_short_cells, describes_its_figures, prints_nothing_fleeting, shows_no_error,
     is_not_solved_yet,
 ]  # fmt: skip
-CHECKS_WITH_SOLUTIONS = [runs, has_every_solution, is_solved_by_its_solutions]
+CHECKS_WITH_SOLUTIONS = [
+    runs, has_every_solution, is_solved_by_its_solutions, names_the_mistakes, has_known_wrong_answers,
+]  # fmt: skip
+CHECKS_WITH_KNOBS = [runs, has_knobs_that_turn, is_solved_by_its_solutions]
 
 
 # ---------------------------------------------------------------- execution
@@ -370,13 +415,13 @@ def memory_of(pid: int) -> int:
         return 0
 
 
-async def perform_all(jobs: list[tuple[Path, dict, int]], cell_seconds: float, tell) -> None:
-    """Executes notebooks so and so many times, a few at once, and tells about each in order."""
+async def perform_all(jobs: list[Job], cell_seconds: float, tell) -> None:
+    """Executes notebooks, a few at once, and tells about each in order."""
     gate = asyncio.Semaphore(AT_ONCE)
 
-    async def one(job: tuple[Path, dict, int]) -> tuple[dict, Performance]:
+    async def one(job: Job) -> tuple[dict, Performance]:
         async with gate:
-            return await perform(*job, cell_seconds)
+            return await perform(job.path, job.book, job.times, cell_seconds)
 
     for job, task in [(job, asyncio.ensure_future(one(job))) for job in jobs]:
         tell(job, *await task)
@@ -439,41 +484,51 @@ def run(paths: list[Path], keep: bool, cell_seconds: float) -> int:
     """Executes each notebook once; the number that failed."""
     failed = []
 
-    def tell(job: tuple[Path, dict, int], book: dict, done: Performance) -> None:
-        path = job[0]
+    def tell(job: Job, book: dict, done: Performance) -> None:
         print(
-            f"{'FAIL' if done.error else 'ok  '} {path.stem}  {cost(done)}"
+            f"{'FAIL' if done.error else 'ok  '} {job.path.stem}  {cost(done)}"
             + (f"\n     {done.error}" if done.error else ""),
             flush=True,
         )
         if done.error:
-            failed.append(path)
+            failed.append(job.path)
         elif keep:
-            save(path, book, done)
+            save(job.path, book, done)
 
-    asyncio.run(perform_all([(path, read(path), 1) for path in paths], cell_seconds, tell))
+    asyncio.run(perform_all([Job(path, read(path)) for path in paths], cell_seconds, tell))
     return len(failed)
 
 
-def check(paths: list[Path], cell_seconds: float) -> int:
+def check(paths: list[Path], cell_seconds: float, with_knobs: bool) -> int:
     """Applies every check to each notebook; the number of checks that failed."""
     results = []
 
-    def tell(job: tuple[Path, dict, int], _: dict, done: Performance) -> None:
-        path, book, times = job
-        print(f"{path.stem}{'' if times > 1 else ' with its solutions'}  {cost(done)}")
-        for one in CHECKS if times > 1 else CHECKS_WITH_SOLUTIONS:
-            wrong = one(book, done)
+    def tell(job: Job, _: dict, done: Performance) -> None:
+        print(f"{job.path.stem}{job.title}  {cost(done)}")
+        for one in job.checks:
+            wrong = one(job.book, done)
             results.append(not wrong)
             print("\n       ".join([f"  {'FAIL' if wrong else 'ok  '} {one.__doc__}", *wrong]), flush=True)
 
-    jobs = []
-    for path in paths:
-        answers = None if path.parent.name == "solutions" else solved(path)
-        jobs += [(path, read(path), 2)] + ([(path, answers, 1)] if answers else [])
+    jobs = [job for path in paths for job in checking(path, with_knobs)]
     asyncio.run(perform_all(jobs, cell_seconds, tell))
     print(f"checks that held: {sum(results)}, that did not: {len(results) - sum(results)}")
     return len(results) - sum(results)
+
+
+def checking(path: Path, with_knobs: bool) -> list[Job]:
+    """What is executed to check a notebook: as it is, solved, and solved with other knobs."""
+    jobs = [Job(path, read(path), 2, "", CHECKS)]
+    answers = None if path.parent.name == "solutions" else solved(path)
+    if answers:
+        tried = with_wrong_answers(answers, WRONG.get(path.stem, {}))
+        jobs.append(Job(path, tried, 1, " with its solutions", CHECKS_WITH_SOLUTIONS))
+    if answers and with_knobs:
+        knobs = KNOBS.get(path.stem, {})
+        other, idle = turned(answers, knobs)
+        other |= {"knobs": knobs, "idle knobs": idle}
+        jobs.append(Job(path, other, 1, " with other knobs", CHECKS_WITH_KNOBS))
+    return jobs
 
 
 def cost(done: Performance) -> str:
@@ -487,13 +542,14 @@ def main(words: list[str]) -> int:
     parser.add_argument("command", choices=["run", "check"])
     parser.add_argument("notebooks", nargs="+", type=Path)
     parser.add_argument("--save", action="store_true", help="with run: keep the outputs")
+    parser.add_argument("--knobs", action="store_true", help="with check: execute each with other knobs too")
     parser.add_argument("--cell-seconds", type=float, default=CELL_SECONDS, help="how long one cell may take")
     asked = parser.parse_args(words)
     try:
         failed = (
             run(asked.notebooks, asked.save, asked.cell_seconds)
             if asked.command == "run"
-            else check(asked.notebooks, asked.cell_seconds)
+            else check(asked.notebooks, asked.cell_seconds, asked.knobs)
         )
     except KeyboardInterrupt:
         return 130

@@ -169,7 +169,7 @@ public final class Check implements Displayable {
   }
 
   private static String sentence(String text) {
-    return text.endsWith(".") ? text : text + ".";
+    return text.matches("(?s).*[.?!]") ? text : text + ".";
   }
 
   private static String hintText(int hint) {

@@ -70,6 +70,12 @@ final class WeightCheck {
       return "only fan_out is used";
     } else if (near(Math.sqrt(variance), expected)) {
       return "a variance was passed where a standard deviation is due";
+    } else if (near(variance * shape.rows(), expected)) {
+      return "the root of fan_in is missing: a standard deviation falls with sqrt(fan_in)";
+    } else if (near(Math.sqrt(3 * variance), expected)) {
+      return "a variance was passed where a limit is due";
+    } else if (near(Math.sqrt(variance / 3), expected)) {
+      return "the root is missing: U(-l, l) has variance l^2 / 3, so l = sqrt(3 Var W)";
     }
     return byRatio(variance / expected);
   }

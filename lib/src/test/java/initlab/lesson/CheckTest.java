@@ -29,6 +29,12 @@ class CheckTest {
   }
 
   @Test
+  void aDiagnosisMayAsk() {
+    assertThat(Check.that("He").expect("a", () -> false, "are the fans swapped?", 2).pass("yes"))
+        .hasToString("\u2717 He: are the fans swapped? Open hint 2.");
+  }
+
+  @Test
   void theUntouchedDefaultIsNotDoneYet() {
     assertThat(checkOf(0).text()).startsWith("\u2026 He: not done yet");
     assertThat(checkOf(0).passed()).isFalse();

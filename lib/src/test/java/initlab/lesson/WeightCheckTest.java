@@ -43,6 +43,15 @@ class WeightCheckTest {
         Arguments.of(
             (Initializer) (s, rng) -> Init.uniform(Math.sqrt(2 / s.fanIn())).draw(s, rng),
             "lacks sqrt 3"),
+        Arguments.of(
+            (Initializer) (s, rng) -> Init.uniform(6 / s.fanIn()).draw(s, rng),
+            "the root is missing: U(-l, l) has variance l^2 / 3"),
+        Arguments.of(
+            (Initializer) (s, rng) -> Init.uniform(2 / s.fanIn()).draw(s, rng),
+            "a variance was passed where a limit is due"),
+        Arguments.of(
+            (Initializer) (s, rng) -> Init.normal(Math.sqrt(2) / s.fanIn()).draw(s, rng),
+            "the root of fan_in is missing"),
         Arguments.of(Init.zeros(), "all weights are equal"),
         Arguments.of(Init.normal(1), "too large"),
         Arguments.of(Init.normal(1e-6), "too small"),

@@ -1,0 +1,69 @@
+"""The knobs of the lessons: numbers that a reader may turn, and what `course.py test --all` turns them to.
+
+A lesson has to run to its end with any sensible width, depth, batch and seed, and its solutions have to stay right; its sentences about
+numbers need not. A knob is a pattern, which matches once in its cell, and what stands there instead.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+
+KNOBS = {
+    "00-start-here": {
+        "code-02": [(r"RELU, \d+, 50", "RELU, 192, 60")],
+        "code-05": [(r"normal\(64, \d+, 1\)", "normal(32, 192, 5)")],
+        "code-10": [(r"TANH, \d+, 30", "TANH, 96, 40")],
+    },
+    "01-zero-and-symmetry": {
+        "code-09": [(r"2, 16, 1", "2, 12, 1"), (r"Data.xor\(200, seed\)", "Data.xor(160, seed + 100)")],
+        "code-18": [(r"\.seeds\(\d+\)", ".seeds(3)")],
+        "code-22": [(r"TANH, \d+, \d+", "TANH, 48, 25")],
+    },
+    "02-too-small-too-large": {
+        "code-02": [(r"LINEAR, 100, 5", "LINEAR, 80, 5")],
+        "code-07": [(r"LINEAR, 100, \d+", "LINEAR, 100, 24")],
+        "code-11": [(r"RELU, \d+, 20", "RELU, 96, 25")],
+        "code-15": [(r"RELU, \d+, \d+", "RELU, 100, 16")],
+    },
+    "03-xavier": {
+        "code-06": [(r"TANH, \d+, 20", "TANH, 80, 25")],
+        "code-19": [(r"TANH, \d+, 50", "TANH, 96, 60")],
+        "code-38": [(r"RELU, \d+, 30", "RELU, 48, 35")],
+    },
+    "04-he": {
+        "code-08": [(r"RELU, 100, 50", "RELU, 80, 60"), (r"\.seeds\(\d+\)", ".seeds(100)")],
+        "code-15": [(r"RELU, \d+, 10", "RELU, 200, 12")],
+        "code-19": [(r"leakyRelu\(0\.5\), \d+, 50", "leakyRelu(0.5), 96, 60")],
+    },
+    "05-orthogonal": {
+        "code-08": [(r"LINEAR, \d+, \d+", "LINEAR, 48, 12")],
+        "code-15": [(r"LINEAR, \d+, 200", "LINEAR, 48, 250")],
+        "code-19": [(r"RELU, \d+, 50", "RELU, 96, 60")],
+    },
+    "06-lsuv": {
+        "code-02": [(r"normal\(\d+, 64, 1\)", "normal(96, 64, 5)"), (r"RELU, 64, \d+", "RELU, 64, 7")],
+        "code-10": [(r"normal\(n, \d+, 1000", "normal(n, 48, 2000"), (r"RELU, \d+, 20", "RELU, 48, 25")],
+        "code-15": [(r"normal\(256, \d+, 99\)", "normal(200, 48, 7)"), (r"\d+, 20\)\)", "48, 25))")],
+    },
+    "07-gain-for-any-activation": {
+        "code-08": [(r"SILU, \d+, 50", "SILU, 96, 60")],
+        "code-11": [(r"SELU, \d+, 50", "SELU, 96, 60")],
+        "code-20": [(r"SILU, \d+, 6", "SILU, 192, 7")],
+    },
+}
+
+
+def turned(book: dict, knobs: dict[str, list[tuple[str, str]]]) -> tuple[dict, list[str]]:
+    """The notebook with these knobs turned, and the knobs that turn nothing."""
+    book, idle = copy.deepcopy(book), []
+    cells = {cell.get("id"): cell for cell in book["cells"]}
+    for id, turns in knobs.items():
+        for pattern, instead in turns:
+            before = cells[id]["source"] if id in cells else ""
+            after, times = re.subn(pattern, lambda _: instead, before)
+            if times != 1 or after == before:
+                idle.append(f"the knob {pattern!r} turns {times} places of the cell {id!r}: mend notebooks/knobs.py")
+            elif id in cells:
+                cells[id]["source"] = after
+    return book, idle

@@ -8,8 +8,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
-/** Runs tasks side by side, one a core, and gives their results in order. */
+/**
+ * Runs tasks side by side, one a core, and gives their results in order.
+ *
+ * <p>Called while a class is being initialized, as for a static field's value, it runs them one
+ * after another on the calling thread: a lambda of that class would wait on any other thread until
+ * the class is ready, and the class would wait for the lambda.
+ */
 public final class Parallel {
   private Parallel() {}
 
@@ -24,9 +31,11 @@ public final class Parallel {
 
   /** The same on so many threads at most, where memory allows no more. */
   public static <T> List<T> all(List<Callable<T>> tasks, int most) {
-    int threads = Math.min(tasks.size(), most);
-    ExecutorService pool =
-        Executors.newFixedThreadPool(Args.atLeast(1, threads, "tasks", ""), Parallel::daemon);
+    int threads = Args.atLeast(1, Math.min(tasks.size(), most), "tasks", "");
+    if (initializing()) {
+      return oneByOne(tasks);
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(threads, Parallel::daemon);
     try {
       return inOrder(tasks.stream().map(pool::submit).toList());
     } finally {
@@ -34,7 +43,22 @@ public final class Parallel {
     }
   }
 
-  private static <T> List<T> inOrder(List<Future<T>> futures) {
+  private static boolean initializing() {
+    return StackWalker.getInstance()
+        .walk(frames -> frames.anyMatch(f -> f.getMethodName().equals("<clinit>")));
+  }
+
+  private static <T> List<T> oneByOne(List<Callable<T>> tasks) {
+    List<T> results = new ArrayList<>();
+    for (Callable<T> task : tasks) {
+      var here = new FutureTask<>(task);
+      here.run();
+      results.addAll(inOrder(List.of(here)));
+    }
+    return results;
+  }
+
+  private static <T> List<T> inOrder(List<? extends Future<T>> futures) {
     List<T> results = new ArrayList<>();
     try {
       for (Future<T> future : futures) {

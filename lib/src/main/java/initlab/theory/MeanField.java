@@ -88,8 +88,12 @@ public record MeanField(Activation activation, double weightVariance, double bia
   private static double product(DoubleUnaryOperator g, double s, double c) {
     double rest = Math.sqrt(1 - c * c);
     return Gaussian.expect(
-        u ->
-            g.applyAsDouble(s * u) * Gaussian.expect(v -> g.applyAsDouble(s * (c * u + rest * v))));
+        u -> {
+          double left = g.applyAsDouble(s * u);
+          return left == 0 // half of the plane for a ReLU
+              ? 0
+              : left * Gaussian.expect(v -> g.applyAsDouble(s * (c * u + rest * v)));
+        });
   }
 
   /** The second moments through so many layers of equal widths, from inputs of second moment 1. */

@@ -1,7 +1,9 @@
 package initlab.theory;
 
 import initlab.math.Args;
+import initlab.math.Gaussian;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Theory's prediction for a whole net, layer by layer.
@@ -33,7 +35,8 @@ public record Propagation(double[] preActivation, double[] activation, double[] 
     for (int l = 1; l <= layers.size(); l++) {
       LayerScale layer = layers.get(l - 1);
       z[l - 1] = layer.forward() * a[l - 1] + layer.bias();
-      a[l] = finite(z[l - 1]) ? field(layer).activationMoment(z[l - 1]) : z[l - 1];
+      boolean held = holds(z[l - 1], layer.activation()::apply);
+      a[l] = held ? field(layer).activationMoment(z[l - 1]) : z[l - 1] * Double.POSITIVE_INFINITY;
     }
   }
 
@@ -41,7 +44,8 @@ public record Propagation(double[] preActivation, double[] activation, double[] 
     g[layers.size()] = output;
     for (int l = layers.size(); l >= 1; l--) {
       LayerScale layer = layers.get(l - 1);
-      double slopes = finite(z[l - 1]) ? field(layer).slopeMoment(z[l - 1]) : Double.NaN;
+      boolean held = holds(z[l - 1], layer.activation()::slope);
+      double slopes = held ? field(layer).slopeMoment(z[l - 1]) : Double.NaN;
       g[l - 1] = g[l] * slopes * layer.backward();
     }
   }
@@ -50,7 +54,13 @@ public record Propagation(double[] preActivation, double[] activation, double[] 
     return MeanField.of(layer.activation());
   }
 
-  private static boolean finite(double x) {
-    return x < Double.POSITIVE_INFINITY;
+  /** Whether doubles hold the squares of f over all that an expectation over N(0, q) looks at. */
+  private static boolean holds(double q, DoubleUnaryOperator f) {
+    if (!(q < Double.POSITIVE_INFINITY)) {
+      return false;
+    }
+    double edge = Gaussian.REACH * Math.sqrt(q);
+    double most = Math.max(Math.abs(f.applyAsDouble(edge)), Math.abs(f.applyAsDouble(-edge)));
+    return !Double.isInfinite(most * most);
   }
 }

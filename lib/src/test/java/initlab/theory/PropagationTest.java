@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PropagationTest {
   private static final Offset<Double> TIGHT = Offset.offset(1e-12);
@@ -42,6 +44,17 @@ class PropagationTest {
     Propagation zero = Propagation.of(layers(Activation.RELU, 0, 2), 1, 1);
     assertThat(zero.activation()).containsExactly(1, 0, 0);
     assertThat(zero.gradient()).containsExactly(0, 0, 1);
+  }
+
+  /** From 1e306 on, squares far out in the normal's tail overflow before its mean does. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e303, 1e306, 1e307, 1.7e308})
+  void theLastLayerBeforeAnOverflowIsNoError(double start) {
+    var layer = new LayerScale(Activation.RELU, 2, 2);
+    double[] a = Propagation.of(List.of(layer, layer, layer), start, 1).activation();
+    assertThat(a[3])
+        .satisfiesAnyOf(
+            m -> assertThat(m).isInfinite(), m -> assertThat(m / start).isBetween(0.999, 1.001));
   }
 
   @Test

@@ -20,15 +20,16 @@ class HistoriesTest {
     Dataset data = Data.xor(200, 1);
     Training training =
         Training.of(Mlp.of(Activation.TANH, 2, 16, 1).onPlainJava(), data)
-            .sgd(0.5, 0.9)
-            .steps(1000)
+            .adam(0.05)
+            .steps(400)
             .watch(Watch.rank(1));
     assertThat(training.over(2, Init.zeros()).last("accuracy")).containsOnly(data.largestClass());
     Histories constant = training.over(2, Init.constant(0.5));
-    assertThat(constant.median("accuracy")[200]).isBetween(0.5, 0.75);
+    int last = constant.steps().length - 1;
+    assertThat(constant.median("accuracy")[last]).isBetween(0.5, 0.75);
     assertThat(constant.quantile("rank of W1", 1)).containsOnly(1);
     Histories xavier = training.over(10, Init.xavierNormal());
-    assertThat(xavier.quantile("accuracy", 0)[200]).isGreaterThan(0.97);
+    assertThat(xavier.quantile("accuracy", 0)[last]).isGreaterThan(0.97);
     assertThat(xavier.last("rank of W1")).containsOnly(2);
     assertThat(xavier).asString().contains("10 seeds", "accuracy median", "0 diverged");
   }

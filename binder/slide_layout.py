@@ -1,7 +1,9 @@
 """Lays a notebook out on slides: what is shown, what is left out, and where a slide ends.
 
 A notebook's own slide types say where a topic begins (`slide`) and what only a reader needs (`skip`). The rest follows from what a
-cell is: a question is shown, its code is not; a figure stands with the sentence that reads it; an exercise and its hints are left out.
+cell is: a question is shown, its code is not, and what answers it waits for the next slide; a figure stands with the sentence that
+reads it; an exercise and its hints are left out.
+
 Nothing is shown that needs scrolling: heights are estimated here, and slides.js shrinks what was estimated too low.
 """
 
@@ -15,6 +17,7 @@ ROOM = 750  # pixels that a layout may fill; of the last 30 slides.js makes 720
 NO_CODE = "no-code"
 FOR_READERS = re.compile(r"Check\.that\(|<details>|^## (Exercise|Two exercises)\b")
 JUDGED = re.compile(r"^(Predict|Claim)\.", re.MULTILINE)
+QUESTION = re.compile(r"^Predict\.(number|choice)\(", re.MULTILINE)
 SAID_TO_READERS = re.compile(r" (Not answered: put|You have not answered:) [^<\n]*| If the next cell cannot find .*?\.(?=\s|$)")
 
 
@@ -22,13 +25,16 @@ def laid_out(book: dict) -> dict:
     """A copy of a notebook whose every cell says where on the slides it stands."""
     shown = copy.deepcopy(book)  # not a word of the notebook itself is changed
     shown["cells"] = [part for cell in shown["cells"] for part in parts(cell)]
-    filled = ROOM
+    filled, asked = ROOM, False
     for cell in shown["cells"]:
         kind = slide_type(cell)
         if kind in ("skip", "notes"):
             continue
         height = cell["metadata"].pop("height")
-        fits = kind == "-" and filled + height <= ROOM
+        question = bool(QUESTION.search(text(cell["source"])))
+        answer = asked and not question and bool(cell.get("outputs"))
+        asked = question or (asked and not answer)
+        fits = kind == "-" and filled + height <= ROOM and not answer
         cell["metadata"]["slideshow"] = {"slide_type": kind if kind == "slide" else "-" if fits else "subslide"}
         filled = filled + height if fits else height
     return shown
@@ -65,8 +71,11 @@ def is_for_readers(cell: dict) -> bool:
 
 
 def hushed(output: dict) -> dict:
-    """A question or its answer without what only the reader of a notebook can do."""
-    data = {kind: SAID_TO_READERS.sub("", text(value)) if kind.startswith("text/") else value for kind, value in output.get("data", {}).items()}
+    """What came out, without what only the reader of a notebook can do; a figure as the picture that carries its words."""
+    data = {}
+    for kind, value in output.get("data", {}).items():
+        if kind != "image/svg+xml" or "image/png" not in output["data"]:
+            data[kind] = SAID_TO_READERS.sub("", text(value)) if kind.startswith("text/") else value
     return {**output, "data": data} if data else output
 
 

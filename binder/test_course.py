@@ -576,6 +576,11 @@ class SlideLayout(unittest.TestCase):
         self.assertEqual(shown["outputs"][0]["data"]["text/html"], "How large?")
         self.assertIn("Not answered", str(book), "the notebook itself is as it was")
 
+    def test_what_answers_a_question_waits_for_the_next_slide(self):
+        ask, show = "Predict.number()", "Predict.reveal()"
+        cells = [self.cell("code", words, outputs=self.QUESTION) for words in (ask, ask, show, show)]
+        self.assertEqual([kind for kind, _ in self.layout(*cells)], ["subslide", "-", "subslide", "-"])
+
     def test_a_slide_holds_no_more_than_it_has_room_for(self):
         found = self.layout(*[self.cell("markdown", "word " * 90) for _ in range(9)])
         self.assertEqual([kind for kind, _ in found], ["subslide", "-", "-"] * 3)
@@ -856,6 +861,15 @@ class HouseRules(unittest.TestCase):
         self.assertEqual(fresh["cells"][1]["metadata"], {})
         self.assertEqual(fresh["cells"][1]["id"], check.normalised(raw, done)["cells"][1]["id"])
 
+    def test_a_figure_is_saved_as_the_picture_that_carries_its_words(self):
+        both = {"image/png": "p", "image/svg+xml": "s", "text/plain": "words"}
+        figure = {"output_type": "execute_result", "data": both, "metadata": {}, "execution_count": 1}
+        kept = check.saved(figure, 1)
+        self.assertEqual(list(kept["data"]), ["image/png", "text/plain"])
+        self.assertEqual(check.seen({}, [figure]), check.seen({}, [kept]))
+        alone = {**figure, "data": {"image/svg+xml": "s"}}
+        self.assertEqual(check.saved(alone, 1), alone)
+
 
 class Lessons(unittest.TestCase):
     """The tables of knobs and of wrong answers fit the notebooks as they are."""
@@ -885,7 +899,7 @@ class Readme(unittest.TestCase):
             check.joined(output["data"]["text/plain"])
             for c in check.code_cells(first)
             for output in c["outputs"]
-            if "image/svg+xml" in output.get("data", {})
+            if "image/png" in output.get("data", {})
         ]
         said = html.unescape(re.search("<title>(.*?)</title>", picture, re.DOTALL)[1])
         self.assertIn(said, texts, "copy the figure of notebook 00 to notebooks/figures/start-here.svg")

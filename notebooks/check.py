@@ -119,8 +119,15 @@ def seen_once(output: dict) -> dict:
         return {"output_type": kind, "name": output["name"], "text": joined(output["text"])}
     if kind == "error":
         return {"output_type": kind, "text": f"{output['ename']}: {output['evalue']}"}
-    data = {mime: "a picture" if mime.startswith("image/") else joined(value) for mime, value in output["data"].items()}
+    shown = without_drawing(output)["data"]
+    data = {mime: "a picture" if mime.startswith("image/") else joined(value) for mime, value in shown.items()}
     return {"output_type": kind, **data}
+
+
+def without_drawing(output: dict) -> dict:
+    """An output without the SVG that stands beside a PNG: pages made of a saved notebook would show the SVG, without its words."""
+    data = output.get("data", {})
+    return {**output, "data": {k: v for k, v in data.items() if k != "image/svg+xml"}} if "image/png" in data else output
 
 
 def first_difference(before: list[dict], after: list[dict]) -> str:
@@ -464,7 +471,7 @@ def dropped(cell: dict, output: dict) -> bool:
 
 def saved(output: dict, number: int) -> dict:
     """One output as it is kept."""
-    kept = {key: value for key, value in output.items() if key != "transient"}
+    kept = {key: value for key, value in without_drawing(output).items() if key != "transient"}
     return {**kept, "execution_count": number} if "execution_count" in kept else kept
 
 

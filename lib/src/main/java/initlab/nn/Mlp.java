@@ -73,8 +73,12 @@ public record Mlp(List<LayerPlan> layers, boolean exact) implements Plan {
   public String toString() {
     LayerPlan first = layers.get(0);
     LayerPlan last = layers.get(layers.size() - 1);
-    return "%s net, %d layers, %d -> %d"
+    return "%s net, %d %s, %d -> %d"
         .formatted(
-            first.activation().name(), layers.size(), first.shape().rows(), last.shape().cols());
+            first.activation().name(),
+            layers.size(),
+            layers.size() == 1 ? "layer" : "layers",
+            first.shape().rows(),
+            last.shape().cols());
   }
 }

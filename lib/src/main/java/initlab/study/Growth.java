@@ -81,7 +81,7 @@ public final class Growth {
         .numbers(way, column(rows, measure, 0.5))
         .numbers(way + " 5 %", column(rows, measure, 0.05))
         .numbers(way + " 95 %", column(rows, measure, 0.95))
-        .numbers(way + " theory", predicted);
+        .known(way + " theory", predicted);
   }
 
   private static double[] column(List<Measurement> rows, Measure measure, double p) {

@@ -44,7 +44,7 @@ public final class LayerTable {
         .numbers("median", column(band.median(), shown))
         .numbers("5 %", column(band.low(), shown))
         .numbers("95 %", column(band.high(), shown))
-        .numbers(
+        .known(
             "theory", column(row.theory().map(Propagation::activation).orElse(none(depth)), shown));
   }
 

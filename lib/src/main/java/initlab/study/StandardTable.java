@@ -14,13 +14,13 @@ final class StandardTable {
         .numbers("a, last layer", column(found, r -> r.band(Measure.ACTIVATION).median()[last]))
         .numbers("5 %", column(found, r -> r.band(Measure.ACTIVATION).low()[last]))
         .numbers("95 %", column(found, r -> r.band(Measure.ACTIVATION).high()[last]))
-        .numbers(
+        .known(
             "theory",
             column(found, r -> r.theory().map(t -> t.activation()[last]).orElse(Double.NaN)))
         .numbers("dL/da, input", column(found, r -> r.band(Measure.GRADIENT).median()[0]))
         .numbers("5 % ", column(found, r -> r.band(Measure.GRADIENT).low()[0]))
         .numbers("95 % ", column(found, r -> r.band(Measure.GRADIENT).high()[0]))
-        .numbers(
+        .known(
             "theory ", column(found, r -> r.theory().map(t -> t.gradient()[0]).orElse(Double.NaN)));
   }
 

@@ -25,6 +25,13 @@ record Column(String name, List<?> values, List<String> cells, boolean numeric) 
     return new Column(name, boxed, boxed.stream().map(v -> cell(v, digits)).toList(), true);
   }
 
+  /** Numbers of which some are not known: these, NaN, are shown as a dash. */
+  static Column known(String name, double[] values) {
+    Column all = numbers(name, values, 3);
+    List<String> cells = all.cells.stream().map(c -> c.equals("NaN") ? "\u2013" : c).toList();
+    return new Column(name, all.values, cells, true);
+  }
+
   private static String cell(double v, int digits) {
     if (Double.isInfinite(v)) {
       return v > 0 ? "\u221E" : "-\u221E";

@@ -82,6 +82,14 @@ public final class Table implements Displayable {
     return with(Column.numbers(name, values, digits));
   }
 
+  /**
+   * With a column of numbers of which some are not known: NaN is shown as a dash, and is missing in
+   * {@link #data}; throws as {@link #words}.
+   */
+  public Table known(String name, double... values) {
+    return with(Column.known(name, values));
+  }
+
   private Table with(Column column) {
     int rows = columns.isEmpty() ? column.cells().size() : height();
     Require.that(

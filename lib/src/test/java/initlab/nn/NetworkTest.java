@@ -15,6 +15,12 @@ class NetworkTest {
   private static final Mlp DEEP = Mlp.deep(Activation.RELU, 8, 3);
 
   @Test
+  void aPlanSaysWhatItIs() {
+    assertThat(Mlp.deep(Activation.RELU, 8, 3)).hasToString("ReLU net, 3 layers, 8 -> 8");
+    assertThat(Mlp.of(Activation.TANH, 2, 1)).asString().endsWith("1 layer, 2 -> 1");
+  }
+
+  @Test
   void aLayerDrawsTheSameWeightsAtAnyDepth() {
     Network shallow = DEEP.init(Init.heNormal(), 7);
     Network deep = Mlp.deep(Activation.RELU, 8, 50).init(Init.heNormal(), 7);

@@ -42,6 +42,9 @@ class TableTest {
             .numbers("v", 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN);
     assertThat(odd.text().lines().skip(2).map(String::strip))
         .containsExactly("0", "\u221E", "-\u221E", "NaN");
+    Table theory = Table.of("").known("theory", 0.5, Double.NaN);
+    assertThat(theory.text().lines().skip(2)).containsExactly(" 0.500", "     \u2013");
+    assertThat(theory.data().doubleColumn("theory").isMissing(1)).isTrue();
   }
 
   @Test

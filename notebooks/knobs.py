@@ -29,7 +29,7 @@ KNOBS = {
     "03-xavier": {
         "code-06": [(r"TANH, \d+, 20", "TANH, 80, 25")],
         "code-19": [(r"TANH, \d+, 50", "TANH, 96, 60")],
-        "code-38": [(r"RELU, \d+, 30", "RELU, 48, 35")],
+        "code-36": [(r"f, \d+, 30", "f, 48, 35")],
     },
     "04-he": {
         "code-08": [(r"RELU, 100, 50", "RELU, 80, 60"), (r"\.seeds\(\d+\)", ".seeds(100)")],

@@ -9,14 +9,16 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from html import escape
 from pathlib import Path
 
 from machine import Trouble
 from setup_course import Place, jupyter_environment
-from slide_layout import NO_CODE, laid_out
+from slide_layout import NO_CODE, laid_out, slide_type
 
 # What the slides load, pinned; npm brings it once.
 PARTS = ["reveal.js@4.6.1", "requirejs@2.3.7", "jquery@3.7.1", "mathjax@2.7.9"]
+NO_WORDS = "No description has been provided for this image"  # nbconvert's, whose slides pass over a figure's words
 NO_DIAGRAMS = "data:text/javascript,export default {initialize(){}}"
 
 
@@ -37,20 +39,29 @@ def make(place: Place, book: Path) -> Path:
         "TagRemovePreprocessor.remove_input_tags": f"['{NO_CODE}']",
     }
     source = folder / book.name
-    source.write_text(json.dumps(laid_out(json.loads(book.read_text(encoding="utf-8")))), encoding="utf-8")
+    shown = laid_out(json.loads(book.read_text(encoding="utf-8")))
+    source.write_text(json.dumps(shown), encoding="utf-8")
     command = [place.python, "-m", "nbconvert", "--to", "slides", "--log-level=ERROR", "--no-prompt", source]
     words = [str(word) for word in command] + [f"--{name}={value}" for name, value in options.items()]
     if subprocess.run(words, env=jupyter_environment(place)).returncode:
         raise Trouble(f"The slides of {book.name} could not be made: see above; is it a notebook?")
-    return dressed(folder / f"{book.stem}.slides.html")
+    return dressed(folder / f"{book.stem}.slides.html", words_of_figures(shown))
 
 
-def dressed(page: Path) -> Path:
-    """A page of slides with the course's own style and its script that makes them fit."""
+def words_of_figures(shown: dict) -> list[str]:
+    """The alternative texts of the figures that the slides show, in their order."""
+    outputs = [output for cell in shown["cells"] if slide_type(cell) != "skip" for output in cell.get("outputs", [])]
+    return [output["metadata"].get("image/png", {}).get("alt", NO_WORDS) for output in outputs if "image/png" in output.get("data", {})]
+
+
+def dressed(page: Path, words: list[str]) -> Path:
+    """A page of slides with the course's own style, the words of its figures, and its script that makes them fit."""
     here = Path(__file__).parent
     style = f"<style>{(here / 'slides.css').read_text(encoding='utf-8')}</style></head>"
     script = f"<script>{(here / 'slides.js').read_text(encoding='utf-8')}</script></body>"
     html = page.read_text(encoding="utf-8").replace("</head>", style, 1)
+    for figure in words:
+        html = html.replace(f'alt="{NO_WORDS}"', f'alt="{escape(figure)}"', 1)
     page.write_text(script.join(html.rsplit("</body>", 1)), encoding="utf-8")
     return page
 

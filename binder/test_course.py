@@ -534,9 +534,10 @@ class Slides(Sandbox):
 
     def test_style_and_script_are_in_the_page(self):
         page = self.root / "a.slides.html"
-        page.write_text("<html><head></head><body>words</body></html>", encoding="utf-8")
-        dressed = slides.dressed(page).read_text(encoding="utf-8")
-        self.assertRegex(dressed, r"(?s)<style>.*font-size.*</style></head>.*words<script>.*zoom.*</script></body>")
+        page.write_text(f'<html><head></head><body>words<img alt="{slides.NO_WORDS}"></body></html>', encoding="utf-8")
+        dressed = slides.dressed(page, ["a < b"]).read_text(encoding="utf-8")
+        self.assertIn('<img alt="a &lt; b">', dressed)
+        self.assertRegex(dressed, r"(?s)<style>.*font-size.*</style></head>.*words.*<script>.*zoom.*</script></body>")
 
 
 class SlideLayout(unittest.TestCase):

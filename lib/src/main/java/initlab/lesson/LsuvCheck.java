@@ -52,7 +52,8 @@ final class LsuvCheck {
   private static String name(int l, double[] after, double[] before) {
     if (l == 1 && near(after[1], before[1])) {
       return near(after[2], 1)
-          ? "the first layer was left as it was, which a well-known port does too"
+          ? "the first layer was left as it was: its pre-activations have variance "
+              + Say.number(after[1])
           : "the first layer's weights did not change";
     } else if (l == 1 && near(after[1], 1 / before[1])) {
       return "the weights were divided by the variance, and not by its root";

@@ -30,6 +30,11 @@ public record LsuvTrace(List<LsuvAttempt> attempts) {
         layer(layer).stream().filter(a -> a.verdict() == LsuvAttempt.Verdict.RESCALED).count();
   }
 
+  /** How often each layer that was looked at was rescaled, from the first on. */
+  public List<Integer> rescalings() {
+    return attempts.stream().map(LsuvAttempt::layer).distinct().map(this::rescalings).toList();
+  }
+
   /** Whether every layer that was looked at was accepted in the end. */
   public boolean converged() {
     return attempts.stream().noneMatch(a -> a.verdict() == LsuvAttempt.Verdict.GIVEN_UP);

@@ -63,6 +63,7 @@ class LsuvTest {
       assertThat(trace.scale(l))
           .isCloseTo(trace.rescalings(l) == 0 ? 1 : 1 / first.std(), within(1e-15));
     }
+    assertThat(trace.rescalings()).hasSize(12).allMatch(n -> n <= 1).contains(1);
     assertThat(trace.converged()).isTrue();
     assertThat(trace.toString().lines()).hasSize(trace.attempts().size() + 1);
     assertThat(trace.toString()).startsWith("layer  attempt        mean").contains("accepted");

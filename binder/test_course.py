@@ -716,6 +716,11 @@ class HouseRules(unittest.TestCase):
     def test_figures_are_compared_by_their_words(self):
         done = self.performance(output("He: 0.28", **{"image/png": "AAAA"}))
         self.holds(check.says_what_is_saved, book(cell("1", output("He: 0.28", **{"image/png": "BBBB"}))), done)
+        moving = "application/vnd.vegalite.v5+json"
+        done = self.performance(output("He: 0.28", **{moving: {"height": 1}}))
+        self.holds(check.says_what_is_saved, book(cell("1", output("He: 0.28", **{moving: {"height": 2}}))), done)
+        self.breaks(check.says_what_is_saved, "0.29", book(cell("1", output("He: 0.29", **{moving: {}}))), done)
+        done = self.performance(output("He: 0.28", **{"image/png": "AAAA"}))
         self.breaks(
             check.says_what_is_saved, "0.29", book(cell("1", output("He: 0.29", **{"image/png": "AAAA"}))), done
         )

@@ -38,6 +38,7 @@ AT_ONCE = 2  # kernels that run at the same time
 CELL_SECONDS = 240  # a cell that takes longer, even on a busy machine, is stuck: some compile errors are never answered
 MEMORY_LIMIT = 1000 * 2**20  # what a Binder session can spare for a kernel
 MOST_LINES, MEDIAN_LINES = 10, 4  # of code in a cell
+PICTURES = ("image/", "application/vnd.vega")  # MIME types that are judged by the words beside them
 RIGHT, WRONG_MARK = "\u2713", "\u2717"  # how a check begins that is passed, or not
 
 KERNEL = {"display_name": "Java", "language": "java", "name": "java"}
@@ -120,7 +121,7 @@ def seen_once(output: dict) -> dict:
     if kind == "error":
         return {"output_type": kind, "text": f"{output['ename']}: {output['evalue']}"}
     shown = without_drawing(output)["data"]
-    data = {mime: "a picture" if mime.startswith("image/") else joined(value) for mime, value in shown.items()}
+    data = {mime: "a picture" if mime.startswith(PICTURES) else joined(value) for mime, value in shown.items()}
     return {"output_type": kind, **data}
 
 
@@ -238,7 +239,7 @@ def describes_its_figures(book: dict, done: Performance) -> list[str]:
     return [
         f"code cell {n} shows a picture without a text/plain twin"
         for n, _, output in saved_outputs(book)
-        if any(mime.startswith("image/") for mime in output.get("data", {}))
+        if any(mime.startswith(PICTURES) for mime in output.get("data", {}))
         and not str(joined(output["data"].get("text/plain", ""))).strip()
     ]
 

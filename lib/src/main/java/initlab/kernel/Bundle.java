@@ -3,6 +3,7 @@ package initlab.kernel;
 import initlab.view.Displayable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
@@ -14,6 +15,9 @@ final class Bundle {
   static final String TEXT = "text/plain";
   static final String HTML = "text/html";
   static final String PNG = "image/png";
+
+  /** How the types end whose content a message carries as a structure, not as words. */
+  private static final String JSON = "+json";
 
   /** The mark, in an output's metadata, of what is not worth keeping. */
   static final String TRANSIENT = "transient";
@@ -38,18 +42,29 @@ final class Bundle {
   static void render(
       Object value,
       Predicate<String> wanted,
-      BiConsumer<String, String> data,
+      BiConsumer<String, Object> data,
       BiConsumer<String, Object> metadata) {
     var bundle = of(value);
     bundle.forEach(
         (type, content) -> {
           if (type.equals(TEXT) || wanted.test(type)) {
-            data.accept(type, content);
+            data.accept(type, type.endsWith(JSON) ? structure(content) : content);
           }
         });
     var png = bundle.get(PNG);
     if (png != null) {
       metadata.accept(PNG, Png.metadata(png, bundle.getOrDefault(TEXT, "")));
+    }
+  }
+
+  /**
+   * What no front end could draw is handed on as it is: a wrong picture must not end the kernel.
+   */
+  private static Object structure(String json) {
+    try {
+      return Objects.requireNonNullElse(Json.parse(json), json);
+    } catch (IllegalArgumentException notJson) {
+      return json;
     }
   }
 

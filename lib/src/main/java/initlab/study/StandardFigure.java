@@ -23,6 +23,11 @@ final class StandardFigure {
   private StandardFigure() {}
 
   static Figure of(Measurements found) {
+    return Figure.of(found.study().plan().toString(), panels(found));
+  }
+
+  /** Forward and backward, a curve for each start. */
+  static Panel[] panels(Measurements found) {
     Study study = found.study();
     List<Curve> forward = new ArrayList<>();
     List<Curve> backward = new ArrayList<>();
@@ -36,7 +41,7 @@ final class StandardFigure {
           law.map(w -> with(a, w.activation())).orElse(with(a, row, Propagation::activation)));
       backward.add(law.map(w -> with(g, w.gradient())).orElse(with(g, row, Propagation::gradient)));
     }
-    return Figure.of(study.plan().toString(), Panel.forward(forward), Panel.backward(backward));
+    return new Panel[] {Panel.forward(forward), Panel.backward(backward)};
   }
 
   private static Expected expected(Study study, int row) {

@@ -7,6 +7,8 @@ import initlab.math.Parallel;
 import initlab.math.Progress;
 import initlab.nn.Plan;
 import initlab.nn.Start;
+import initlab.view.Densities;
+import initlab.view.Explorer;
 import initlab.view.Figure;
 import initlab.view.Table;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.DoubleFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
@@ -129,6 +132,39 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize,
   /** Measures, and gives the numbers at the figure's ends. */
   public Table table() {
     return measure().table();
+  }
+
+  /**
+   * Measures a rule for so many values of one number, evenly spaced, and draws the standard figure
+   * with a slider for it: {@code explore("gain", 0.5, 2, 31, Init::orthogonal)}. The study's own
+   * starts are left out.
+   *
+   * @param parameter what the number is called
+   * @param rule from the number to an initializer
+   * @throws IllegalArgumentException unless lo &lt; hi and steps &gt;= 2
+   */
+  public Explorer explore(
+      String parameter,
+      double lo,
+      double hi,
+      int steps,
+      DoubleFunction<? extends Initializer> rule) {
+    return Exploration.of(this, parameter, lo, hi, steps, rule);
+  }
+
+  /**
+   * Where the activations of these layers lie, layer below layer, start beside start: one network
+   * of seed 1 each.
+   *
+   * @param layers 1 ... L
+   */
+  public Densities activations(int... layers) {
+    return Spread.of(this, true, layers);
+  }
+
+  /** Where the pre-activations of these layers lie; as {@link #activations}. */
+  public Densities preActivations(int... layers) {
+    return Spread.of(this, false, layers);
   }
 
   @Override

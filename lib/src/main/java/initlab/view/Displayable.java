@@ -10,8 +10,8 @@ public interface Displayable {
 
   /**
    * What to show, by MIME type: {@code text/plain} always, and any of {@code image/png} (base64),
-   * {@code image/svg+xml}, {@code text/html}. The text says in words and numbers what a picture
-   * shows.
+   * {@code image/svg+xml}, {@code text/html}, or a type that ends in {@code +json}. The text says
+   * in words and numbers what a picture shows.
    */
   Map<String, String> display();
 

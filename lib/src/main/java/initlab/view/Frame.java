@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Map;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -22,6 +23,10 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * @param toPixels from axis coordinates to pixels of the figure
  */
 record Frame(Rectangle2D plot, AffineTransform toPixels) {
+  private static final List<String> BLANK_BELOW =
+      List.of(" ", "\u00A0", "  ", " \u00A0", "\u00A0 ", "\u00A0\u00A0");
+  private static final List<String> BLANK_ABOVE =
+      List.of("\u2009", " \u2009", "\u2009 ", "\u2009\u2009", "\u2009\u00A0", "\u00A0\u2009");
 
   /** Paints the frame into an area and reports where it came to stand. */
   static Frame paint(
@@ -105,12 +110,16 @@ record Frame(Rectangle2D plot, AffineTransform toPixels) {
     return (int) Math.ceil(Math.max(least, Math.min(pixels / 2, pixels / span)));
   }
 
-  /** Beyond the window a tick is blank; XChart wants every label to differ, hence the repeats. */
+  /**
+   * Beyond the window a tick is blank. XChart wants every label to differ, and gives a right axis
+   * the width of the label with most characters: blanks must differ and stay short.
+   */
   private static String tick(double v, Scale scale) {
     if (v < scale.windowBottom() || v > scale.windowTop()) {
       double beyond = v < scale.lo() ? scale.lo() - v : v - scale.hi();
-      String blank = v < scale.lo() ? " " : "\u2009";
-      return blank.repeat(1 + (int) (8 * Math.min(1, beyond / (scale.hi() - scale.lo()))));
+      List<String> blanks = v < scale.lo() ? BLANK_BELOW : BLANK_ABOVE;
+      double far = Math.min(1, beyond / (scale.hi() - scale.lo()));
+      return blanks.get((int) Math.min(blanks.size() - 1, 8 * far));
     }
     return scale.log() ? Numbers.decade((int) Math.rint(v)) : Numbers.brief(v, 6);
   }

@@ -41,7 +41,7 @@ final class NotePainter {
       for (Trail.Exit exit : Trail.follow(c.x(), c.median(), scale).exits()) {
         if (style != null) {
           mark(exit, style);
-          note(Words.exit(c, exit), exit, style);
+          note(Words.exit(c, exit, panel), exit, style);
         }
       }
     }

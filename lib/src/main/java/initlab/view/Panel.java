@@ -65,6 +65,11 @@ public record Panel(
     return new Panel(words, xLabel, yLabel, curves, log, endsLeft);
   }
 
+  /** The same panel with other curves. */
+  Panel with(List<Curve> others) {
+    return new Panel(title, xLabel, yLabel, others, log, endsLeft);
+  }
+
   private static void requireNotNegative(Curve c) {
     for (double[] part : List.of(c.median(), c.low(), c.theory(), c.theoryLow())) {
       double least = Arrays.stream(part).filter(v -> v < 0).min().orElse(0);

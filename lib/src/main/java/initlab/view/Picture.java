@@ -35,7 +35,7 @@ record Picture(int width, int height, Consumer<Graphics2D> painter) {
     try {
       // The cache would be a file on disk.
       ImageIO.setUseCache(false);
-      ImageIO.write(image, "png", out);
+      ImageIO.write(Indexed.of(image), "png", out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

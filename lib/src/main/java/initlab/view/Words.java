@@ -23,8 +23,11 @@ final class Words {
     Curve c = panel.endsLeft() ? given.reversed() : given;
     int last = c.x().length - 1;
     StringBuilder s = new StringBuilder(c.name());
-    s.append(", ").append(panel.xLabel().isBlank() ? "x" : panel.xLabel());
-    s.append(" ").append(Numbers.brief(c.x()[last], 6)).append(": ");
+    s.append(", ")
+        .append(place(panel))
+        .append(" ")
+        .append(Numbers.brief(c.x()[last], 6))
+        .append(": ");
     s.append(c.hasBand() ? "median " : "").append(value(c.median()[last]));
     if (c.hasBand() && c.low()[last] != c.high()[last]) {
       s.append(", band ").append(range(c.low()[last], c.high()[last]));
@@ -35,8 +38,13 @@ final class Words {
     if (c.hasTheoryBand()) {
       s.append(", its band ").append(range(c.theoryLow()[last], c.theoryHigh()[last]));
     }
-    events(c, scale).forEach(e -> s.append("; ").append(e));
+    events(c, scale, place(panel)).forEach(e -> s.append("; ").append(e));
     return s.toString();
+  }
+
+  /** What x counts: layers, steps, ... */
+  private static String place(Panel panel) {
+    return panel.xLabel().isBlank() ? "x" : panel.xLabel();
   }
 
   private static String range(double low, double high) {
@@ -48,25 +56,25 @@ final class Words {
   }
 
   /** Beside a mark: {@code too large leaves at layer 19}. */
-  static String exit(Curve c, Trail.Exit exit) {
-    return c.name() + " " + exitOnly(exit, c.x()[0]);
+  static String exit(Curve c, Trail.Exit exit, Panel panel) {
+    return c.name() + " " + exitOnly(exit, c.x()[0], place(panel));
   }
 
-  private static String exitOnly(Trail.Exit exit, double start) {
-    String layer = Numbers.brief(exit.x(), 6);
+  private static String exitOnly(Trail.Exit exit, double start, String place) {
+    String at = place + " " + Numbers.brief(exit.x(), 6);
     if (exit.why() == Place.NAN) {
-      return exit.x() == start ? "is NaN from the start" : "is NaN from layer " + layer;
+      return exit.x() == start ? "is NaN from the start" : "is NaN from " + at;
     }
     String side = exit.why() == Place.ABOVE ? "above" : "below";
-    return exit.x() == start ? "starts " + side : "leaves at layer " + layer;
+    return exit.x() == start ? "starts " + side : "leaves at " + at;
   }
 
-  private static List<String> events(Curve c, Scale scale) {
+  private static List<String> events(Curve c, Scale scale, String place) {
     List<String> out = new ArrayList<>();
-    first(c, scale, Place.ZERO).ifPresent(x -> out.add("exactly 0 from layer " + x));
-    first(c, scale, Place.OVERFLOW).ifPresent(x -> out.add("overflows at layer " + x));
+    first(c, scale, Place.ZERO).ifPresent(x -> out.add("exactly 0 from " + place + " " + x));
+    first(c, scale, Place.OVERFLOW).ifPresent(x -> out.add("overflows at " + place + " " + x));
     for (Trail.Exit e : Trail.follow(c.x(), c.median(), scale).exits()) {
-      String words = exitOnly(e, c.x()[0]);
+      String words = exitOnly(e, c.x()[0], place);
       out.add(words.replace("leaves", "leaves the window"));
     }
     return out;

@@ -1,11 +1,13 @@
 package initlab.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.view.Displayable;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BundleTest {
 
@@ -84,7 +88,7 @@ class BundleTest {
   @Test
   void theTextIsThePicturesAlternative() {
     Displayable picture = () -> Map.of("text/plain", "a curve", "image/png", "aGk=");
-    var data = new HashMap<String, String>();
+    var data = new HashMap<String, Object>();
     var metadata = new HashMap<String, Object>();
     Bundle.render(picture, type -> true, data::put, metadata::put);
     assertThat(data).containsKeys("text/plain", "image/png");
@@ -94,9 +98,45 @@ class BundleTest {
   @Test
   void whatIsNotWantedIsLeftOutButTheText() {
     Displayable picture = () -> Map.of("text/plain", "a curve", "image/svg+xml", "<svg/>");
-    var data = new HashMap<String, String>();
+    var data = new HashMap<String, Object>();
     Bundle.render(picture, type -> false, data::put, (type, more) -> {});
     assertThat(data).isEqualTo(Map.of("text/plain", "a curve"));
+  }
+
+  @Test
+  void jsonIsHandedOnAsAStructure() {
+    String spec =
+        " {\"a\": [1, -2.5e-3, true, null, []], \"b\": {\"c\": \"x\\n\\\"\\u00e9\\\\\"}, \"d\": {}} ";
+    Displayable picture = () -> Map.of("text/plain", "a curve", "application/x+json", spec);
+    var data = new HashMap<String, Object>();
+    Bundle.render(picture, type -> true, data::put, (type, more) -> {});
+    var list = new ArrayList<Object>(List.of(new BigDecimal("1"), new BigDecimal("-0.0025"), true));
+    list.add(null);
+    list.add(List.of());
+    assertThat(data.get("application/x+json"))
+        .isEqualTo(Map.of("a", list, "b", Map.of("c", "x\n\"\u00e9\\"), "d", Map.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[1 2]",
+        "{\"a\" 1}",
+        "{a: 1}",
+        "\"open",
+        "nul",
+        "[1],",
+        "\"\\q\"",
+        "\"\\u00g0\""
+      })
+  void whatIsNotJsonIsHandedOnAsItIs(String broken) {
+    Displayable picture = () -> Map.of("text/plain", "a curve", "application/x+json", broken);
+    var data = new HashMap<String, Object>();
+    Bundle.render(picture, type -> true, data::put, (type, more) -> {});
+    assertThat(data).containsEntry("application/x+json", broken);
+    assertThatThrownBy(() -> Json.parse(broken)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -57,6 +57,27 @@ class FigureTest {
   }
 
   @Test
+  void wordsCountWhatTheXAxisCounts() {
+    Curve over = Fake.geometric("too large", 300, 128);
+    Curve nan = Curve.line("mine", Fake.layers(2), new double[] {1, 0, Double.NaN});
+    String text = Figure.of("t", Panel.of("loss", "step", "", List.of(over, nan))).text();
+    assertThat(text).contains("overflows at step 147", "exactly 0 from step 1", "NaN from step 2");
+    assertThat(text).contains("leaves the window at step").doesNotContain("layer");
+  }
+
+  @Test
+  void ticksOfTheRightPanelAreNotCutOff() throws IOException {
+    Curve rising = Curve.line("He", Fake.layers(3), new double[] {0.01, 0.1, 1, 10});
+    Figure figure = Figure.of("t", Panel.forward(List.of(rising)), Panel.backward(List.of(rising)));
+    for (Figure f : List.of(figure, figure.lecture())) {
+      var image = ImageIO.read(new ByteArrayInputStream(f.png()));
+      for (int y = 0; y < image.getHeight(); y++) {
+        assertThat(image.getRGB(image.getWidth() - 1, y) & 0xFFFFFF).isEqualTo(0xFFFFFF);
+      }
+    }
+  }
+
+  @Test
   void overflowAndNanAreSaid() {
     Curve over = Fake.geometric("too large", 300, 128);
     Curve nan = Curve.line("mine", Fake.layers(3), new double[] {1, 2, Double.NaN, Double.NaN});

@@ -50,6 +50,7 @@ KNOBS = {
         "code-08": [(r"SILU, \d+, 50", "SILU, 96, 60")],
         "code-11": [(r"SELU, \d+, 50", "SELU, 96, 60")],
         "code-20": [(r"SILU, \d+, 6", "SILU, 192, 7")],
+        "code-32": [(r"yours, \d+, 30", "yours, 48, 40")],
     },
 }
 

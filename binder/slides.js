@@ -3,8 +3,9 @@
   function fits(slide) {
     const all = slide.getBoundingClientRect();
     const frame = document.querySelector(".reveal .slides").getBoundingClientRect();
-    const wide = Array.from(slide.querySelectorAll("table, pre, img, .MathJax, p"), (e) => e.getBoundingClientRect().right);
-    return all.height <= frame.height + 1 && Math.max(0, ...wide) <= frame.right + 1;
+    const wide = Array.from(slide.querySelectorAll("table, img, .MathJax"), (e) => e.getBoundingClientRect().right);
+    const cut = Array.from(slide.querySelectorAll("pre")).some((e) => e.scrollWidth > e.clientWidth + 1);
+    return all.height <= frame.height + 1 && Math.max(0, ...wide) <= frame.right + 1 && !cut;
   }
   function fit() {
     const slide = document.querySelector(".slides > section.present > section.present");

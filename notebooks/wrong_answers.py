@@ -159,7 +159,7 @@ WRONG = {
             ("Initializer mine = Init.heNormal();", "this is He's rule"),
         ],
         "exercise-gate": [
-            ("double behind = 0.4252;", "this is E a^2 itself"),
+            ("double behind = 0.4252;", "this is E a^2:"),
             ("double behind = 1 / 0.4252;", "a gain is its root"),
             ("double behind = Gain.variance(GELU);", "the mean matters"),
             ("double behind = Gain.gradient(GELU);", "sum up"),

@@ -15,8 +15,11 @@ import java.util.Map;
 final class Indexed {
   private static final int MOST = 256;
 
-  /** Of 256 steps in a channel: by so many a colour may move, and by so many more until all fit. */
+  /** Of 256 steps in a channel: by so many a blend may move, and by so many more until all fit. */
   private static final int STEP = 4;
+
+  /** So many of the most frequent colours never move: lines, bands and paper, not blends. */
+  private static final int KEPT = 64;
 
   private Indexed() {}
 
@@ -66,10 +69,10 @@ final class Indexed {
     return palette;
   }
 
-  /** Those colours that are not near a more frequent one; one too many where there are too many. */
+  /** Those kept, and those not near a more frequent one; one too many where there are too many. */
   private static List<Integer> apart(List<Integer> all, int near) {
-    List<Integer> palette = new ArrayList<>();
-    for (int i = 0; i < all.size() && palette.size() <= MOST; i++) {
+    List<Integer> palette = new ArrayList<>(all.subList(0, KEPT));
+    for (int i = KEPT; i < all.size() && palette.size() <= MOST; i++) {
       int rgb = all.get(i);
       if (palette.stream().noneMatch(chosen -> distance(rgb, chosen) < near)) {
         palette.add(rgb);

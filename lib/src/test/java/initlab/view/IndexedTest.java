@@ -33,6 +33,18 @@ class IndexedTest {
     assertThat(worst(image((x, y) -> 0x0072B2 + x))).isZero();
   }
 
+  /**
+   * Pale bands of two curves may be neighbours in colour; they stay themselves among any blends.
+   */
+  @Test
+  void largeAreasStayExactly() {
+    BufferedImage bands =
+        image((x, y) -> x < 40 ? 0xD0ECE3 : x < 80 ? 0xD4E5E8 : (12 * (x - 80)) << 16 | 5 * y);
+    BufferedImage out = Indexed.of(bands);
+    assertThat(out.getRGB(20, 20) & 0xFFFFFF).isEqualTo(0xD0ECE3);
+    assertThat(out.getRGB(60, 20) & 0xFFFFFF).isEqualTo(0xD4E5E8);
+  }
+
   @Test
   void manyBlendsMoveByLessThanAnEyeSees() {
     assertThat(worst(image((x, y) -> (2 * x) << 16 | (2 * x) << 8 | 4 * y))).isBetween(1, 20);

@@ -30,6 +30,7 @@ ROWS = [
     ("study He", "study He 64", "study, He, dW too, beside float64"),
     ("study orthogonal", "study orthogonal 32", "study, orthogonal, dW too, beside float32"),
     ("study orthogonal", "study orthogonal 64", "study, orthogonal, dW too, beside float64"),
+    ("figure He", "study He 32", "standard figure, He, beside float32 whose backward takes dW, as it does untold"),
     ("figure He", "figure He 32", "standard figure, He, beside float32"),
     ("figure He", "figure He 64", "standard figure, He, beside float64"),
     ("figure orthogonal", "figure orthogonal 32", "standard figure, orthogonal, beside float32"),

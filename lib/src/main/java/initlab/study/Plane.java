@@ -161,9 +161,11 @@ public record Plane(
         HeatMap.of(this + ", median of " + seeds + " seeds", weights, biases, measure())
             .axes("sigma_w", "sigma_b")
             .shows("log10 growth a layer of the gradients' second moment, backward", 0);
-    double[] known = Arrays.stream(biases).filter(b -> Double.isFinite(critical(b))).toArray();
-    double[] line = DoubleStream.of(known).map(this::critical).toArray();
-    return known.length < 2 ? map : map.curve("theory: chi = 1", line, known);
+    double[] line = DoubleStream.of(biases).map(this::critical).toArray();
+    int[] known = IntStream.range(0, line.length).filter(j -> Double.isFinite(line[j])).toArray();
+    double[] x = Arrays.stream(known).mapToDouble(j -> line[j]).toArray();
+    double[] y = Arrays.stream(known).mapToDouble(j -> biases[j]).toArray();
+    return known.length < 2 ? map : map.curve("theory: chi = 1", x, y);
   }
 
   /** Theory's sigma_w at which chi = 1; NaN where there is none. */

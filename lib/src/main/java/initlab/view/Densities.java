@@ -2,8 +2,6 @@ package initlab.view;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,8 +13,6 @@ import java.util.stream.Stream;
  * for them. Immutable.
  */
 public final class Densities implements Displayable {
-  private static final int LARGEST_SVG = 150_000;
-
   /** This share of each row may lie beyond either end of the axis; how much does is said. */
   private static final double TAIL = 0.005;
 
@@ -124,14 +120,7 @@ public final class Densities implements Displayable {
 
   @Override
   public Map<String, String> display() {
-    Map<String, String> out = new LinkedHashMap<>();
-    out.put("text/plain", text());
-    out.put("image/png", Base64.getEncoder().encodeToString(png()));
-    String svg = svg();
-    if (svg.length() <= LARGEST_SVG) {
-      out.put("image/svg+xml", svg);
-    }
-    return out;
+    return picture().display(text());
   }
 
   @Override

@@ -1,7 +1,5 @@
 package initlab.view;
 
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,9 +8,6 @@ import java.util.Map;
  * bytes on one machine (fonts differ from machine to machine).
  */
 public final class Figure implements Displayable {
-  /** A drawing larger than this is left out: a notebook that holds it would be slow to load. */
-  private static final int LARGEST_SVG = 150_000;
-
   private final String title;
   private final List<Panel> panels;
   private final Scale scale;
@@ -78,14 +73,7 @@ public final class Figure implements Displayable {
 
   @Override
   public Map<String, String> display() {
-    Map<String, String> out = new LinkedHashMap<>();
-    out.put("text/plain", text());
-    out.put("image/png", Base64.getEncoder().encodeToString(png()));
-    String svg = svg();
-    if (svg.length() <= LARGEST_SVG) {
-      out.put("image/svg+xml", svg);
-    }
-    return out;
+    return picture().display(text());
   }
 
   private Picture picture() {

@@ -1,8 +1,6 @@
 package initlab.view;
 
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,8 +11,6 @@ import java.util.Optional;
  * which is grey. Immutable.
  */
 public final class HeatMap implements Displayable {
-  private static final int LARGEST_SVG = 150_000;
-
   private final Grid grid;
   private final Look look;
 
@@ -129,14 +125,7 @@ public final class HeatMap implements Displayable {
 
   @Override
   public Map<String, String> display() {
-    Map<String, String> out = new LinkedHashMap<>();
-    out.put("text/plain", text());
-    out.put("image/png", Base64.getEncoder().encodeToString(png()));
-    String svg = svg();
-    if (svg.length() <= LARGEST_SVG) {
-      out.put("image/svg+xml", svg);
-    }
-    return out;
+    return picture().display(text());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package initlab.init;
 
-import initlab.math.Args;
+import initlab.base.Args;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -9,7 +9,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  *
  * @param value of every weight, finite
  */
-public record Constant(double value) implements FillingInitializer {
+public record Constant(double value) implements BuiltIn {
 
   public Constant {
     Args.finite(value, "the constant", "Weights must be numbers.");

@@ -1,6 +1,6 @@
 package initlab.init;
 
-import initlab.math.Args;
+import initlab.base.Args;
 import initlab.math.MatrixProduct;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -12,7 +12,7 @@ import org.ejml.data.DMatrixRMaj;
  *
  * @param gain positive and finite
  */
-public record DeltaOrthogonal(double gain) implements FillingInitializer {
+public record DeltaOrthogonal(double gain) implements BuiltIn {
 
   public DeltaOrthogonal {
     Args.positive(gain, "gain", "Use 1 for linear layers, sqrt(2) for ReLU.");
@@ -20,7 +20,7 @@ public record DeltaOrthogonal(double gain) implements FillingInitializer {
 
   @Override
   public void fill(WeightShape shape, UniformRandomProvider rng, double[] w) {
-    Kernel kernel = widening(shape);
+    ConvKernel kernel = widening(shape);
     int centre = kernel.centre();
     DMatrixRMaj q = new DMatrixRMaj(kernel.groupIn(), kernel.groupOut());
     Arrays.fill(w, 0, shape.size(), 0);
@@ -34,8 +34,8 @@ public record DeltaOrthogonal(double gain) implements FillingInitializer {
     }
   }
 
-  private static Kernel widening(WeightShape shape) {
-    Kernel kernel = shape.convolutional("a delta-orthogonal kernel");
+  private static ConvKernel widening(WeightShape shape) {
+    ConvKernel kernel = shape.convolutional("a delta-orthogonal kernel");
     if (kernel.in() > kernel.out()) {
       throw Args.bad(
           "the number of input channels",
@@ -49,7 +49,7 @@ public record DeltaOrthogonal(double gain) implements FillingInitializer {
   /** std is the root mean square of an entry over the whole kernel. */
   @Override
   public Law lawOf(WeightShape shape) {
-    Kernel kernel = widening(shape);
+    ConvKernel kernel = widening(shape);
     double std = gain / Math.sqrt((double) kernel.taps() * kernel.groupOut());
     String formula =
         "an orthogonal middle; std over the kernel = gain / sqrt(taps * outputs) = %s / sqrt(%d * %d) = %s"

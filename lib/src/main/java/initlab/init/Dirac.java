@@ -1,6 +1,6 @@
 package initlab.init;
 
-import initlab.math.Args;
+import initlab.base.Args;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -11,7 +11,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  *
  * @param groups into which outputs are divided; 0 for the shape's own
  */
-public record Dirac(int groups) implements FillingInitializer {
+public record Dirac(int groups) implements BuiltIn {
 
   public Dirac {
     Args.atLeast(0, groups, "groups", "1 is one identity over all channels.");
@@ -19,7 +19,7 @@ public record Dirac(int groups) implements FillingInitializer {
 
   @Override
   public void fill(WeightShape shape, UniformRandomProvider rng, double[] w) {
-    Kernel kernel = shape.convolutional("a Dirac kernel");
+    ConvKernel kernel = shape.convolutional("a Dirac kernel");
     int perGroup = perGroup(kernel);
     int centre = kernel.centre();
     Arrays.fill(w, 0, shape.size(), 0);
@@ -32,7 +32,7 @@ public record Dirac(int groups) implements FillingInitializer {
   }
 
   /** Outputs that share one identity. */
-  private int perGroup(Kernel kernel) {
+  private int perGroup(ConvKernel kernel) {
     int parts = groups == 0 ? kernel.groups() : groups;
     boolean fits = kernel.groups() == 1 || kernel.groups() == parts;
     if (!fits || kernel.out() % parts != 0) {
@@ -44,7 +44,7 @@ public record Dirac(int groups) implements FillingInitializer {
 
   @Override
   public Law lawOf(WeightShape shape) {
-    Kernel kernel = shape.convolutional("a Dirac kernel");
+    ConvKernel kernel = shape.convolutional("a Dirac kernel");
     int perGroup = perGroup(kernel);
     double ones = (double) kernel.out() / perGroup * Math.min(perGroup, kernel.groupIn());
     return Law.pattern("W = 1 in the middle, from channel i to i", 1, ones / shape.size());

@@ -1,6 +1,6 @@
 package initlab.init;
 
-import initlab.math.Args;
+import initlab.base.Args;
 import org.ejml.data.DMatrixRMaj;
 
 /** What a rule drew, looked at before anyone computes with it. */

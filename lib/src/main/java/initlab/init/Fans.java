@@ -1,6 +1,6 @@
 package initlab.init;
 
-import initlab.math.Args;
+import initlab.base.Args;
 
 /**
  * The two counts of connections of a layer, and where each comes from.

@@ -1,6 +1,6 @@
 package initlab.init;
 
-import initlab.math.Args;
+import initlab.base.Args;
 import initlab.math.Gaussian;
 
 /**
@@ -40,7 +40,7 @@ public final class Gain {
    * @throws NoGainException if E f(s z)^2 is 1 for no s from 0.001 to 100
    */
   public static double fixedPoint(Activation f) {
-    return FixedPoint.solve(s -> square(f, s), f.name());
+    return GainSolver.solve(s -> square(f, s), f.name());
   }
 
   /**

@@ -28,7 +28,7 @@ public record GatedGains(
 
   private static OptionalDouble fixedPoint(Activation f) {
     try {
-      return OptionalDouble.of(FixedPoint.solve(s -> s * s * Gain.square(f, s), f.name()));
+      return OptionalDouble.of(GainSolver.solve(s -> s * s * Gain.square(f, s), f.name()));
     } catch (NoGainException none) {
       return OptionalDouble.empty();
     }

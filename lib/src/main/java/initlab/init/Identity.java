@@ -1,6 +1,6 @@
 package initlab.init;
 
-import initlab.math.Args;
+import initlab.base.Args;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -9,7 +9,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  *
  * @param gain finite
  */
-public record Identity(double gain) implements FillingInitializer {
+public record Identity(double gain) implements BuiltIn {
 
   public Identity {
     Args.finite(gain, "gain", "Use 1 to pass inputs on as they are.");

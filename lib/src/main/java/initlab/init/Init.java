@@ -4,7 +4,7 @@ import static initlab.init.Distribution.NORMAL;
 import static initlab.init.Distribution.TRUNCATED_NORMAL;
 import static initlab.init.Distribution.UNIFORM;
 
-import initlab.math.Args;
+import initlab.base.Args;
 
 /**
  * Every initializer by its name in the field, each one line over a rule. What is impossible for any

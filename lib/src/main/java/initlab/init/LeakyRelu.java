@@ -1,6 +1,6 @@
 package initlab.init;
 
-import initlab.math.Args;
+import initlab.base.Args;
 
 /** z above zero, slope times z below; ReLU is slope 0. Whole arrays at a time, for speed. */
 record LeakyRelu(double negativeSlope) implements Activation {

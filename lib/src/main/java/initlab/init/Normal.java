@@ -1,6 +1,6 @@
 package initlab.init;
 
-import initlab.math.Args;
+import initlab.base.Args;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -8,7 +8,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  *
  * @param std standard deviation of a weight, 0 or more
  */
-public record Normal(double std) implements FillingInitializer {
+public record Normal(double std) implements BuiltIn {
 
   public Normal {
     Args.notNegative(std, "std", "Pass a standard deviation; a variance v has std sqrt(v).");

@@ -1,10 +1,10 @@
 package initlab.init;
 
-import initlab.math.Args;
+import initlab.base.Args;
 import java.util.Locale;
 
 /** Numbers as a reader wants them. */
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
   /**

@@ -1,6 +1,6 @@
 package initlab.init;
 
-import initlab.math.Args;
+import initlab.base.Args;
 import initlab.math.MatrixProduct;
 import initlab.math.Reflections;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -20,7 +20,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * @param name what figures call it
  * @param gain positive and finite
  */
-public record Orthogonal(String name, double gain) implements FillingInitializer {
+public record Orthogonal(String name, double gain) implements BuiltIn {
 
   public Orthogonal {
     Args.given(name, "the name", "Say what figures should call it.");

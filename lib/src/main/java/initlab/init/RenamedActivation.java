@@ -1,6 +1,6 @@
 package initlab.init;
 
-import initlab.math.Args;
+import initlab.base.Args;
 
 /** An activation under another name. */
 record RenamedActivation(String name, Activation f) implements Activation {

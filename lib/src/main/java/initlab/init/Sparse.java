@@ -1,6 +1,6 @@
 package initlab.init;
 
-import initlab.math.Args;
+import initlab.base.Args;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -10,7 +10,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @param sparsity the share of zeros, 0 ... 1
  * @param std standard deviation of the weights that stay, 0 or more
  */
-public record Sparse(double sparsity, double std) implements FillingInitializer {
+public record Sparse(double sparsity, double std) implements BuiltIn {
 
   public Sparse {
     if (!(sparsity >= 0 && sparsity <= 1)) {

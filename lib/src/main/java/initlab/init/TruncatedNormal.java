@@ -1,6 +1,6 @@
 package initlab.init;
 
-import initlab.math.Args;
+import initlab.base.Args;
 import initlab.math.TruncatedGaussian;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -16,7 +16,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @param high no weight lies above; may be infinity
  */
 public record TruncatedNormal(double mean, double stdBefore, double low, double high)
-    implements FillingInitializer {
+    implements BuiltIn {
 
   public TruncatedNormal {
     Args.finite(mean, "mean", "The usual mean is 0.");

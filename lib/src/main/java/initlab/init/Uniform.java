@@ -1,6 +1,6 @@
 package initlab.init;
 
-import initlab.math.Args;
+import initlab.base.Args;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -9,7 +9,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @param low finite
  * @param high finite, above low
  */
-public record Uniform(double low, double high) implements FillingInitializer {
+public record Uniform(double low, double high) implements BuiltIn {
   private static final double SQRT_12 = Math.sqrt(12);
 
   public Uniform {

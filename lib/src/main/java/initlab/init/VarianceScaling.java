@@ -1,6 +1,6 @@
 package initlab.init;
 
-import initlab.math.Args;
+import initlab.base.Args;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -12,7 +12,7 @@ import org.apache.commons.rng.UniformRandomProvider;
  * @param distribution the law of a weight
  */
 public record VarianceScaling(String name, double scale, FanMode mode, Distribution distribution)
-    implements FillingInitializer {
+    implements BuiltIn {
 
   public VarianceScaling {
     Args.given(name, "the name", "Say what figures should call it.");

@@ -1,6 +1,6 @@
 package initlab.init;
 
-import initlab.math.Args;
+import initlab.base.Args;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param fans fan_in and fan_out, and where they come from
  * @param kernel the geometry, for convolutions only
  */
-public record WeightShape(String layer, int rows, int cols, Fans fans, @Nullable Kernel kernel) {
+public record WeightShape(
+    String layer, int rows, int cols, Fans fans, @Nullable ConvKernel kernel) {
 
   public WeightShape {
     Args.atLeast(1, rows, "rows", "A layer needs at least one input.");
@@ -44,17 +45,17 @@ public record WeightShape(String layer, int rows, int cols, Fans fans, @Nullable
 
   /** A convolution in one dimension: weights (k cin x cout). */
   public static WeightShape conv1d(int k, int cin, int cout) {
-    return convolution(new Kernel(List.of(k), cin, cout, 1, 1, false));
+    return convolution(new ConvKernel(List.of(k), cin, cout, 1, 1, false));
   }
 
   /** A convolution: weights (kh kw cin x cout), fan_in = kh kw cin, fan_out = kh kw cout. */
   public static WeightShape conv(int kh, int kw, int cin, int cout) {
-    return convolution(new Kernel(List.of(kh, kw), cin, cout, 1, 1, false));
+    return convolution(new ConvKernel(List.of(kh, kw), cin, cout, 1, 1, false));
   }
 
   /** A convolution in three dimensions: weights (kd kh kw cin x cout). */
   public static WeightShape conv3d(int kd, int kh, int kw, int cin, int cout) {
-    return convolution(new Kernel(List.of(kd, kh, kw), cin, cout, 1, 1, false));
+    return convolution(new ConvKernel(List.of(kd, kh, kw), cin, cout, 1, 1, false));
   }
 
   /** A depthwise convolution, each channel by itself: fan_in = fan_out = kh kw. */
@@ -66,12 +67,12 @@ public record WeightShape(String layer, int rows, int cols, Fans fans, @Nullable
   public static WeightShape depthwise(int kh, int kw, int channels, int multiplier) {
     Args.atLeast(1, multiplier, "multiplier", "1 gives as many channels as there were.");
     int out = Numbers.product("channels", channels, multiplier);
-    return convolution(new Kernel(List.of(kh, kw), channels, out, channels, 1, false));
+    return convolution(new ConvKernel(List.of(kh, kw), channels, out, channels, 1, false));
   }
 
   /** A transposed convolution: weights (cin x kh kw cout); its {@link #stride} divides fan_in. */
   public static WeightShape transposed(int kh, int kw, int cin, int cout) {
-    return convolution(new Kernel(List.of(kh, kw), cin, cout, 1, 1, true));
+    return convolution(new ConvKernel(List.of(kh, kw), cin, cout, 1, 1, true));
   }
 
   /**
@@ -130,21 +131,23 @@ public record WeightShape(String layer, int rows, int cols, Fans fans, @Nullable
     return new WeightShape(layer, in, out, new Fans(in, out, inFrom, outFrom), null);
   }
 
-  private static WeightShape convolution(Kernel kernel) {
+  private static WeightShape convolution(ConvKernel kernel) {
     String kind = kernel.transposed() ? "transposed convolution" : "convolution";
     return new WeightShape(kind, kernel.rows(), kernel.cols(), kernel.fans(), kernel);
   }
 
   /** The same convolution in groups: both fans are divided by their number. */
   public WeightShape groups(int groups) {
-    Kernel k = convolutional("groups");
-    return convolution(new Kernel(k.size(), k.in(), k.out(), groups, k.stride(), k.transposed()));
+    ConvKernel k = convolutional("groups");
+    return convolution(
+        new ConvKernel(k.size(), k.in(), k.out(), groups, k.stride(), k.transposed()));
   }
 
   /** The same convolution with a stride: divides fan_out, or fan_in of a transposed one. */
   public WeightShape stride(int stride) {
-    Kernel k = convolutional("a stride");
-    return convolution(new Kernel(k.size(), k.in(), k.out(), k.groups(), stride, k.transposed()));
+    ConvKernel k = convolutional("a stride");
+    return convolution(
+        new ConvKernel(k.size(), k.in(), k.out(), k.groups(), stride, k.transposed()));
   }
 
   /**
@@ -152,7 +155,7 @@ public record WeightShape(String layer, int rows, int cols, Fans fans, @Nullable
    *
    * @throws IllegalArgumentException if this is no convolution
    */
-  Kernel convolutional(String what) {
+  ConvKernel convolutional(String what) {
     if (kernel == null) {
       throw Args.bad(
           "the layer with " + what, this, "a convolution", "Use WeightShape.conv(3, 3, 64, 128).");

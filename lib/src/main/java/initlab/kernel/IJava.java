@@ -1,6 +1,6 @@
 package initlab.kernel;
 
-import initlab.math.Progress;
+import initlab.base.Progress;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.RenderContext;
@@ -55,7 +55,7 @@ final class IJava {
 
   private static void render(Object value, RenderContext context) {
     var out = context.getOutputContainer();
-    Bundle.render(
+    MimeBundle.render(
         value,
         type -> context.wantsDataRenderedAs(MIMEType.parse(type)),
         out::putData,
@@ -72,7 +72,7 @@ final class IJava {
   private static DisplayData named(String id, String text) {
     var data = new DisplayData(text);
     data.putTransientData(DISPLAY_ID, id);
-    data.putMetaData(Bundle.TRANSIENT, true);
+    data.putMetaData(MimeBundle.TRANSIENT, true);
     return data;
   }
 }

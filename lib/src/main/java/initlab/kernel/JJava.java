@@ -1,6 +1,6 @@
 package initlab.kernel;
 
-import initlab.math.Progress;
+import initlab.base.Progress;
 import java.time.Duration;
 import java.util.UUID;
 import org.dflib.jjava.jupyter.Extension;
@@ -81,7 +81,7 @@ public final class JJava implements Extension {
 
   private static void render(Object value, RenderContext context) {
     var out = context.getOutputContainer();
-    Bundle.render(
+    MimeBundle.render(
         value,
         type -> context.wantsDataRenderedAs(MIMEType.parse(type)),
         out::putData,
@@ -98,7 +98,7 @@ public final class JJava implements Extension {
   private static DisplayData named(String id, String text) {
     var data = new DisplayData(text);
     data.putTransientData(DISPLAY_ID, id);
-    data.putMetaData(Bundle.TRANSIENT, true);
+    data.putMetaData(MimeBundle.TRANSIENT, true);
     return data;
   }
 }

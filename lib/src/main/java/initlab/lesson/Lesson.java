@@ -1,7 +1,7 @@
 package initlab.lesson;
 
 import initlab.view.Displayable;
-import initlab.view.Host;
+import initlab.view.NotebookHost;
 import initlab.view.Table;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +20,7 @@ public final class Lesson {
    * @param number two digits: "00"
    */
   public static synchronized Displayable open(String number) {
-    Host.all().forEach(Host::install);
+    NotebookHost.all().forEach(NotebookHost::install);
     var title = TITLES.get(number);
     if (title == null) {
       return Note.of(false, "No lesson " + number + ". There are " + TITLES.keySet() + ".");
@@ -28,7 +28,7 @@ public final class Lesson {
     current = number;
     Predictions.SESSION.forget(number);
     Claim.forgetAll();
-    return Note.info(greeting(number + " " + title, Library.version(), Library.isFast()));
+    return Note.info(greeting(number + " " + title, About.version(), About.isFast()));
   }
 
   static String greeting(String title, String version, boolean fast) {
@@ -64,7 +64,7 @@ public final class Lesson {
 
   /** What this machine is: for a cell tagged {@code volatile}, because it differs between them. */
   public static Displayable machine() {
-    return Note.info(Library.machine());
+    return Note.info(About.machine());
   }
 
   private static Map<String, String> titles() {

@@ -1,5 +1,6 @@
 package initlab.math;
 
+import initlab.base.Args;
 import org.ejml.data.DMatrixRMaj;
 
 /**

@@ -1,5 +1,6 @@
 package initlab.math;
 
+import initlab.base.Args;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;

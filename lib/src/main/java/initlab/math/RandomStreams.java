@@ -1,5 +1,6 @@
 package initlab.math;
 
+import initlab.base.Args;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;

@@ -1,5 +1,6 @@
 package initlab.math;
 
+import initlab.base.Args;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;

@@ -1,5 +1,6 @@
 package initlab.math;
 
+import initlab.base.Args;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;

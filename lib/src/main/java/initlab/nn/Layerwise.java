@@ -1,7 +1,7 @@
 package initlab.nn;
 
+import initlab.base.Args;
 import initlab.init.Initializer;
-import initlab.math.Args;
 import initlab.math.RandomStreams;
 import java.util.List;
 

@@ -1,8 +1,9 @@
 package initlab.nn;
 
-import initlab.math.Args;
+import initlab.base.Args;
+import initlab.base.Progress;
 import initlab.math.MatrixProduct;
-import initlab.math.Progress;
+import initlab.nn.layer.Dense;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package initlab.study;
 
+import initlab.base.Args;
 import initlab.init.Initializer;
-import initlab.math.Args;
-import initlab.view.Explorer;
+import initlab.view.figure.Explorer;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -33,7 +33,7 @@ final class Exploration {
             .toArray(Initializer[]::new);
     Study grid =
         new Study(study.plan(), List.of(), study.seedCount(), study.batchSize(), study.inputs());
-    Measurements found = grid.compare(rules).measure();
+    Results found = grid.compare(rules).measure();
     return Explorer.of(study.plan().toString(), parameter, values, StandardFigure.panels(found));
   }
 

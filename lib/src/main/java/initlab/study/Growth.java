@@ -1,5 +1,7 @@
 package initlab.study;
 
+import initlab.math.Band;
+import initlab.study.probe.Measure;
 import initlab.theory.Propagation;
 import initlab.view.Table;
 import java.util.Arrays;
@@ -16,12 +18,12 @@ public final class Growth {
   private Growth() {}
 
   /** The median factor a layer of the activations, forward. */
-  public static double forward(Measurement row) {
+  public static double forward(Result row) {
     return quantile(row, Measure.ACTIVATION, 0.5);
   }
 
   /** The median factor a layer of the gradients, backward. */
-  public static double backward(Measurement row) {
+  public static double backward(Result row) {
     return quantile(row, Measure.GRADIENT, 0.5);
   }
 
@@ -30,7 +32,7 @@ public final class Growth {
     return THOUSANDFOLD / Math.abs(Math.log10(factor));
   }
 
-  private static double quantile(Measurement row, Measure measure, double p) {
+  private static double quantile(Result row, Measure measure, double p) {
     double[] sorted =
         row.reports().stream()
             .mapToDouble(report -> factor(report.profile(measure), measure))
@@ -46,11 +48,11 @@ public final class Growth {
   }
 
   /** Every start's factor a layer with 5-95 % over seeds, theory, and layers to a factor 1000. */
-  public static Table table(Measurements found) {
-    List<Measurement> rows = found.rows();
+  public static Table table(Results found) {
+    List<Result> rows = found.rows();
     Table table =
         Table.of(found.study().plan() + ": factor a layer of the second moment")
-            .words("start", rows.stream().map(Measurement::name).toList());
+            .words("start", rows.stream().map(Result::name).toList());
     table = columns(table, rows, Measure.ACTIVATION, "forward", Propagation::activation);
     table = columns(table, rows, Measure.GRADIENT, "backward", Propagation::gradient);
     return table.numbers(
@@ -58,7 +60,7 @@ public final class Growth {
   }
 
   /** By theory's factor where there is one; a factor of 1 never gets there. */
-  private static double layersToThousandfold(Measurement row) {
+  private static double layersToThousandfold(Result row) {
     double factor =
         row.theory()
             .map(theory -> factor(theory.activation(), Measure.ACTIVATION))
@@ -68,7 +70,7 @@ public final class Growth {
 
   private static Table columns(
       Table table,
-      List<Measurement> rows,
+      List<Result> rows,
       Measure measure,
       String way,
       Function<Propagation, double[]> theory) {
@@ -84,7 +86,7 @@ public final class Growth {
         .known(way + " theory", predicted);
   }
 
-  private static double[] column(List<Measurement> rows, Measure measure, double p) {
+  private static double[] column(List<Result> rows, Measure measure, double p) {
     double[] out = new double[rows.size()];
     Arrays.setAll(out, i -> quantile(rows.get(i), measure, p));
     return out;

@@ -1,6 +1,8 @@
 package initlab.study;
 
-import initlab.math.Args;
+import initlab.base.Args;
+import initlab.math.Band;
+import initlab.study.probe.Measure;
 import initlab.theory.Propagation;
 import initlab.view.Table;
 import java.util.Arrays;
@@ -17,16 +19,16 @@ public final class LayerTable {
    *
    * @param said one number a layer, as many as the text gives; may be none
    */
-  public static Table moments(Measurement row, double... said) {
+  public static Table moments(Result row, double... said) {
     return of(row, x -> x, "second moment", said);
   }
 
   /** The same for magnitudes: the roots of second moments. */
-  public static Table magnitudes(Measurement row, double... said) {
+  public static Table magnitudes(Result row, double... said) {
     return of(row, Math::sqrt, "magnitude", said);
   }
 
-  private static Table of(Measurement row, DoubleUnaryOperator shown, String what, double[] said) {
+  private static Table of(Result row, DoubleUnaryOperator shown, String what, double[] said) {
     Band band = row.band(Measure.ACTIVATION);
     int depth = band.median().length - 1;
     if (said.length > depth) {

@@ -1,10 +1,12 @@
 package initlab.study;
 
-import initlab.math.Args;
-import initlab.view.Curve;
-import initlab.view.Figure;
-import initlab.view.Panel;
+import initlab.base.Args;
+import initlab.math.Band;
+import initlab.study.probe.Measure;
 import initlab.view.Table;
+import initlab.view.figure.Curve;
+import initlab.view.figure.Figure;
+import initlab.view.figure.Panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +23,7 @@ public final class Profiles {
   private Profiles() {}
 
   /** These measures, a panel each, in the order given: median and 5-95 % band, no theory. */
-  public static Figure plot(Measurements found, Measure... measures) {
+  public static Figure plot(Results found, Measure... measures) {
     Args.atLeast(1, measures.length, "the number of measures", "Give one: Measure.GRADIENT.");
     List<Panel> panels = new ArrayList<>();
     for (Measure measure : measures) {
@@ -35,9 +37,9 @@ public final class Profiles {
     return measure == Measure.GRADIENT || measure == Measure.WEIGHT_GRADIENT;
   }
 
-  private static List<Curve> curves(Measurements found, Measure measure) {
+  private static List<Curve> curves(Results found, Measure measure) {
     List<Curve> curves = new ArrayList<>();
-    for (Measurement row : found.rows()) {
+    for (Result row : found.rows()) {
       Band band = row.band(measure);
       int[] layers =
           IntStream.range(0, band.median().length)
@@ -60,11 +62,11 @@ public final class Profiles {
    *
    * @throws IllegalArgumentException if the plan has no such layer
    */
-  public static Table table(Measurements found, Measure measure, int... layers) {
+  public static Table table(Results found, Measure measure, int... layers) {
     int depth = found.study().plan().layers().size();
     Table table =
         Table.of(found.study().plan() + ": " + measure.label() + ", median over seeds")
-            .words("start", found.rows().stream().map(Measurement::name).toList());
+            .words("start", found.rows().stream().map(Result::name).toList());
     for (int layer : layers) {
       if (layer < 0 || layer > depth) {
         throw Args.bad("a layer", layer, "0 to " + depth, "Layer 0 is the input.");

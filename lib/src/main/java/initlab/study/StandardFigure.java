@@ -1,11 +1,13 @@
 package initlab.study;
 
+import initlab.math.Band;
+import initlab.study.probe.Measure;
 import initlab.theory.FiniteWidth;
 import initlab.theory.Propagation;
 import initlab.theory.Quantiles;
-import initlab.view.Curve;
-import initlab.view.Figure;
-import initlab.view.Panel;
+import initlab.view.figure.Curve;
+import initlab.view.figure.Figure;
+import initlab.view.figure.Panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,17 +24,17 @@ import java.util.stream.IntStream;
 final class StandardFigure {
   private StandardFigure() {}
 
-  static Figure of(Measurements found) {
+  static Figure of(Results found) {
     return Figure.of(found.study().plan().toString(), panels(found));
   }
 
   /** Forward and backward, a curve for each start. */
-  static Panel[] panels(Measurements found) {
+  static Panel[] panels(Results found) {
     Study study = found.study();
     List<Curve> forward = new ArrayList<>();
     List<Curve> backward = new ArrayList<>();
     for (int i = 0; i < found.rows().size(); i++) {
-      Measurement row = found.rows().get(i);
+      Result row = found.rows().get(i);
       Curve a = curve(row.name(), row.band(Measure.ACTIVATION));
       Curve g = curve(row.name(), row.band(Measure.GRADIENT));
       Optional<FiniteWidth> law =
@@ -44,8 +46,8 @@ final class StandardFigure {
     return new Panel[] {Panel.forward(forward), Panel.backward(backward)};
   }
 
-  private static Expected expected(Study study, int row) {
-    return new Expected(study.plan(), study.starts().get(row), study.inputMoment());
+  private static TheoryOf expected(Study study, int row) {
+    return new TheoryOf(study.plan(), study.starts().get(row), study.inputMoment());
   }
 
   private static Curve curve(String name, Band band) {
@@ -53,7 +55,7 @@ final class StandardFigure {
     return Curve.band(name, layer, band.median(), band.low(), band.high());
   }
 
-  private static Curve with(Curve curve, Measurement row, Function<Propagation, double[]> mean) {
+  private static Curve with(Curve curve, Result row, Function<Propagation, double[]> mean) {
     return row.theory().map(mean).map(curve::theory).orElse(curve);
   }
 

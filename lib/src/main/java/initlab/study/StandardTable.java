@@ -1,5 +1,6 @@
 package initlab.study;
 
+import initlab.study.probe.Measure;
 import initlab.view.Table;
 import java.util.function.ToDoubleFunction;
 
@@ -7,10 +8,10 @@ import java.util.function.ToDoubleFunction;
 final class StandardTable {
   private StandardTable() {}
 
-  static Table of(Measurements found) {
+  static Table of(Results found) {
     int last = found.study().plan().layers().size();
     return Table.of(found.study().plan() + ": second moments, median over seeds with 5-95 %")
-        .words("start", found.rows().stream().map(Measurement::name).toList())
+        .words("start", found.rows().stream().map(Result::name).toList())
         .numbers("a, last layer", column(found, r -> r.band(Measure.ACTIVATION).median()[last]))
         .numbers("5 %", column(found, r -> r.band(Measure.ACTIVATION).low()[last]))
         .numbers("95 %", column(found, r -> r.band(Measure.ACTIVATION).high()[last]))
@@ -24,7 +25,7 @@ final class StandardTable {
             "theory ", column(found, r -> r.theory().map(t -> t.gradient()[0]).orElse(Double.NaN)));
   }
 
-  private static double[] column(Measurements found, ToDoubleFunction<Measurement> number) {
+  private static double[] column(Results found, ToDoubleFunction<Result> number) {
     return found.rows().stream().mapToDouble(number).toArray();
   }
 }

@@ -1,6 +1,8 @@
 package initlab.study;
 
-import initlab.math.Args;
+import initlab.base.Args;
+import initlab.math.Band;
+import initlab.study.probe.Measure;
 import initlab.view.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +18,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @param found what each study found
  */
-public record Studies(List<Measurements> found) {
+public record Studies(List<Results> found) {
 
   public Studies {
     found = List.copyOf(found);
@@ -33,9 +35,9 @@ public record Studies(List<Measurements> found) {
     List<String> plans = new ArrayList<>();
     List<String> starts = new ArrayList<>();
     List<double[]> numbers = new ArrayList<>();
-    for (Measurements one : found) {
+    for (Results one : found) {
       int last = one.study().plan().layers().size();
-      for (Measurement row : one.rows()) {
+      for (Result row : one.rows()) {
         plans.add(one.study().plan().toString());
         starts.add(row.name());
         numbers.add(ends(row.band(Measure.ACTIVATION), last, row.band(Measure.GRADIENT)));

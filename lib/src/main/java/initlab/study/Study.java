@@ -1,16 +1,19 @@
 package initlab.study;
 
+import initlab.base.Args;
+import initlab.base.Parallel;
+import initlab.base.Progress;
 import initlab.init.Initializer;
-import initlab.math.Args;
 import initlab.math.Moments;
-import initlab.math.Parallel;
-import initlab.math.Progress;
 import initlab.nn.Plan;
 import initlab.nn.Start;
-import initlab.view.Densities;
-import initlab.view.Explorer;
-import initlab.view.Figure;
+import initlab.study.probe.Inputs;
+import initlab.study.probe.Measure;
+import initlab.study.probe.Report;
 import initlab.view.Table;
+import initlab.view.density.Densities;
+import initlab.view.figure.Explorer;
+import initlab.view.figure.Figure;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,26 +83,26 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize,
   }
 
   /** Measures, once. What is not on request is always measured; name what else to measure. */
-  public Measurements measure(Measure... onRequest) {
+  public Results measure(Measure... onRequest) {
     Args.atLeast(1, starts.size(), "the number of starts", "Add some: compare(Init.heNormal()).");
     Set<Measure> measures = EnumSet.allOf(Measure.class);
     measures.removeIf(Measure::onRequest);
     measures.addAll(List.of(onRequest));
     List<Report> reports = run(measures);
-    List<Measurement> rows = new ArrayList<>();
+    List<Result> rows = new ArrayList<>();
     for (Start start : starts) {
       int from = rows.size() * seedCount;
       List<Report> own = List.copyOf(reports.subList(from, from + seedCount));
-      rows.add(new Measurement(start.name(), own, new Expected(plan, start, inputMoment()).mean()));
+      rows.add(new Result(start.name(), own, new TheoryOf(plan, start, inputMoment()).mean()));
     }
-    return new Measurements(this, rows);
+    return new Results(this, rows);
   }
 
   /** All reports: those of the first start, seed after seed, then those of the next. */
   private List<Report> run(Set<Measure> measures) {
     long heap = Runtime.getRuntime().maxMemory();
-    Room room = Room.of(this, measures.contains(Measure.WEIGHT_GRADIENT), heap);
-    var desks = ThreadLocal.withInitial(() -> new Desk(this, measures, room.redrawing()));
+    MemoryBudget room = MemoryBudget.of(this, measures.contains(Measure.WEIGHT_GRADIENT), heap);
+    var desks = ThreadLocal.withInitial(() -> new SeedRunner(this, measures, room.redrawing()));
     try (var progress = Progress.of("networks", (long) starts.size() * seedCount)) {
       List<Callable<Report>> tasks = new ArrayList<>();
       for (Start start : starts) {
@@ -159,12 +162,12 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize,
    * @param layers 1 ... L
    */
   public Densities activations(int... layers) {
-    return Spread.of(this, true, layers);
+    return LayerDensities.of(this, true, layers);
   }
 
   /** Where the pre-activations of these layers lie; as {@link #activations}. */
   public Densities preActivations(int... layers) {
-    return Spread.of(this, false, layers);
+    return LayerDensities.of(this, false, layers);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package initlab.theory;
 
-import initlab.math.Args;
+import initlab.base.Args;
 
 /**
  * The line chi = 1 in the plane of sigma_w^2 and sigma_b^2, followed by the variance q: on it

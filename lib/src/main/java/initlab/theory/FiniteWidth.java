@@ -1,7 +1,7 @@
 package initlab.theory;
 
+import initlab.base.Args;
 import initlab.init.Activation;
-import initlab.math.Args;
 import initlab.math.RandomStreams;
 import java.util.Arrays;
 import java.util.Collections;
@@ -65,7 +65,7 @@ public record FiniteWidth(Quantiles activation, Quantiles gradient) {
     int samples = samples(layers, widths);
     double[][] a = new double[widths.length][samples];
     double[][] g = new double[widths.length][samples];
-    Chain chain = new Chain(layers, widths, RandomStreams.of(0, "finite width", 0));
+    MomentChain chain = new MomentChain(layers, widths, RandomStreams.of(0, "finite width", 0));
     for (int s = 0; s < samples; s++) {
       chain.run(input, a, g, s);
     }

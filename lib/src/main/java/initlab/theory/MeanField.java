@@ -1,7 +1,7 @@
 package initlab.theory;
 
+import initlab.base.Args;
 import initlab.init.Activation;
-import initlab.math.Args;
 import initlab.math.Gaussian;
 import java.util.Collections;
 import java.util.function.DoubleUnaryOperator;

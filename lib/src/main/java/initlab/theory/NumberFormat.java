@@ -1,7 +1,7 @@
 package initlab.theory;
 
+import initlab.base.Args;
 import initlab.init.Activation;
-import initlab.math.Args;
 import org.ejml.data.DMatrixRMaj;
 
 /** The number formats that nets are trained in: how far they reach, and how fine they are. */

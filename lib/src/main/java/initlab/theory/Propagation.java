@@ -1,6 +1,6 @@
 package initlab.theory;
 
-import initlab.math.Args;
+import initlab.base.Args;
 import initlab.math.Gaussian;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;

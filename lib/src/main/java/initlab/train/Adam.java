@@ -1,6 +1,6 @@
 package initlab.train;
 
-import initlab.math.Args;
+import initlab.base.Args;
 
 /**
  * Adam: w = w - rate m / (sqrt(v) + epsilon), where m and v are running means of g and of g^2, each

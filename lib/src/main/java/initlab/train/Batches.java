@@ -1,6 +1,7 @@
 package initlab.train;
 
 import initlab.math.RandomStreams;
+import initlab.train.data.Dataset;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;
 import org.ejml.data.DMatrixRMaj;

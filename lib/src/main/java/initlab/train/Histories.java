@@ -1,6 +1,6 @@
 package initlab.train;
 
-import initlab.math.Args;
+import initlab.base.Args;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package initlab.train;
 
-import initlab.math.Args;
+import initlab.base.Args;
 import initlab.nn.Network;
 import java.util.Locale;
 import java.util.Map;

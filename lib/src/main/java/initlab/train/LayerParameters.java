@@ -1,8 +1,8 @@
 package initlab.train;
 
 import initlab.math.Moments;
-import initlab.nn.Dense;
 import initlab.nn.Gradients;
+import initlab.nn.layer.Dense;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;

@@ -1,8 +1,8 @@
 package initlab.train;
 
-import initlab.nn.Dense;
 import initlab.nn.Gradients;
 import initlab.nn.Network;
+import initlab.nn.layer.Dense;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;

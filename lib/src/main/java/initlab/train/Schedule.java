@@ -1,6 +1,6 @@
 package initlab.train;
 
-import initlab.math.Args;
+import initlab.base.Args;
 
 /**
  * How long and in what pieces training goes.

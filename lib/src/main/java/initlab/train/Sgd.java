@@ -1,6 +1,6 @@
 package initlab.train;
 
-import initlab.math.Args;
+import initlab.base.Args;
 
 /**
  * Gradient descent with momentum: v = momentum v + g, w = w - rate v. Polyak (1964).

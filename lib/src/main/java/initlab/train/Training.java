@@ -1,14 +1,15 @@
 package initlab.train;
 
+import initlab.base.Args;
+import initlab.base.Parallel;
+import initlab.base.Progress;
 import initlab.init.Initializer;
-import initlab.math.Args;
-import initlab.math.Parallel;
-import initlab.math.Progress;
 import initlab.nn.LayerPlan;
-import initlab.nn.Loss;
 import initlab.nn.Network;
 import initlab.nn.Plan;
 import initlab.nn.Start;
+import initlab.nn.loss.Loss;
+import initlab.train.data.Dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -146,7 +147,7 @@ public record Training(
   /** Trains a network that begins like this. */
   public History from(Start start, long seed) {
     try (Progress progress = Progress.of("steps", stepCount())) {
-      return new Run(this, start, seed).go(progress);
+      return new TrainingRun(this, start, seed).go(progress);
     }
   }
 
@@ -162,7 +163,7 @@ public record Training(
     try (Progress progress = Progress.of("steps", (long) seeds * stepCount())) {
       for (long seed = 1; seed <= seeds; seed++) {
         long s = seed;
-        tasks.add(() -> new Run(this, start, s).go(progress));
+        tasks.add(() -> new TrainingRun(this, start, s).go(progress));
       }
       return new Histories(start.name(), Parallel.all(tasks));
     }

@@ -1,5 +1,7 @@
 package initlab.view;
 
+import initlab.view.draw.Require;
+import initlab.view.draw.Svg;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -46,7 +46,7 @@ class PatternTest {
   }
 
   /** What a signal that sits at the middle of the kernel becomes: one row for each channel in. */
-  private static DMatrixRMaj middle(Kernel k, DMatrixRMaj w) {
+  private static DMatrixRMaj middle(ConvKernel k, DMatrixRMaj w) {
     DMatrixRMaj matrix = new DMatrixRMaj(k.in(), k.out());
     for (int o = 0; o < k.out(); o++) {
       int first = o / k.groupOut() * k.groupIn();
@@ -76,7 +76,7 @@ class PatternTest {
   @ParameterizedTest
   @MethodSource("diracs")
   void diracCopiesChannels(Dirac rule, WeightShape shape, String copies) {
-    Kernel k = shape.convolutional("");
+    ConvKernel k = shape.convolutional("");
     DMatrixRMaj w = draw(rule, shape);
     DMatrixRMaj middle = middle(k, w);
     for (int o = 0; o < k.out(); o++) {
@@ -103,7 +103,7 @@ class PatternTest {
   @ParameterizedTest
   @MethodSource("widening")
   void deltaOrthogonalKeepsLengths(WeightShape shape) {
-    Kernel k = shape.convolutional("");
+    ConvKernel k = shape.convolutional("");
     DMatrixRMaj w = draw(Init.deltaOrthogonal(3), shape);
     assertThat(HaarLaws.defect(middle(k, w), 3)).isLessThan(1e-11);
     // Nothing lies outside the middle: the whole has the middle's squares.

@@ -14,7 +14,7 @@ final class UnrolledLayer {
   }
 
   /** Places along each side of the torus, before the stride. */
-  static UnrolledLayer of(Kernel k, int side) {
+  static UnrolledLayer of(ConvKernel k, int side) {
     int places = side * (k.size().size() == 1 ? 1 : side);
     int coarse = side / k.stride() * (k.size().size() == 1 ? 1 : side / k.stride());
     int inPlaces = k.transposed() ? coarse : places;
@@ -31,7 +31,7 @@ final class UnrolledLayer {
     return layer;
   }
 
-  private static int place(Kernel k, int side, int anchor, int tap) {
+  private static int place(ConvKernel k, int side, int anchor, int tap) {
     if (k.size().size() == 1) {
       return (anchor * k.stride() + tap) % side;
     }
@@ -41,7 +41,7 @@ final class UnrolledLayer {
     return row * side + col;
   }
 
-  private void channels(Kernel k, int from, int to) {
+  private void channels(ConvKernel k, int from, int to) {
     for (int i = 0; i < k.in(); i++) {
       for (int o = 0; o < k.out(); o++) {
         connected[from * k.in() + i][to * k.out() + o] |= i / k.groupIn() == o / k.groupOut();

@@ -42,7 +42,7 @@ class WeightShapeTest {
   @ParameterizedTest
   @MethodSource("convolutions")
   void everyWeightHasOnePlace(WeightShape shape) {
-    Kernel k = shape.convolutional("");
+    ConvKernel k = shape.convolutional("");
     Set<Integer> places = new HashSet<>();
     for (int tap = 0; tap < k.taps(); tap++) {
       for (int o = 0; o < k.out(); o++) {

@@ -2,9 +2,9 @@ package initlab.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import initlab.math.Progress;
+import initlab.base.Progress;
 import initlab.view.Displayable;
-import initlab.view.Host;
+import initlab.view.NotebookHost;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
@@ -35,7 +35,7 @@ class AdaptersTest {
   @Test
   void jjavaFindsTheExtensionAndLessonsTheHost() {
     assertThat(ServiceLoader.load(Extension.class)).hasAtLeastOneElementOfType(JJava.class);
-    assertThat(Host.all()).hasExactlyElementsOfTypes(Notebook.class);
+    assertThat(NotebookHost.all()).hasExactlyElementsOfTypes(KernelHost.class);
   }
 
   @Test
@@ -97,15 +97,15 @@ class AdaptersTest {
 
   @Test
   void withoutAKernelNothingIsInstalled() {
-    assertThat(Notebook.init()).isFalse();
-    assertThat(new Notebook().name()).isEqualTo("no notebook kernel");
+    assertThat(KernelHost.init()).isFalse();
+    assertThat(new KernelHost().name()).isEqualTo("no notebook kernel");
   }
 
   @Test
   void withoutEitherKernelsClassesNothingBreaks() throws Exception {
-    URL[] library = {locationOf(Notebook.class), locationOf(DMatrix.class)};
+    URL[] library = {locationOf(KernelHost.class), locationOf(DMatrix.class)};
     try (var alone = new URLClassLoader(library, ClassLoader.getPlatformClassLoader())) {
-      var notebook = alone.loadClass(Notebook.class.getName());
+      var notebook = alone.loadClass(KernelHost.class.getName());
       assertThat(notebook.getMethod("init").invoke(null)).isEqualTo(false);
     }
   }

@@ -3,8 +3,8 @@ package initlab.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import initlab.math.Moments;
-import initlab.nn.Lsuv;
 import initlab.nn.Network;
+import initlab.nn.lsuv.Lsuv;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;

@@ -6,6 +6,7 @@ import initlab.init.Activation;
 import initlab.init.Distribution;
 import initlab.init.Init;
 import initlab.math.RandomStreams;
+import initlab.nn.layer.Mlp;
 import java.util.function.DoubleSupplier;
 import org.assertj.core.data.Offset;
 import org.ejml.data.DMatrixRMaj;

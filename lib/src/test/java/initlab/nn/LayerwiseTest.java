@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.init.Activation;
 import initlab.init.Init;
+import initlab.nn.layer.Mlp;
 import org.junit.jupiter.api.Test;
 
 class LayerwiseTest {

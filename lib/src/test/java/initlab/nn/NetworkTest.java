@@ -7,6 +7,8 @@ import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.init.Initializer;
 import initlab.math.MatrixProduct;
+import initlab.nn.layer.Dense;
+import initlab.nn.layer.Mlp;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;

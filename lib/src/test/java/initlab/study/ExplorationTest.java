@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.init.Init;
-import initlab.nn.Mlp;
+import initlab.nn.layer.Mlp;
 import org.junit.jupiter.api.Test;
 
 class ExplorationTest {

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.init.Activation;
 import initlab.init.Init;
-import initlab.nn.Mlp;
+import initlab.nn.layer.Mlp;
+import initlab.study.probe.Measure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProfilesTest {
-  private static final Measurements FOUND =
+  private static final Results FOUND =
       Study.of(Mlp.deep(Activation.LINEAR, 16, 3))
           .seeds(3)
           .compare(Init.identity(), Init.zeros())

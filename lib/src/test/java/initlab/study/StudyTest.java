@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.init.Initializer;
-import initlab.nn.Lsuv;
-import initlab.nn.Mlp;
-import initlab.train.Data;
+import initlab.math.Band;
+import initlab.nn.layer.Mlp;
+import initlab.nn.lsuv.Lsuv;
+import initlab.study.probe.Inputs;
+import initlab.study.probe.Measure;
+import initlab.study.probe.Probe;
+import initlab.study.probe.Report;
+import initlab.train.data.Data;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,13 +29,13 @@ class StudyTest {
    */
   @Test
   void theoryIsTheMeanOfMeasurement() {
-    Measurements found =
+    Results found =
         Study.of(PLAN)
             .seeds(200)
             .batch(16)
             .compare(Init.heNormal(), Init.xavierNormal(), Init.normal(0.05))
             .measure();
-    for (Measurement row : found.rows()) {
+    for (Result row : found.rows()) {
       double[] a = row.theory().orElseThrow().activation();
       double[] g = row.theory().orElseThrow().gradient();
       for (int l = 0; l <= 6; l++) {
@@ -40,7 +45,7 @@ class StudyTest {
     }
   }
 
-  private static double mean(Measurement row, Measure measure, int layer) {
+  private static double mean(Result row, Measure measure, int layer) {
     return row.reports().stream()
         .mapToDouble(r -> r.profile(measure)[layer])
         .average()
@@ -71,13 +76,13 @@ class StudyTest {
   @Test
   void theoryIsSilentWhereItsAssumptionFails() {
     Initializer positive = Init.constant(0.1);
-    Measurement row = Study.of(PLAN).seeds(1).compare(positive).measure().rows().get(0);
+    Result row = Study.of(PLAN).seeds(1).compare(positive).measure().rows().get(0);
     assertThat(row.theory()).isEmpty();
   }
 
   @Test
   void lsuvKeepsEveryPreActivationNearOne() {
-    Measurement row =
+    Result row =
         Study.of(PLAN).seeds(5).and(Lsuv.on(Data.normal(256, 64, 9))).measure().rows().get(0);
     double[] z = row.band(Measure.PRE_ACTIVATION).median();
     for (int l = 1; l <= 6; l++) {
@@ -110,7 +115,7 @@ class StudyTest {
     Study study = Study.of(PLAN).seeds(2).compare(Init.heNormal());
     assertThatThrownBy(() -> study.measure().of("He").band(Measure.WEIGHT_GRADIENT))
         .hasMessageContaining("measure(Measure.WEIGHT_GRADIENT)");
-    Measurement asked = study.measure(Measure.WEIGHT_GRADIENT).of("He");
+    Result asked = study.measure(Measure.WEIGHT_GRADIENT).of("He");
     assertThat(asked.band(Measure.WEIGHT_GRADIENT).median()[6]).isPositive();
     assertThat(asked.band(Measure.GRADIENT).median())
         .isEqualTo(study.measure().of("He").band(Measure.GRADIENT).median());
@@ -142,8 +147,7 @@ class StudyTest {
   void unscaledInputsAreExpectedAsTheyAre() {
     var x = Data.normal(32, 64, 1);
     org.ejml.dense.row.CommonOps_DDRM.scale(10, x);
-    Measurement row =
-        Study.of(PLAN).on(x).seeds(2).compare(Init.heNormal()).measure().rows().get(0);
+    Result row = Study.of(PLAN).on(x).seeds(2).compare(Init.heNormal()).measure().rows().get(0);
     assertThat(row.theory().orElseThrow().activation()[0]).isBetween(90.0, 110.0);
     assertThat(row.band(Measure.ACTIVATION).low()[0]).isBetween(90.0, 110.0);
   }
@@ -152,8 +156,8 @@ class StudyTest {
   void drawingAgainOnTheWayBackChangesNothing() {
     Study study = Study.of(PLAN).seeds(2).compare(Init.heNormal());
     Set<Measure> all = EnumSet.allOf(Measure.class);
-    Report kept = new Desk(study, all, false).measure(study.starts().get(0), 3);
-    Report redrawn = new Desk(study, all, true).measure(study.starts().get(0), 3);
+    Report kept = new SeedRunner(study, all, false).measure(study.starts().get(0), 3);
+    Report redrawn = new SeedRunner(study, all, true).measure(study.starts().get(0), 3);
     for (Measure measure : Measure.values()) {
       assertThat(redrawn.profile(measure)).isEqualTo(kept.profile(measure));
     }
@@ -162,10 +166,10 @@ class StudyTest {
   @Test
   void aStudyFitsItselfIntoTheHeap() {
     Study study = Study.of(Mlp.deep(Activation.RELU, 256, 1000)).compare(Init.heNormal());
-    assertThat(Room.of(study, false, 8_000_000_000L).redrawing()).isFalse();
-    assertThat(Room.of(study, false, 600_000_000L).redrawing()).isTrue();
+    assertThat(MemoryBudget.of(study, false, 8_000_000_000L).redrawing()).isFalse();
+    assertThat(MemoryBudget.of(study, false, 600_000_000L).redrawing()).isTrue();
     Study lsuv = study.and(Lsuv.on(Data.normal(64, 256, 1)));
-    assertThatThrownBy(() -> Room.of(lsuv, false, 600_000_000L))
+    assertThatThrownBy(() -> MemoryBudget.of(lsuv, false, 600_000_000L))
         .hasMessageContaining("memory for one of these networks is 1.19 GB")
         .hasMessageContaining("at most 0.36 GB");
   }

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import initlab.init.Activation;
 import initlab.init.Init;
-import initlab.nn.Mlp;
+import initlab.nn.layer.Mlp;
+import initlab.study.probe.Measure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ class ThousandLayersTest {
     }
 
     static String ends() {
-      Measurement row =
+      Result row =
           Study.of(Mlp.deep(Activation.LINEAR, 128, 1000).onPlainJava())
               .seeds(1)
               .batch(2)

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.init.Initializer;
-import initlab.nn.Mlp;
+import initlab.nn.layer.Mlp;
+import initlab.train.data.Data;
+import initlab.train.data.Dataset;
 import org.junit.jupiter.api.Test;
 
 class HistoriesTest {

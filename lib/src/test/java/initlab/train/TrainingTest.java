@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.init.Activation;
 import initlab.init.Init;
-import initlab.nn.Mlp;
-import initlab.nn.Recurrent;
+import initlab.nn.layer.Mlp;
+import initlab.nn.layer.Recurrent;
+import initlab.train.data.Data;
+import initlab.train.data.Dataset;
 import org.assertj.core.data.Offset;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -72,7 +74,7 @@ class TrainingTest {
     Mlp plan = Mlp.of(Activation.RELU, 2, 8, 8, 1);
     History history =
         Training.of(plan, Data.xor(50, 1))
-            .loss(initlab.nn.Loss.squared())
+            .loss(initlab.nn.loss.Loss.squared())
             .sgd(100)
             .from(Init.heNormal(), 1);
     assertThat(history.diverged()).isTrue();

@@ -1,23 +1,26 @@
 package initlab.view;
 
+import initlab.view.figure.Curve;
+import initlab.view.figure.Figure;
+import initlab.view.figure.Panel;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Made-up curves with the shapes of the course's seven starts. */
-final class Fake {
+public final class Fake {
   private Fake() {}
 
-  static double[] layers(int depth) {
+  public static double[] layers(int depth) {
     return values(depth, l -> l);
   }
 
-  static double[] values(int depth, IntToDoubleFunction f) {
+  public static double[] values(int depth, IntToDoubleFunction f) {
     return IntStream.rangeClosed(0, depth).mapToDouble(f::applyAsDouble).toArray();
   }
 
   /** A second moment that is multiplied by a rate at each layer, with a band of a factor 4. */
-  static Curve geometric(String name, int depth, double rate) {
+  public static Curve geometric(String name, int depth, double rate) {
     return Curve.band(
             name,
             layers(depth),
@@ -27,7 +30,7 @@ final class Fake {
         .theory(values(depth, l -> Math.pow(rate, l)));
   }
 
-  static List<Curve> seven(int depth) {
+  public static List<Curve> seven(int depth) {
     return List.of(
         geometric("zeros", depth, 0),
         geometric("too small", depth, 0.0128),
@@ -38,7 +41,7 @@ final class Fake {
         geometric("LSUV", depth, 1));
   }
 
-  static Figure standard(int depth) {
+  public static Figure standard(int depth) {
     return Figure.of("Seven starts", Panel.forward(seven(depth)), Panel.backward(seven(depth)));
   }
 }

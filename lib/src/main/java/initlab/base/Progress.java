@@ -1,0 +1,178 @@
+package initlab.base;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far long work has come: silent for two seconds, then one line that is rewritten and at last
+ * emptied. Where nothing listens it costs an atomic addition a step.
+ *
+ * <pre>{@code
+ * try (var progress = Progress.of("seeds", 30)) {
+ *   for (int seed = 0; seed < 30; seed++) {
+ *     work(seed);
+ *     progress.step(); // stops here once the reader has pressed interrupt
+ *   }
+ * }
+ * }</pre>
+ */
+public final class Progress implements AutoCloseable {
+
+  /** A line on the reader's screen; the empty text takes it away. */
+  @FunctionalInterface
+  public interface Line {
+    /** Replaces what the line says. */
+    void show(String text);
+  }
+
+  private static final long QUIET_MILLIS = 2000;
+  private static final long BEAT_MILLIS = 400;
+  private static final AtomicReference<@Nullable Supplier<Line>> LINES = new AtomicReference<>();
+  private static final AtomicReference<@Nullable Progress> SHOWN = new AtomicReference<>();
+
+  private final String what;
+  private final long total;
+  private final AtomicLong done = new AtomicLong();
+  private final long start = System.nanoTime();
+  private final Thread owner = Thread.currentThread();
+  private volatile boolean cancelled;
+  private @Nullable ScheduledFuture<?> beat;
+  private @Nullable Line line;
+
+  private Progress(String what, long total) {
+    this.what = what;
+    this.total = total;
+  }
+
+  /** Sends the lines of all later work somewhere; {@code null} silences them. */
+  public static void showOn(@Nullable Supplier<Line> lines) {
+    LINES.set(lines);
+  }
+
+  /**
+   * Begins work of {@code total} equal steps on this thread; other threads may step it.
+   *
+   * @param what what is counted, in the plural: "seeds"
+   * @throws IllegalArgumentException unless total >= 1
+   */
+  public static Progress of(String what, long total) {
+    return of(what, total, QUIET_MILLIS, BEAT_MILLIS);
+  }
+
+  static Progress of(String what, long total, long quietMillis, long beatMillis) {
+    if (total < 1) {
+      throw new IllegalArgumentException(
+          "total = " + total + ", but work has at least 1 step: pass the number of " + what);
+    }
+    var progress = new Progress(what, total);
+    if (LINES.get() != null) {
+      progress.beat =
+          Ticker.INSTANCE.scheduleWithFixedDelay(
+              progress::tick, quietMillis, beatMillis, TimeUnit.MILLISECONDS);
+    }
+    return progress;
+  }
+
+  /**
+   * Stops long work whose reader pressed interrupt: a loop of more than a tenth of a second calls
+   * this, or {@link #step()}, in every turn. The interrupt flag stays set.
+   *
+   * @throws CancellationException when this thread was interrupted
+   */
+  public static void checkInterrupted() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted");
+    }
+  }
+
+  /**
+   * One more step is done.
+   *
+   * @throws CancellationException when this thread, or the one that began the work, was interrupted
+   */
+  public void step() {
+    if (cancelled || owner.isInterrupted() || Thread.currentThread().isInterrupted()) {
+      cancelled = true;
+      throw new CancellationException("interrupted: " + this);
+    }
+    done.incrementAndGet();
+  }
+
+  /** Takes the line away. */
+  @Override
+  public synchronized void close() {
+    if (beat != null) {
+      beat.cancel(false);
+    }
+    say("");
+    line = null;
+    SHOWN.compareAndSet(this, null);
+  }
+
+  private synchronized void tick() {
+    if (beat == null || beat.isCancelled()) {
+      return;
+    }
+    if (cancelled || owner.isInterrupted()) {
+      close();
+      return;
+    }
+    var lines = LINES.get();
+    if (line == null && lines != null && SHOWN.compareAndSet(null, this)) {
+      line = lines.get();
+    }
+    say(toString());
+  }
+
+  /** A line that fails must not stop the work it tells of: it is dropped. */
+  private void say(String text) {
+    try {
+      if (line != null) {
+        line.show(text);
+      }
+    } catch (RuntimeException | LinkageError lineIsGone) {
+      line = null;
+    }
+  }
+
+  /** "seeds: 12 of 30, about 4 s left". */
+  @Override
+  public String toString() {
+    long now = Math.min(done.get(), total);
+    return what + ": " + now + " of " + total + (now == 0 ? "" : left(now));
+  }
+
+  private String left(long now) {
+    double seconds = (System.nanoTime() - start) / 1e9 * (total - now) / now;
+    if (seconds < 1) {
+      return "";
+    }
+    return seconds < 90
+        ? ", about " + Math.round(seconds) + " s left"
+        : ", about " + Math.round(seconds / 60) + " min left";
+  }
+
+  /** One daemon thread for all lines, made when the first work begins. */
+  private static final class Ticker {
+    static final ScheduledThreadPoolExecutor INSTANCE = make();
+
+    private static ScheduledThreadPoolExecutor make() {
+      var executor =
+          new ScheduledThreadPoolExecutor(
+              1,
+              task -> {
+                var thread = new Thread(task, "initlab-progress");
+                thread.setDaemon(true);
+                return thread;
+              });
+      executor.setRemoveOnCancelPolicy(true);
+      return executor;
+    }
+  }
+}

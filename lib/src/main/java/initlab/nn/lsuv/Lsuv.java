@@ -1,0 +1,132 @@
+package initlab.nn.lsuv;
+
+import initlab.base.Args;
+import initlab.init.Init;
+import initlab.init.Initializer;
+import initlab.nn.Network;
+import initlab.nn.Plan;
+import initlab.nn.Start;
+import java.util.function.IntFunction;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Layer-sequential unit variance: orthonormal weights, then, from the first layer to the last, each
+ * layer's weights are divided by the standard deviation of its pre-activations over a batch, until
+ * their variance is 1 to a tolerance. Mishkin and Matas (2016).
+ *
+ * <p>The variants answer to the same two calls, {@link #start} and {@link #rescale}: {@link
+ * #afterActivation}, {@link #centred}, {@link #onFresh}, {@link #goOn}.
+ */
+public final class Lsuv implements Start {
+  private final IntFunction<DMatrixRMaj> batches;
+  private final LsuvOptions options;
+
+  private Lsuv(IntFunction<DMatrixRMaj> batches, LsuvOptions options) {
+    this.batches = batches;
+    this.options = options;
+  }
+
+  /**
+   * LSUV as published on this batch (batch x in): orthonormal weights, tolerance 0.1, at most 10
+   * attempts. The batch is not modified.
+   */
+  public static Lsuv on(DMatrixRMaj batch) {
+    Args.given(batch, "the batch", "Pass inputs (batch x in).");
+    Args.atLeast(1, batch.getNumElements(), "the number of inputs", "Pass at least one row.");
+    return new Lsuv(
+        k -> batch, new LsuvOptions(Init.orthogonal(), false, false, false, 0.1, 10, false));
+  }
+
+  /**
+   * LSUV that judges every rescaling by a new batch, number 0, 1, 2, ... A retry then passes a
+   * batch through all layers before; a layer's first look takes the batch that the last layer
+   * accepted.
+   */
+  public static Lsuv onFresh(IntFunction<DMatrixRMaj> batches) {
+    Args.given(batches, "the batches", "Pass a function: k -> Data.normal(64, 256, k).");
+    return new Lsuv(
+        batches, new LsuvOptions(Init.orthogonal(), true, false, false, 0.1, 10, false));
+  }
+
+  /** Runs the published algorithm over a network, in place; returns the trace of every attempt. */
+  public static LsuvTrace fit(Network net, DMatrixRMaj batch) {
+    return on(batch).rescale(net);
+  }
+
+  /** The same from other first weights. */
+  public Lsuv from(Initializer base) {
+    return with(base, options.afterActivation(), options.centred(), options.goOn());
+  }
+
+  /** The same, but activations a = f(z), not pre-activations z, are brought to variance 1. */
+  public Lsuv afterActivation() {
+    return with(options.base(), true, options.centred(), options.goOn());
+  }
+
+  /** The same, but the mean is brought to 0 too, through the biases. */
+  public Lsuv centred() {
+    return with(options.base(), options.afterActivation(), true, options.goOn());
+  }
+
+  /** The same, but a layer that does not converge is left as it is, as in the paper. */
+  public Lsuv goOn() {
+    return with(options.base(), options.afterActivation(), options.centred(), true);
+  }
+
+  private Lsuv with(Initializer base, boolean afterActivation, boolean centred, boolean goOn) {
+    double tolerance = options.tolerance();
+    int attempts = options.attempts();
+    return new Lsuv(
+        batches,
+        new LsuvOptions(
+            base, options.fresh(), afterActivation, centred, tolerance, attempts, goOn));
+  }
+
+  /** The same with another tolerance, and another number of rescalings for each layer. */
+  public Lsuv until(double tolerance, int attempts) {
+    LsuvOptions o = options;
+    return new Lsuv(
+        batches,
+        new LsuvOptions(
+            o.base(), o.fresh(), o.afterActivation(), o.centred(), tolerance, attempts, o.goOn()));
+  }
+
+  /** Whether it is pre-activations that end with variance 1. */
+  public boolean unitPreActivations() {
+    return !options.afterActivation();
+  }
+
+  @Override
+  public Network start(Plan plan, long seed) {
+    return start(plan, seed, Network.blank(plan));
+  }
+
+  @Override
+  public Network start(Plan plan, long seed, Network spare) {
+    Network net = Start.drawn(options.base()).start(plan, seed, spare);
+    rescale(net);
+    return net;
+  }
+
+  /**
+   * Rescales the weights of every layer in place, first and last included, in the order of
+   * execution and in one pass over the network.
+   *
+   * @throws LsuvException if a layer's variance is 0 or not finite, or it does not converge; the
+   *     layers before it keep their new weights
+   */
+  public LsuvTrace rescale(Network net) {
+    Args.given(net, "the network", "Make one: plan.init(Init.orthogonal(), 1).");
+    return new LsuvRun(net, batches, options).run();
+  }
+
+  @Override
+  public String name() {
+    return options.afterActivation() ? "LSUV after activation" : "LSUV";
+  }
+
+  @Override
+  public String toString() {
+    return options.toString();
+  }
+}

@@ -1,0 +1,48 @@
+package initlab.nn.lsuv;
+
+import initlab.base.Args;
+import initlab.init.Initializer;
+
+/**
+ * How LSUV goes about it.
+ *
+ * @param base what draws the weights first
+ * @param fresh whether each rescaling is judged by a new batch
+ * @param afterActivation whether activations, instead of pre-activations, are brought to variance 1
+ * @param centred whether the mean is brought to 0 too, through the biases
+ * @param tolerance how far from 1 the variance may stay, and the mean from 0
+ * @param attempts how often a layer may be rescaled
+ * @param goOn whether a layer that does not converge is left as it is
+ */
+record LsuvOptions(
+    Initializer base,
+    boolean fresh,
+    boolean afterActivation,
+    boolean centred,
+    double tolerance,
+    int attempts,
+    boolean goOn) {
+
+  LsuvOptions {
+    Args.given(base, "the base", "Use Init.orthogonal(), as the paper does.");
+    Args.positive(tolerance, "tolerance", "The paper uses 0.1.");
+    Args.atLeast(1, attempts, "attempts", "The paper uses 10.");
+  }
+
+  String what() {
+    return afterActivation ? "activations" : "pre-activations";
+  }
+
+  @Override
+  public String toString() {
+    return "LSUV of %s from %s%s%s, tolerance %s, at most %d attempts%s"
+        .formatted(
+            what(),
+            base.name(),
+            centred ? ", centred" : "",
+            fresh ? ", fresh batches" : "",
+            tolerance,
+            attempts,
+            goOn ? ", then goes on" : "");
+  }
+}

@@ -1,0 +1,51 @@
+package initlab.study.doctor;
+
+import initlab.view.Displayable;
+import initlab.view.Table;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One fault, where it is seen first, and what a repair changes.
+ *
+ * @param fault what is wrong
+ * @param layer where it begins, 1 ... L; 0 is the input
+ * @param what the name of the number
+ * @param number what was measured
+ * @param low the least that is healthy for this activation
+ * @param high the most that is healthy
+ * @param repair one line of code
+ * @param after the same number when the repair was tried on a copy; NaN where it could not be
+ */
+public record Finding(
+    Diagnosis fault,
+    int layer,
+    String what,
+    double number,
+    double low,
+    double high,
+    String repair,
+    double after)
+    implements Displayable {
+
+  /** Whether the repair brought the number into its healthy range. */
+  public boolean repaired() {
+    return after >= low && after <= high;
+  }
+
+  /** The finding as a table of its parts. */
+  public Table table() {
+    return new Findings("", List.of(this)).table();
+  }
+
+  @Override
+  public Map<String, String> display() {
+    return table().display();
+  }
+
+  @Override
+  public String toString() {
+    return "layer %d: %s: %s is %.3g, healthy %.3g to %.3g; cause: %s; repair: %s; then %.3g"
+        .formatted(layer, fault.words(), what, number, low, high, fault.cause(), repair, after);
+  }
+}

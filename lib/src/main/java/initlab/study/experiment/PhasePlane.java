@@ -1,0 +1,186 @@
+package initlab.study.experiment;
+
+import initlab.base.Args;
+import initlab.base.Parallel;
+import initlab.base.Progress;
+import initlab.init.Activation;
+import initlab.init.Distribution;
+import initlab.init.Init;
+import initlab.math.Band;
+import initlab.math.Moments;
+import initlab.math.RandomStreams;
+import initlab.nn.Gradients;
+import initlab.nn.Network;
+import initlab.nn.Plan;
+import initlab.nn.Trace;
+import initlab.nn.layer.Dense;
+import initlab.nn.layer.Mlp;
+import initlab.study.probe.Inputs;
+import initlab.theory.MeanField;
+import initlab.train.data.Data;
+import initlab.view.map.HeatMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * The plane of sigma_w and sigma_b, measured: weights N(0, sigma_w^2 / width), biases N(0,
+ * sigma_b^2). Each place shows by how many decades a layer multiplies the second moment of
+ * gradients going backward, over the deeper half of a net, where the forward pass has settled.
+ * Theory's line chi = 1 should lie where that is 0. Poole et al. (2016), Schoenholz et al. (2017).
+ *
+ * <p>A seed's draw is scaled for every place, and batches are N(0, 1), as gradients at the output
+ * are.
+ *
+ * @param activation f
+ * @param width of every layer
+ * @param depth how many layers
+ * @param seeds of which the median is taken
+ * @param weights the values of sigma_w, increasing
+ * @param biases the values of sigma_b, increasing
+ */
+public record PhasePlane(
+    Activation activation, int width, int depth, int seeds, double[] weights, double[] biases) {
+  private static final int BATCH = 16;
+
+  public PhasePlane {
+    Args.given(activation, "the activation", "Use TANH.");
+    Args.atLeast(1, width, "width", "64 is usual here.");
+    Args.atLeast(2, depth, "depth", "The deeper half is measured; 20 is usual here.");
+    Args.atLeast(1, seeds, "the number of seeds", "The median wants 3.");
+  }
+
+  /** The plane from 0.5 to 3 and from 0 to 1, in 26 x 11 places, with 3 seeds. */
+  public static PhasePlane of(Activation activation, int width, int depth) {
+    return new PhasePlane(activation, width, depth, 3, grid(0.5, 3, 26), grid(0, 1, 11));
+  }
+
+  /** The same with so many values of sigma_w. */
+  public PhasePlane weights(double lo, double hi, int steps) {
+    return new PhasePlane(activation, width, depth, seeds, grid(lo, hi, steps), biases);
+  }
+
+  /** The same with so many values of sigma_b. */
+  public PhasePlane biases(double lo, double hi, int steps) {
+    return new PhasePlane(activation, width, depth, seeds, weights, grid(lo, hi, steps));
+  }
+
+  /** The same over so many seeds. */
+  public PhasePlane seeds(int count) {
+    return new PhasePlane(activation, width, depth, count, weights, biases);
+  }
+
+  private static double[] grid(double lo, double hi, int steps) {
+    Args.notNegative(lo, "the lowest sigma", "A standard deviation is 0 or more.");
+    Args.atLeast(2, steps, "the number of steps", "26 make a smooth picture.");
+    if (!(hi > lo && Double.isFinite(hi))) {
+      throw Args.bad("the highest sigma", hi, "more than " + lo, "Swap the two.");
+    }
+    return IntStream.range(0, steps)
+        .mapToDouble(i -> Math.rint(1e9 * (lo + (hi - lo) * i / (steps - 1))) / 1e9)
+        .toArray();
+  }
+
+  /**
+   * Decades a layer by which gradients grow backward, the median over seeds: a row for each
+   * sigma_b, a number for each sigma_w; -infinity where they are lost.
+   */
+  public double[][] measure() {
+    Plan plan = Mlp.deep(activation, width, depth);
+    List<Callable<double[]>> rows = new ArrayList<>();
+    try (var progress = Progress.of("rows", (long) seeds * biases.length)) {
+      for (double sigmaB : biases) {
+        for (long seed = 1; seed <= seeds; seed++) {
+          long own = seed;
+          rows.add(
+              () -> {
+                double[] row = row(plan, sigmaB, own);
+                progress.step();
+                return row;
+              });
+        }
+      }
+      List<double[]> found = Parallel.all(rows);
+      return IntStream.range(0, biases.length)
+          .mapToObj(j -> Band.of(found.subList(j * seeds, (j + 1) * seeds)).median())
+          .toArray(double[][]::new);
+    }
+  }
+
+  private double[] row(Plan plan, double sigmaB, long seed) {
+    Network drawn = plan.init(Init.lecunNormal(), seed);
+    Network net = biased(plan, sigmaB, seed);
+    DMatrixRMaj x = Data.normal(BATCH, width, seed);
+    DMatrixRMaj gradient = Inputs.gradient(BATCH, width, seed);
+    Trace trace = new Trace(depth);
+    Gradients gradients = Gradients.passing(depth, false);
+    double[] out = new double[weights.length];
+    for (int i = 0; i < out.length; i++) {
+      scale(drawn, weights[i], net);
+      out[i] = decades(net, net.forward(x, trace), gradient, gradients);
+    }
+    return out;
+  }
+
+  /** A net whose biases are drawn and whose weights are still to come. */
+  private Network biased(Plan plan, double sigmaB, long seed) {
+    List<Dense> layers = new ArrayList<>();
+    for (int l = 1; l <= depth; l++) {
+      double[] b = new double[width];
+      Distribution.NORMAL.fill(sigmaB, RandomStreams.of(seed, "bias", l), b, width);
+      layers.add(new Dense(new DMatrixRMaj(width, width), b, activation));
+    }
+    return new Network(layers, plan.product());
+  }
+
+  private static void scale(Network drawn, double sigmaW, Network into) {
+    for (int l = 1; l <= drawn.depth(); l++) {
+      double[] from = drawn.layer(l).weights().data;
+      double[] to = into.layer(l).weights().data;
+      Arrays.setAll(to, k -> sigmaW * from[k]);
+    }
+  }
+
+  private double decades(Network net, Trace trace, DMatrixRMaj gradient, Gradients memory) {
+    int half = depth / 2;
+    double[] middle = new double[1];
+    net.backward(
+        trace,
+        gradient,
+        memory,
+        l -> middle[0] = l - 1 == half ? Moments.of(memory.a(half)).secondMoment() : middle[0]);
+    double factor = middle[0] / Moments.of(gradient).secondMoment();
+    return Math.log10(factor) / (depth - half);
+  }
+
+  /** Measures, and draws the plane with theory's critical line over it. */
+  public HeatMap plot() {
+    HeatMap map =
+        HeatMap.of(this + ", median of " + seeds + " seeds", weights, biases, measure())
+            .axes("sigma_w", "sigma_b")
+            .shows("log10 growth a layer of the gradients' second moment, backward", 0);
+    double[] line = DoubleStream.of(biases).map(this::critical).toArray();
+    int[] known = IntStream.range(0, line.length).filter(j -> Double.isFinite(line[j])).toArray();
+    double[] x = Arrays.stream(known).mapToDouble(j -> line[j]).toArray();
+    double[] y = Arrays.stream(known).mapToDouble(j -> biases[j]).toArray();
+    return known.length < 2 ? map : map.curve("theory: chi = 1", x, y);
+  }
+
+  /** Theory's sigma_w at which chi = 1; NaN where there is none. */
+  private double critical(double sigmaB) {
+    try {
+      return Math.sqrt(MeanField.of(activation).bias(sigmaB * sigmaB).critical().weightVariance());
+    } catch (IllegalArgumentException none) {
+      return Double.NaN;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "%s net, %d layers, %d wide".formatted(activation.name(), depth, width);
+  }
+}

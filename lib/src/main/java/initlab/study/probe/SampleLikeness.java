@@ -1,0 +1,69 @@
+package initlab.study.probe;
+
+import initlab.math.MatrixProduct;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
+
+/**
+ * How alike the samples of a batch have become. None of these modifies the batch (batch x width).
+ */
+public final class SampleLikeness {
+  private SampleLikeness() {}
+
+  /**
+   * The mean cosine between rows 1 and 2, 3 and 4, ...; NaN where one is 0, or for a single row.
+   */
+  static double cosine(DMatrixRMaj a) {
+    int pairs = a.numRows / 2;
+    double sum = 0;
+    for (int pair = 0; pair < pairs; pair++) {
+      sum += cosine(a.data, 2 * pair * a.numCols, a.numCols);
+    }
+    return sum / pairs;
+  }
+
+  /** Between the n numbers from here on and the n after them; scaled, so that nothing overflows. */
+  private static double cosine(double[] a, int from, int n) {
+    double scale = 1 / largest(a, from, n);
+    double other = 1 / largest(a, from + n, n);
+    double xx = 0;
+    double yy = 0;
+    double xy = 0;
+    for (int i = from; i < from + n; i++) {
+      double x = scale * a[i];
+      double y = other * a[i + n];
+      xx += x * x;
+      yy += y * y;
+      xy += x * y;
+    }
+    return xy / Math.sqrt(xx * yy);
+  }
+
+  private static double largest(double[] a, int from, int n) {
+    double most = 0;
+    for (int i = from; i < from + n; i++) {
+      most = Math.max(most, Math.abs(a[i]));
+    }
+    return most;
+  }
+
+  /**
+   * (sum s^2)^2 / sum s^4 over the singular values s: 1 for equal rows, the number of rows for
+   * orthogonal ones of one length. It needs no singular value: with G = A A^T it is tr(G)^2 /
+   * |G|^2.
+   */
+  public static double rank(DMatrixRMaj a, MatrixProduct product) {
+    double largest = CommonOps_DDRM.elementMaxAbs(a);
+    if (largest == 0 || !(largest < Double.POSITIVE_INFINITY)) {
+      return largest == 0 ? 0 : Double.NaN;
+    }
+    DMatrixRMaj scaled = new DMatrixRMaj(0, 0);
+    CommonOps_DDRM.divide(a, largest, scaled);
+    DMatrixRMaj gram = new DMatrixRMaj(0, 0);
+    product.timesTransposed(scaled, scaled, gram);
+    double trace = CommonOps_DDRM.trace(gram);
+    double norm = NormOps_DDRM.normF(gram);
+    return trace / norm * (trace / norm);
+  }
+}

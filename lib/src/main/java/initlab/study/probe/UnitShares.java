@@ -1,0 +1,44 @@
+package initlab.study.probe;
+
+import initlab.init.Activation;
+import org.ejml.data.DMatrixRMaj;
+
+/** Shares of neurons that carry nothing. */
+public final class UnitShares {
+  private static final int GRID = 2400;
+
+  private UnitShares() {}
+
+  /** The share of columns of a (batch x width) that are 0 in every row. */
+  static double dead(DMatrixRMaj a) {
+    int dead = 0;
+    for (int neuron = 0; neuron < a.numCols; neuron++) {
+      int row = 0;
+      while (row < a.numRows && a.data[row * a.numCols + neuron] == 0) {
+        row++;
+      }
+      dead += row == a.numRows ? 1 : 0;
+    }
+    return dead / (double) a.numCols;
+  }
+
+  /** The share of pre-activations z at which |f'(z)| is below a tenth of its steepest. */
+  public static double saturated(DMatrixRMaj z, Activation f) {
+    double flat = 0.1 * steepest(f);
+    int count = 0;
+    int n = z.getNumElements();
+    for (int i = 0; i < n; i++) {
+      count += Math.abs(f.slope(z.data[i])) < flat ? 1 : 0;
+    }
+    return count / (double) n;
+  }
+
+  /** The largest |f'(z)| for z in [-6, 6], every 1/200. */
+  private static double steepest(Activation f) {
+    double most = 0;
+    for (int i = 0; i <= GRID; i++) {
+      most = Math.max(most, Math.abs(f.slope(-6 + 12.0 * i / GRID)));
+    }
+    return most;
+  }
+}

@@ -1,0 +1,87 @@
+package initlab.train.data;
+
+import initlab.base.Args;
+import initlab.init.Distribution;
+import initlab.init.Init;
+import initlab.init.WeightShape;
+import initlab.math.RandomStreams;
+import initlab.nn.loss.Loss;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/** Data made on the spot, the same for the same seed. */
+public final class Data {
+  private Data() {}
+
+  /**
+   * Independent N(0, 1) entries.
+   *
+   * @return (samples x features)
+   * @throws IllegalArgumentException if either is below 1
+   */
+  public static DMatrixRMaj normal(int samples, int features, long seed) {
+    Args.atLeast(1, samples, "samples", "Ask for at least one row.");
+    Args.atLeast(1, features, "features", "Ask for at least one column.");
+    DMatrixRMaj x = new DMatrixRMaj(samples, features);
+    Distribution.NORMAL.fill(1, RandomStreams.data(seed), x.data, x.getNumElements());
+    return x;
+  }
+
+  /**
+   * The four quadrants: x ~ N(0, 1)^2, and y = 1 where x1 x2 &gt; 0, else 0. No straight line
+   * separates them, and there is no noise. Logistic loss.
+   */
+  public static Dataset xor(int samples, long seed) {
+    DMatrixRMaj x = normal(samples, 2, seed);
+    DMatrixRMaj y = new DMatrixRMaj(samples, 1);
+    for (int i = 0; i < samples; i++) {
+      y.data[i] = x.get(i, 0) * x.get(i, 1) > 0 ? 1 : 0;
+    }
+    return new Dataset("XOR quadrants", x, y, Loss.logistic());
+  }
+
+  /**
+   * Spiral arms around the origin, one class each, taken in turn: arm k is at angle 2 pi k / arms
+   * at the centre, makes turns full turns until radius 1, and every point is moved by N(0, noise^2)
+   * in both directions. Softmax cross-entropy; two arms are two classes.
+   *
+   * @throws IllegalArgumentException if arms is below 2, turns is not positive, or noise is
+   *     negative
+   */
+  public static Dataset spirals(int arms, int samples, double turns, double noise, long seed) {
+    Args.atLeast(2, arms, "arms", "Classes start at two.");
+    Args.positive(turns, "turns", "1 is usual; more is harder.");
+    Args.notNegative(noise, "noise", "0.02 leaves the arms apart.");
+    DMatrixRMaj x = new DMatrixRMaj(Args.atLeast(1, samples, "samples", "Take 100 an arm."), 2);
+    UniformRandomProvider rng = RandomStreams.data(seed);
+    var normal = ZigguratSampler.NormalizedGaussian.of(rng);
+    int[] labels = new int[samples];
+    for (int i = 0; i < samples; i++) {
+      labels[i] = i % arms;
+      double r = Math.sqrt(rng.nextDouble());
+      double angle = 2 * Math.PI * (labels[i] / (double) arms + turns * r);
+      x.set(i, 0, r * Math.cos(angle) + noise * normal.sample());
+      x.set(i, 1, r * Math.sin(angle) + noise * normal.sample());
+    }
+    return Dataset.labelled(arms + " spirals", x, labels, arms);
+  }
+
+  /**
+   * A linear teacher: x ~ N(0, 1), y = x W*, W* (in x out) orthogonal or, where in differs from
+   * out, a part of it. Squared error. The task of Saxe et al. (2014).
+   */
+  public static Dataset linearTeacher(int samples, int in, int out, long seed) {
+    DMatrixRMaj x = normal(samples, in, seed);
+    var rng = RandomStreams.of(seed, "teacher", 0);
+    DMatrixRMaj teacher = Init.orthogonal().draw(WeightShape.dense(in, out), rng);
+    DMatrixRMaj y = CommonOps_DDRM.mult(x, teacher, null);
+    return new Dataset("linear teacher", x, y, Loss.squared());
+  }
+
+  /** Every column minus its mean, divided by its standard deviation. See {@link Standardized}. */
+  public static DMatrixRMaj standardize(DMatrixRMaj x) {
+    return Standardized.by(x).apply(x);
+  }
+}

@@ -1,0 +1,5 @@
+/** Where values lie, layer below layer. */
+@NullMarked
+package initlab.view.density;
+
+import org.jspecify.annotations.NullMarked;

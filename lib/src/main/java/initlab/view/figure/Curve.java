@@ -1,0 +1,158 @@
+package initlab.view.figure;
+
+import initlab.view.draw.Require;
+import java.util.Arrays;
+
+/**
+ * One named curve over depth: a median, and where there is one its band and the theory beside it.
+ * Values are plain, never logarithms, and may be 0, subnormal, infinite (overflow) or NaN. Arrays
+ * are copied in and out; an absent part is an empty array.
+ */
+public final class Curve {
+  private static final double[] NONE = {};
+
+  private final String name;
+  private final double[] x;
+  private final double[] median;
+  private final double[] low;
+  private final double[] high;
+  private final double[] theory;
+  private final double[] theoryLow;
+  private final double[] theoryHigh;
+
+  private Curve(String name, double[]... parts) {
+    this.name = name;
+    this.x = parts[0];
+    this.median = parts[1];
+    this.low = parts[2];
+    this.high = parts[3];
+    this.theory = parts[4];
+    this.theoryLow = parts[5];
+    this.theoryHigh = parts[6];
+  }
+
+  /**
+   * A curve without a band.
+   *
+   * @param name what its label says; a known initializer's name also fixes its colour
+   * @param x positions, finite and increasing
+   * @param y values, as many as x
+   * @throws IllegalArgumentException if the name is blank, x is empty or not increasing, or the
+   *     lengths differ
+   */
+  public static Curve line(String name, double[] x, double[] y) {
+    Require.notBlank("name", name);
+    Require.increasing(name, x);
+    Require.sameLength(name, "y", y, x);
+    return new Curve(name, x.clone(), y.clone(), NONE, NONE, NONE, NONE, NONE);
+  }
+
+  /**
+   * A median with its band, such as the 5 % and 95 % quantiles over seeds.
+   *
+   * @throws IllegalArgumentException as for {@link #line}, or if somewhere low > high
+   */
+  public static Curve band(String name, double[] x, double[] median, double[] low, double[] high) {
+    Curve line = line(name, x, median);
+    Require.band(name, low, high, x);
+    return new Curve(name, line.x, line.median, low.clone(), high.clone(), NONE, NONE, NONE);
+  }
+
+  /**
+   * The same curve with the theory's line, one value for each x.
+   *
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public Curve theory(double... values) {
+    Require.sameLength(name, "theory", values, x);
+    return new Curve(name, x, median, low, high, values.clone(), theoryLow, theoryHigh);
+  }
+
+  /**
+   * The same curve with the band that the theory expects, one pair of values for each x.
+   *
+   * @throws IllegalArgumentException if the lengths differ, or somewhere lo > hi
+   */
+  public Curve theoryBand(double[] lo, double[] hi) {
+    Require.band(name, lo, hi, x);
+    return new Curve(name, x, median, low, high, theory, lo.clone(), hi.clone());
+  }
+
+  /** What its label says. */
+  public String name() {
+    return name;
+  }
+
+  /** Positions, increasing. */
+  public double[] x() {
+    return x.clone();
+  }
+
+  /** The values of the line, one for each x. */
+  public double[] median() {
+    return median.clone();
+  }
+
+  /** Lower edge of the band, or an empty array. */
+  public double[] low() {
+    return low.clone();
+  }
+
+  /** Upper edge of the band, or an empty array. */
+  public double[] high() {
+    return high.clone();
+  }
+
+  /** The theory's values, or an empty array. */
+  public double[] theory() {
+    return theory.clone();
+  }
+
+  /** Lower edge of the theory's band, or an empty array. */
+  public double[] theoryLow() {
+    return theoryLow.clone();
+  }
+
+  /** Upper edge of the theory's band, or an empty array. */
+  public double[] theoryHigh() {
+    return theoryHigh.clone();
+  }
+
+  boolean hasBand() {
+    return low.length > 0;
+  }
+
+  boolean hasTheory() {
+    return theory.length > 0;
+  }
+
+  boolean hasTheoryBand() {
+    return theoryLow.length > 0;
+  }
+
+  /** The same points from the last to the first: the way a gradient travels. */
+  Curve reversed() {
+    return new Curve(
+        name,
+        turned(x),
+        turned(median),
+        turned(low),
+        turned(high),
+        turned(theory),
+        turned(theoryLow),
+        turned(theoryHigh));
+  }
+
+  private static double[] turned(double[] values) {
+    double[] out = values.clone();
+    for (int i = 0; i < out.length; i++) {
+      out[i] = values[values.length - 1 - i];
+    }
+    return out;
+  }
+
+  @Override
+  public String toString() {
+    return "Curve(" + name + ", " + x.length + " points, median " + Arrays.toString(median) + ")";
+  }
+}

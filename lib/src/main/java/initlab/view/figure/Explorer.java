@@ -1,0 +1,142 @@
+package initlab.view.figure;
+
+import initlab.view.Displayable;
+import initlab.view.draw.Numbers;
+import initlab.view.draw.Require;
+import initlab.view.draw.Sizes;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Curves for a grid of values of one number, moved with a slider: a Vega-Lite picture that holds
+ * all its data and needs no network. Where scripts do not run, a figure of five of the values
+ * stands in its place. Immutable.
+ */
+public final class Explorer implements Displayable {
+  /** What JupyterLab draws by itself. */
+  static final String VEGA_LITE = "application/vnd.vegalite.v5+json";
+
+  private static final int STILLS = 5;
+
+  private final String title;
+  private final String parameter;
+  private final double[] values;
+  private final List<Panel> panels;
+  private final Sizes look;
+
+  private Explorer(
+      String title, String parameter, double[] values, List<Panel> panels, Sizes look) {
+    this.title = title;
+    this.parameter = parameter;
+    this.values = values;
+    this.panels = panels;
+    this.look = look;
+  }
+
+  /**
+   * An explorer of panels in decades, each with one curve for each value.
+   *
+   * @param title what is drawn
+   * @param parameter what the slider moves, such as {@code gain}
+   * @param values where it stops: at least two, evenly spaced, increasing
+   * @param panels with as many curves as there are values, in the same order
+   * @throws IllegalArgumentException if the numbers differ, or y is not in decades
+   */
+  public static Explorer of(String title, String parameter, double[] values, Panel... panels) {
+    Require.notBlank("parameter", parameter);
+    Require.increasing(parameter, values);
+    Require.that(
+        values.length >= 2,
+        "a slider with one value cannot move: give " + parameter + " at least two.");
+    Require.that(panels.length > 0, "an explorer has no panels: give it at least one.");
+    for (Panel p : panels) {
+      Require.that(p.log(), "panel \"" + p.title() + "\" is not in decades: leave out .linear().");
+      Require.that(
+          p.curves().size() == values.length,
+          "panel \"%s\" has %d curves for %d values of %s; give one for each."
+              .formatted(p.title(), p.curves().size(), values.length, parameter));
+    }
+    requireEven(parameter, values);
+    List<Panel> list = List.of(panels);
+    return new Explorer(title, parameter, values.clone(), list, Sizes.page(list.size()));
+  }
+
+  private static void requireEven(String parameter, double[] values) {
+    double step = (values[values.length - 1] - values[0]) / (values.length - 1);
+    for (int i = 0; i < values.length; i++) {
+      double due = values[0] + i * step;
+      Require.that(
+          Math.abs(values[i] - due) < 0.01 * step,
+          "%s[%d] = %s, but a slider's values are evenly spaced and %s is due."
+              .formatted(parameter, i, values[i], due));
+    }
+  }
+
+  /** The same explorer, readable from the back row. */
+  public Explorer lecture() {
+    return new Explorer(title, parameter, values, panels, Sizes.lecture());
+  }
+
+  /** What stands for it where nothing can be moved: the curves of five of the values. */
+  public Figure still() {
+    List<Panel> some =
+        panels.stream().map(p -> p.with(stills().mapToObj(p.curves()::get).toList())).toList();
+    Figure figure = Figure.of(title, some.toArray(Panel[]::new));
+    return look.equals(Sizes.lecture()) ? figure.lecture() : figure;
+  }
+
+  private IntStream stills() {
+    int last = values.length - 1;
+    int most = Math.min(STILLS, values.length) - 1;
+    return IntStream.rangeClosed(0, most).map(k -> (int) Math.round((double) k * last / most));
+  }
+
+  /** The picture with its slider, as Vega-Lite writes it. */
+  public String spec() {
+    return new ExplorerSpec(title, parameter, values, panels, Scale.fit(panels), look).json();
+  }
+
+  /** The five curves that stand still in words, and which value ends nearest to where it began. */
+  @Override
+  public String text() {
+    StringBuilder s = new StringBuilder(still().text());
+    s.append("\nA slider moves the ").append(parameter).append(": ").append(values.length);
+    s.append(" values, ").append(Numbers.brief(values[0], 4)).append(" to ");
+    s.append(Numbers.brief(values[values.length - 1], 4));
+    for (Panel p : panels) {
+      s.append("\n  ").append(p.title()).append(": ends nearest to its start at ");
+      s.append(parameter).append(' ').append(Numbers.brief(values[levelest(p)], 4));
+    }
+    return s.toString();
+  }
+
+  private static int levelest(Panel panel) {
+    return IntStream.range(0, panel.curves().size())
+        .boxed()
+        .min(java.util.Comparator.comparingDouble(i -> change(panel.curves().get(i).median())))
+        .orElse(0);
+  }
+
+  /** Decades between the two ends, infinite where a signal is lost. */
+  private static double change(double[] median) {
+    double decades = Math.abs(Math.log10(median[median.length - 1]) - Math.log10(median[0]));
+    return Double.isNaN(decades) ? Double.POSITIVE_INFINITY : decades;
+  }
+
+  @Override
+  public Map<String, String> display() {
+    Map<String, String> out = new LinkedHashMap<>();
+    out.put("text/plain", text());
+    out.put("image/png", Base64.getEncoder().encodeToString(still().png()));
+    out.put(VEGA_LITE, spec());
+    return out;
+  }
+
+  @Override
+  public String toString() {
+    return text();
+  }
+}

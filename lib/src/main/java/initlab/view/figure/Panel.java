@@ -1,0 +1,83 @@
+package initlab.view.figure;
+
+import initlab.view.draw.Require;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One set of axes with its curves.
+ *
+ * @param title what is drawn, such as {@code forward: second moment of activations}
+ * @param xLabel name of the x axis
+ * @param yLabel name of the y axis; empty where the title says it
+ * @param curves at least one, each with its own name
+ * @param log whether y shows decades (log10 of the values) or the plain values
+ * @param endsLeft whether the signal travels from right to left, as a gradient does; labels stand
+ *     where it ends and the y axis where it begins
+ */
+public record Panel(
+    String title, String xLabel, String yLabel, List<Curve> curves, boolean log, boolean endsLeft) {
+
+  /**
+   * Checks the parts.
+   *
+   * @throws IllegalArgumentException if there is no curve, two share a name, or y is in decades and
+   *     a value is negative
+   */
+  public Panel {
+    curves = List.copyOf(curves);
+    Require.that(!curves.isEmpty(), "panel \"" + title + "\" has no curves: give it at least one.");
+    long names = curves.stream().map(Curve::name).distinct().count();
+    Require.that(
+        names == curves.size(),
+        "panel \"" + title + "\": two curves share a name; give each its own.");
+    if (log) {
+      curves.forEach(Panel::requireNotNegative);
+    }
+  }
+
+  /** A panel in decades whose signal travels to the right. */
+  public static Panel of(String title, String xLabel, String yLabel, List<Curve> curves) {
+    return new Panel(title, xLabel, yLabel, curves, true, false);
+  }
+
+  /** The left half of the standard figure: second moment of activations over layers. */
+  public static Panel forward(List<Curve> curves) {
+    return of("forward: second moment of activations", "layer", "", curves);
+  }
+
+  /** The right half of the standard figure: second moment of gradients, from the loss backward. */
+  public static Panel backward(List<Curve> curves) {
+    return of("backward: second moment of gradients", "layer", "", curves).toTheLeft();
+  }
+
+  /** The same panel with y in plain values instead of decades. */
+  public Panel linear() {
+    return new Panel(title, xLabel, yLabel, curves, false, endsLeft);
+  }
+
+  /** The same panel with the signal travelling from right to left. */
+  public Panel toTheLeft() {
+    return new Panel(title, xLabel, yLabel, curves, log, true);
+  }
+
+  /** The same panel under another title. */
+  public Panel titled(String words) {
+    return new Panel(words, xLabel, yLabel, curves, log, endsLeft);
+  }
+
+  /** The same panel with other curves. */
+  Panel with(List<Curve> others) {
+    return new Panel(title, xLabel, yLabel, others, log, endsLeft);
+  }
+
+  private static void requireNotNegative(Curve c) {
+    for (double[] part : List.of(c.median(), c.low(), c.theory(), c.theoryLow())) {
+      double least = Arrays.stream(part).filter(v -> v < 0).min().orElse(0);
+      Require.that(
+          least == 0,
+          "curve \"%s\" holds %s, which has no logarithm; draw it with .linear()."
+              .formatted(c.name(), least));
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package initlab.view.figure;
+
+import initlab.view.draw.Pen;
+import initlab.view.draw.Simplify;
+import initlab.view.draw.Sizes;
+import initlab.view.draw.Style;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Paints one panel: frame, strips, medians, theory, marks, labels. */
+final class PanelPainter {
+  private final Pen pen;
+  private final Panel panel;
+  private final Scale scale;
+  private final Map<String, Style> styles;
+  private final Sizes look;
+
+  /** The curves in the direction in which their signal travels. */
+  private final List<Curve> curves;
+
+  PanelPainter(Pen pen, Panel panel, Scale scale, Map<String, Style> styles) {
+    this.pen = pen;
+    this.panel = panel;
+    this.scale = scale;
+    this.styles = styles;
+    this.look = pen.look();
+    this.curves = panel.curves().stream().map(c -> panel.endsLeft() ? c.reversed() : c).toList();
+  }
+
+  /** Paints into an area that leaves the gutter for the labels to its right (or left). */
+  void paint(Rectangle2D area, boolean labels) {
+    double head = look.row() * 1.25;
+    Rectangle2D below =
+        new Rectangle2D.Double(
+            area.getX(), area.getY() + head, area.getWidth(), area.getHeight() - head);
+    Axes frame = Axes.paint(pen.g(), panel, scale, styles, look, below);
+    pen.write(
+        panel.title(),
+        frame.plot().getX(),
+        area.getY() + head / 2 + look.gap() / 2,
+        look.font(),
+        Sizes.TITLE);
+    strips(frame);
+    solidFirst().forEach(c -> median(c, frame));
+    curves.forEach(c -> theory(c, frame));
+    for (int i = 0; i < curves.size(); i++) {
+      markers(curves.get(i), i, frame);
+    }
+    new ExitPainter(pen, panel, frame, scale, styles).paint(curves);
+    if (labels) {
+      new LabelPainter(pen, panel, frame, styles).paint(curves, scale);
+    }
+  }
+
+  /** Dashed lines go over solid ones, whose colour then shows through the gaps. */
+  private List<Curve> solidFirst() {
+    List<Curve> order = new ArrayList<>(curves);
+    order.sort(Comparator.comparing(c -> style(c).dash()));
+    return order;
+  }
+
+  private Style style(Curve c) {
+    Style style = styles.get(c.name());
+    if (style == null) {
+      throw new IllegalStateException("no style for curve \"" + c.name() + "\"");
+    }
+    return style;
+  }
+
+  private void median(Curve c, Axes frame) {
+    Style style = style(c);
+    pen.g().setColor(style.color());
+    pen.g().setStroke(style.dash().stroke(look.thick()));
+    pen.g().draw(pixels(c.x(), c.median(), frame));
+  }
+
+  private void theory(Curve c, Axes frame) {
+    pen.g().setColor(Sizes.THEORY);
+    if (c.hasTheory()) {
+      pen.g().setStroke(Style.Dash.SOLID.stroke(look.thin()));
+      pen.g().draw(pixels(c.x(), c.theory(), frame));
+    }
+    if (c.hasTheoryBand()) {
+      pen.g().setStroke(Style.Dash.DOTTED.stroke(look.thin()));
+      pen.g().draw(pixels(c.x(), c.theoryLow(), frame));
+      pen.g().draw(pixels(c.x(), c.theoryHigh(), frame));
+    }
+  }
+
+  private Path2D pixels(double[] x, double[] values, Axes frame) {
+    Path2D path = CurvePath.follow(x, values, scale).path();
+    path.transform(frame.toPixels());
+    return Simplify.path(path);
+  }
+
+  /** Every curve has its markers elsewhere, so that curves on one another show both. */
+  private void markers(Curve c, int index, Axes frame) {
+    List<Point2D> points = CurvePath.follow(c.x(), c.median(), scale).points();
+    int every = Math.max(1, (c.x().length - 1) / 5);
+    int first = index * every / curves.size();
+    for (int i = first + (every > 1 ? 1 : 0); i < points.size(); i += every) {
+      Point2D at = frame.pixel(points.get(i));
+      pen.marker(style(c), at.getX(), at.getY());
+    }
+  }
+
+  private void strips(Axes frame) {
+    Rectangle2D plot = frame.plot();
+    double tickX = panel.endsLeft() ? plot.getMaxX() + look.gap() : plot.getX() - look.gap();
+    if (scale.hasFloor()) {
+      double y = frame.pixelY(scale.windowBottom());
+      strip(plot, y, plot.getMaxY());
+      tick("0", tickX, (y + plot.getMaxY()) / 2);
+    }
+    if (scale.hasCeiling()) {
+      double y = frame.pixelY(scale.windowTop());
+      strip(plot, plot.getY(), y);
+      double middle = (y + plot.getY()) / 2;
+      tick("\u221E", tickX, middle);
+      inside("overflow", plot, middle);
+    }
+  }
+
+  private void strip(Rectangle2D plot, double top, double bottom) {
+    pen.fill(new Rectangle2D.Double(plot.getX(), top, plot.getWidth(), bottom - top), Sizes.STRIP);
+  }
+
+  /** In a strip's end where signals start, which is free: what overflows does so on its way. */
+  private void inside(String words, Rectangle2D plot, double y) {
+    if (panel.endsLeft()) {
+      pen.writeTo(words, plot.getMaxX() - look.gap(), y, look.smallFont(), Sizes.QUIET);
+    } else {
+      pen.write(words, plot.getX() + look.gap(), y, look.smallFont(), Sizes.QUIET);
+    }
+  }
+
+  private void tick(String words, double x, double y) {
+    if (panel.endsLeft()) {
+      pen.write(words, x, y, look.font(), Sizes.QUIET);
+    } else {
+      pen.writeTo(words, x, y, look.font(), Sizes.QUIET);
+    }
+  }
+}

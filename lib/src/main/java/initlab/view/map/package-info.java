@@ -1,0 +1,5 @@
+/** Heat maps. */
+@NullMarked
+package initlab.view.map;
+
+import org.jspecify.annotations.NullMarked;

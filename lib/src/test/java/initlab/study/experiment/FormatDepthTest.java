@@ -1,0 +1,65 @@
+package initlab.study.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import initlab.init.Activation;
+import initlab.init.Init;
+import initlab.init.Initializer;
+import initlab.theory.NumberFormat;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FormatDepthTest {
+  private static final int DEPTH = 120;
+
+  static Stream<Arguments> nets() {
+    return Stream.of(
+        Arguments.of(Activation.RELU, Init.uniform(10)),
+        Arguments.of(Activation.RELU, Init.normal(0.01)),
+        Arguments.of(Activation.LINEAR, Init.normal(1)),
+        Arguments.of(Activation.TANH, Init.normal(0.02)),
+        Arguments.of(Activation.RELU, Init.uniform(0.001)));
+  }
+
+  /** The largest of 256 numbers is three times their root mean square: a layer, at most two. */
+  @ParameterizedTest
+  @MethodSource("nets")
+  void theoryKnowsTheLayer(Activation f, Initializer rule) {
+    for (NumberFormat format : NumberFormat.values()) {
+      int due = FormatDepth.predicted(format, f, 64, DEPTH, rule);
+      int seen = FormatDepth.of(format, f, 64, DEPTH, rule, 1);
+      assertThat(seen).as("%s %s", format, rule).isBetween(due - 2, due + 2);
+    }
+  }
+
+  @Test
+  void whatStaysLevelNeverLeaves() {
+    for (NumberFormat format : NumberFormat.values()) {
+      assertThat(FormatDepth.predicted(format, Activation.RELU, 64, DEPTH, Init.heNormal()))
+          .isEqualTo(DEPTH + 1);
+    }
+    assertThat(FormatDepth.predicted(NumberFormat.FP32, Activation.RELU, 64, 5, Init.zeros()))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void predictionStandsBesideMeasurement() {
+    String said = FormatDepth.beside(Activation.RELU, 64, 60, Init.uniform(10)).toString();
+    assertThat(said.lines().filter(line -> line.startsWith("FP16")).findFirst())
+        .hasValueSatisfying(line -> assertThat(line).matches("FP16 +4 +[34] +[34] +[345]"));
+    assertThat(said.lines().filter(line -> line.startsWith("FP64")).findFirst())
+        .hasValueSatisfying(line -> assertThat(line).matches("FP64( +none){4}"));
+  }
+
+  @Test
+  void aRuleThatTheoryDoesNotKnowIsNamed() {
+    assertThatThrownBy(
+            () ->
+                FormatDepth.predicted(NumberFormat.FP32, Activation.RELU, 8, 3, Init.constant(0.5)))
+        .hasMessageContaining("constant 0.5");
+  }
+}

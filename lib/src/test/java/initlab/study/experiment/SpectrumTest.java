@@ -1,0 +1,74 @@
+package initlab.study.experiment;
+
+import static initlab.init.Activation.LINEAR;
+import static initlab.init.Activation.RELU;
+import static initlab.init.Activation.TANH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import initlab.init.Init;
+import initlab.init.WeightShape;
+import initlab.math.Band;
+import initlab.nn.Network;
+import initlab.nn.layer.Mlp;
+import initlab.study.race.LearningTime;
+import initlab.train.data.Data;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+/** Singular values of whole nets, lengths, and learning times. */
+class SpectrumTest {
+
+  @Test
+  void theJacobianIsThatOfFiniteDifferences() {
+    Network net = Mlp.deep(TANH, 4, 3).onPlainJava().init(Init.lecunNormal(), 1);
+    DMatrixRMaj x = Data.normal(1, 4, 1);
+    DMatrixRMaj jacobian = Spectrum.jacobian(net, x);
+    for (int i = 0; i < 4; i++) {
+      DMatrixRMaj up = x.copy();
+      DMatrixRMaj down = x.copy();
+      up.data[i] += 1e-5;
+      down.data[i] -= 1e-5;
+      DMatrixRMaj above = net.forward(up).output().copy();
+      DMatrixRMaj below = net.forward(down).output();
+      for (int j = 0; j < 4; j++) {
+        double slope = (above.data[j] - below.data[j]) / 2e-5;
+        assertThat(jacobian.get(i, j)).isCloseTo(slope, within(1e-8));
+      }
+    }
+  }
+
+  @Test
+  void orthogonalProductsAreOrthogonalAndGaussianOnesAreNot() {
+    Spectrum linear = Spectrum.of(Mlp.deep(LINEAR, 16, 10).onPlainJava());
+    assertThat(linear.condition(Init.orthogonal()).high()[0]).isCloseTo(1, within(1e-9));
+    assertThat(linear.condition(Init.lecunNormal()).low()[0]).isGreaterThan(1e6);
+    assertThat(linear.compare(Init.zeros()).starts()).hasSize(1);
+  }
+
+  @Test
+  void reluCutsDirectionsOff() {
+    Band values = Spectrum.of(Mlp.deep(RELU, 16, 5).onPlainJava()).of(Init.orthogonal());
+    assertThat(values.median()[15]).isZero();
+    assertThat(values.high()[0]).isLessThanOrEqualTo(1 + 1e-9);
+  }
+
+  @Test
+  void aWideOrthogonalMatrixKeepsLengthsForwardOnly() {
+    WeightShape wide = WeightShape.dense(16, 64);
+    assertThat(Isometry.forward(Init.orthogonal(), wide).low()[0]).isCloseTo(1, within(1e-9));
+    assertThat(Isometry.backward(Init.orthogonal(), wide).median()[0])
+        .isCloseTo(0.25, within(0.03));
+    assertThat(Isometry.table(Init.orthogonal(), wide).height()).isOne();
+  }
+
+  @Test
+  void orthogonalLearningTimeDoesNotGrowWithDepth() {
+    LearningTime time = new LearningTime(60, 3, 20);
+    double shallow = time.steps(3, Init.orthogonal())[5];
+    double deep = time.steps(20, Init.orthogonal())[5];
+    assertThat(deep).isLessThan(1.6 * shallow);
+    assertThat(time.steps(20, Init.lecunNormal())[5]).isGreaterThan(3 * deep);
+    assertThat(time.table(Init.zeros()).text()).contains("over 60 (0)");
+  }
+}

@@ -1,0 +1,56 @@
+package initlab.view.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CurveTest {
+  private static final double[] X = {0, 1, 2};
+  private static final double[] Y = {1, 2, 3};
+
+  @Test
+  void valuesAreCopiedInAndOut() {
+    double[] y = Y.clone();
+    Curve curve = Curve.line("He", X, y);
+    y[0] = 7;
+    curve.median()[1] = 7;
+    assertThat(curve.median()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void reversedTurnsEveryPart() {
+    Curve turned = Curve.band("He", X, Y, X, Y).theory(4, 5, 6).reversed();
+    assertThat(turned.x()).containsExactly(2, 1, 0);
+    assertThat(turned.theory()).containsExactly(6, 5, 4);
+    assertThat(turned.low()).containsExactly(2, 1, 0);
+  }
+
+  @Test
+  void badInputIsNamedWithItsCure() {
+    assertThatThrownBy(() -> Curve.line("He", X, new double[2]))
+        .hasMessage("curve \"He\": y has 2 values but x has 3; give one value for each x.");
+    assertThatThrownBy(() -> Curve.line("He", new double[] {1, 1}, new double[2]))
+        .hasMessageContaining("x[1] = 1.0")
+        .hasMessageContaining("sort");
+    assertThatThrownBy(() -> Curve.line("He", new double[] {Double.NaN}, new double[1]))
+        .hasMessageContaining("x[0] = NaN");
+    assertThatThrownBy(() -> Curve.line("", X, Y)).hasMessageContaining("name is blank");
+    assertThatThrownBy(() -> Curve.band("He", X, Y, Y, X)).hasMessageContaining("swap");
+    assertThatThrownBy(() -> Curve.line("He", X, Y).theory(1)).hasMessageContaining("theory has 1");
+    assertThatThrownBy(() -> Curve.line("He", new double[0], new double[0]))
+        .hasMessageContaining("no points");
+  }
+
+  @Test
+  void panelsRefuseDoubledNamesAndLogarithmsOfNegativeNumbers() {
+    Curve curve = Curve.line("He", X, Y);
+    assertThatThrownBy(() -> Panel.forward(List.of(curve, curve))).hasMessageContaining("share");
+    assertThatThrownBy(() -> Panel.forward(List.of())).hasMessageContaining("no curves");
+    Curve negative = Curve.line("mean", X, new double[] {0, -1, 2});
+    assertThatThrownBy(() -> Panel.forward(List.of(negative)))
+        .hasMessageContaining("-1.0")
+        .hasMessageContaining(".linear()");
+  }
+}

@@ -32,15 +32,13 @@ import xml.etree.ElementTree as xml
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
-sys.path.insert(0, str(ROOT / "binder"))
 sys.dont_write_bytecode = True
 
-import doctor as the_doctor  # noqa: E402
-import machine  # noqa: E402
-import setup_course as setup  # noqa: E402
-import slides as the_slides  # noqa: E402
-from machine import Java, Trouble  # noqa: E402
-from setup_course import Place  # noqa: E402
+from tools import doctor as the_doctor  # noqa: E402
+from tools import machine, setup  # noqa: E402
+from tools import slides as the_slides  # noqa: E402
+from tools.machine import Java, Trouble  # noqa: E402
+from tools.setup import Place  # noqa: E402
 
 FIRST = "notebooks/00-start-here.ipynb"
 USUAL_PORT = 8888
@@ -197,7 +195,7 @@ def first_notebook_on(place: Place, java: Java) -> tuple[int, int]:
 
 def launcher_tests(place: Place, java: Java, books: list[Path], all_of_it: bool) -> tuple[int, int]:
     """The tests of this launcher and of the notebook checker."""
-    suite = unittest.defaultTestLoader.discover(str(ROOT / "binder"), pattern="test_*.py")
+    suite = unittest.defaultTestLoader.discover(str(ROOT / "tools" / "tests"), top_level_dir=str(ROOT))
     result = unittest.TextTestRunner(verbosity=1, stream=sys.stdout).run(suite)
     failed = len(result.failures) + len(result.errors)
     return result.testsRun - failed - len(result.skipped), failed
@@ -206,14 +204,14 @@ def launcher_tests(place: Place, java: Java, books: list[Path], all_of_it: bool)
 def notebook_command(place: Place, *words) -> list[str]:
     """The command line of the notebook checker, lists of paths laid flat."""
     flat = [part for word in words for part in (word if isinstance(word, list) else [word])]
-    return [str(part) for part in [place.python, ROOT / "notebooks" / "check.py", *flat]]
+    return [str(part) for part in [place.python, "-m", "tools.check", *flat]]
 
 
 def heard(command: list[str], environment: dict[str, str]) -> str:
     """Runs a command, shows what it prints as it comes, and returns it."""
     lines = []
     with subprocess.Popen(
-        command, env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8", errors="replace"
+        command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8", errors="replace"
     ) as process:
         for line in process.stdout:
             print(line, end="", flush=True)
@@ -223,7 +221,7 @@ def heard(command: list[str], environment: dict[str, str]) -> str:
 
 def patiently(command: list[str], environment: dict[str, str]) -> int:
     """Runs a command; on Ctrl-C it is given the time to stop its kernels."""
-    with subprocess.Popen(command, env=environment) as process:
+    with subprocess.Popen(command, cwd=ROOT, env=environment) as process:
         try:
             return process.wait()
         except KeyboardInterrupt:
@@ -241,7 +239,7 @@ def run(place: Place, asked: argparse.Namespace) -> int:
         raise Trouble(f"There is no notebook {missing[0]}: name a file, for example {FIRST}.")
     setup.set_up(place)
     words = ["run", "--save"] if asked.save else ["run"]
-    return patiently(notebook_command(place, *words, asked.notebooks), setup.jupyter_environment(place))
+    return patiently(notebook_command(place, *words, [book.resolve() for book in asked.notebooks]), setup.jupyter_environment(place))
 
 
 def doctor(place: Place, asked: argparse.Namespace) -> int:

@@ -98,7 +98,7 @@ def in_kernel(kernel: str, one_core: bool) -> float:
     if one_core:
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     if kernel == "java":
-        sys.path.insert(0, str(LIB.parent / "binder"))
+        sys.path.insert(0, str(LIB.parent / "tools"))
         from rehearsal import FIRST_FIGURE as source
     else:
         source = (LIB / "bench" / "theirs.py").read_text().split('FIRST_FIGURE = """')[1].split('"""')[0]

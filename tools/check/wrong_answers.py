@@ -1,6 +1,6 @@
 """Wrong answers to the exercises as readers give them, and the words in which the check has to name each mistake.
 
-`check.py` puts them, one after another, in the place of the solution in the lesson itself, and runs the lesson's own check on each.
+The notebook checker puts them, one after another, in the place of the solution in the lesson itself, and runs the lesson's own check on each.
 """
 
 from __future__ import annotations

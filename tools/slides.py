@@ -12,9 +12,9 @@ import subprocess
 from html import escape
 from pathlib import Path
 
-from machine import Trouble
-from setup_course import Place, jupyter_environment
-from slide_layout import NO_CODE, laid_out, slide_type
+from tools.machine import Trouble
+from tools.setup import Place, jupyter_environment
+from tools.slide_layout import NO_CODE, laid_out, slide_type
 
 # What the slides load, pinned; npm brings it once.
 PARTS = ["reveal.js@4.6.1", "requirejs@2.3.7", "jquery@3.7.1", "mathjax@2.7.9"]

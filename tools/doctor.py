@@ -9,10 +9,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import machine
-import setup_course as setup
-from machine import Trouble
-from setup_course import Place
+from tools import machine, setup
+from tools.machine import Trouble
+from tools.setup import Place
 
 ROOM_NEEDED = 3 * 2**30  # bytes: Python packages, Maven's downloads, native libraries
 

@@ -1,7 +1,7 @@
 """Runs notebooks on the real kernel, without a browser, inside the environment that course.py made.
 
-    check.py run [--save] NOTEBOOK...   executes each once; --save keeps the outputs, with metadata that any machine would write
-    check.py check [--knobs] NOTEBOOK... executes each with every cell run twice in one kernel, and applies every check below
+    python -m tools.check run [--save] NOTEBOOK...   executes each once; --save keeps the outputs, with metadata that any machine would write
+    python -m tools.check check [--knobs] NOTEBOOK... executes each with every cell run twice in one kernel, and applies every check below
 
 A lesson's exercises are cells tagged `exercise`; the notebook of the same name in solutions/ holds a cell with the same id for each. `check`
 also executes the lesson with these in place of the stubs, and every `Check` must then say that it is right, as none may before. On the
@@ -29,10 +29,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-sys.dont_write_bytecode = True  # a reader's folder stays as it is
-
-from knobs import KNOBS, turned  # noqa: E402
-from wrong_answers import WRONG, with_wrong_answers  # noqa: E402
+from tools.check.knobs import KNOBS, turned
+from tools.check.wrong_answers import WRONG, with_wrong_answers
 
 AT_ONCE = 2  # kernels that run at the same time
 CELL_SECONDS = 240  # a cell that takes longer, even on a busy machine, is stuck: some compile errors are never answered
@@ -302,12 +300,12 @@ def has_known_wrong_answers(book: dict, done: Performance) -> list[str]:
     """Two wrong answers or more are known for every exercise."""
     known = [cell["metadata"]["known"]["of"] for cell in code_cells(book) if "known" in cell.get("metadata", {})]
     few = [cell["id"] for cell in exercises(book) if known.count(cell["id"]) < 2]
-    return [f"{id}: add wrong answers to notebooks/wrong_answers.py" for id in few]
+    return [f"{id}: add wrong answers to tools/check/wrong_answers.py" for id in few]
 
 
 def has_knobs_that_turn(book: dict, done: Performance) -> list[str]:
     """Has knobs, and each turns something."""
-    return book["idle knobs"] if book["knobs"] else ["it has none: add some to notebooks/knobs.py"]
+    return book["idle knobs"] if book["knobs"] else ["it has none: add some to tools/check/knobs.py"]
 
 
 def verdicts(book: dict, done: Performance) -> list[tuple[int, bool]]:
@@ -563,6 +561,3 @@ def main(words: list[str]) -> int:
         return 130
     return 1 if failed else 0
 
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -17,7 +17,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from machine import Java, Trouble, build_environment, find_java, find_maven
+from tools.machine import Java, Trouble, build_environment, find_java, find_maven
 
 # What the kernel's virtual machine is started with, in every front end.
 JVM_FLAGS = [
@@ -198,7 +198,7 @@ def rehearse(place: Place, java: Java) -> None:
         return
     print("Rehearsing the kernel's start.", flush=True)
     register_kernel(place, java)
-    command = [str(place.python), str(place.root / "binder" / "rehearsal.py"), str(place.archive)]
+    command = [str(place.python), str(place.root / "tools" / "rehearsal.py"), str(place.archive)]
     silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     if subprocess.call(command, env=jupyter_environment(place), **silent):
         print("Java kept no archive of the kernel's classes: lessons work as ever, and start a moment later.")
@@ -249,7 +249,7 @@ def command_line(place: Place, java: Java) -> list[str]:
         str(java.program),
         *JVM_FLAGS,
         *(JVM_FLAGS_FROM_24 if java.version >= 24 else []),
-        f"-Djava.util.logging.config.file={place.root / 'binder' / 'kernel-logging.properties'}",
+        f"-Djava.util.logging.config.file={place.root / 'tools' / 'kernel-logging.properties'}",
         "-cp",
         os.pathsep.join(map(str, class_path)),
         "org.dflib.jjava.distro.JJava",

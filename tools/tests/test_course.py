@@ -18,33 +18,15 @@ import unittest
 from pathlib import Path
 from unittest import mock
 
-BINDER = Path(__file__).resolve().parent
-ROOT = BINDER.parent
-sys.path[:0] = [str(BINDER), str(ROOT / "notebooks")]
+import course
+from tools import doctor, machine, setup, slide_layout, slides
+from tools.check import knobs, wrong_answers
+from tools.check import rules as check
+from tools.machine import Trouble
+from tools.setup import Place
 
-import doctor  # noqa: E402
-import machine  # noqa: E402
-import setup_course as setup  # noqa: E402
-import slide_layout  # noqa: E402
-import slides  # noqa: E402
-from machine import Trouble  # noqa: E402
-from setup_course import Place  # noqa: E402
-
-
-def loaded(name: str, path: Path):
-    """A program of the course as a module."""
-    spec = importlib.util.spec_from_file_location(name, path)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
+ROOT = Path(__file__).resolve().parents[2]
 INSTALL_PACKAGES = setup.install_packages  # kept, for a test puts something else in its place
-course = loaded("course_under_test", ROOT / "course.py")
-check = loaded("check_under_test", ROOT / "notebooks" / "check.py")
-import knobs  # noqa: E402
-import wrong_answers  # noqa: E402
 
 JAVA_17 = "printf '  java.home = {home}\\n  java.specification.version = 17\\n  java.version = 17.0.1\\njava.base@17.0.1\\njdk.jshell@17.0.1\\n'"
 JRE_17 = JAVA_17.replace("jdk.jshell@17.0.1\\n", "")
@@ -64,7 +46,8 @@ class Sandbox(unittest.TestCase):
             self.skipTest("the stand-ins are shell scripts")
         self.root = Path(self.enterContext(tempfile.TemporaryDirectory())).resolve()
         shutil.copy(ROOT / "course.py", self.root)
-        shutil.copytree(BINDER, self.root / "binder", ignore=shutil.ignore_patterns("test_*", "__pycache__"))
+        for folder in ("binder", "tools"):
+            shutil.copytree(ROOT / folder, self.root / folder, ignore=shutil.ignore_patterns("tests", "__pycache__"))
         (self.root / "lib/src/main").mkdir(parents=True)
         (self.root / "lib/src/main/A.java").write_text("class A {}")
         (self.root / "pom.xml").write_text("<project/>")
@@ -821,7 +804,7 @@ class HouseRules(unittest.TestCase):
         for cells in ({"b": [("RELU", "TANH")]}, {"a": [("TANH", "RELU")]}, {"a": [("256", "256")]}, {"a": [("5", "6")]}):
             other, idle = knobs.turned(lesson, cells)
             self.assertEqual(other["cells"], lesson["cells"])
-            self.breaks(check.has_knobs_that_turn, "mend notebooks/knobs.py", {**other, "knobs": cells, "idle knobs": idle})
+            self.breaks(check.has_knobs_that_turn, "mend tools/check/knobs.py", {**other, "knobs": cells, "idle knobs": idle})
         self.breaks(check.has_knobs_that_turn, "has none", {**lesson, "knobs": {}, "idle knobs": []})
 
     def test_wrong_answers_are_tried_between_the_check_and_the_rest(self):
@@ -896,11 +879,9 @@ class Lessons(unittest.TestCase):
 class Readme(unittest.TestCase):
     """What the README shows is what the course says."""
 
-    ROOT = Path(__file__).resolve().parent.parent
-
     def test_the_picture_is_that_of_the_first_notebook(self):
-        picture = (self.ROOT / "notebooks/figures/start-here.svg").read_text(encoding="utf-8")
-        first = check.read(self.ROOT / "notebooks/00-start-here.ipynb")
+        picture = (ROOT / "notebooks/figures/start-here.svg").read_text(encoding="utf-8")
+        first = check.read(ROOT / "notebooks/00-start-here.ipynb")
         texts = [
             check.joined(output["data"]["text/plain"])
             for c in check.code_cells(first)
@@ -911,8 +892,8 @@ class Readme(unittest.TestCase):
         self.assertIn(said, texts, "copy the figure of notebook 00 to notebooks/figures/start-here.svg")
 
     def test_every_notebook_is_in_the_table(self):
-        readme = (self.ROOT / "README.md").read_text(encoding="utf-8")
-        for notebook in sorted((self.ROOT / "notebooks").glob("*.ipynb")):
+        readme = (ROOT / "README.md").read_text(encoding="utf-8")
+        for notebook in sorted((ROOT / "notebooks").glob("*.ipynb")):
             self.assertIn(f"(notebooks/{notebook.name})", readme)
 
 
@@ -960,6 +941,7 @@ class RealKernel(unittest.TestCase):
             words = course.notebook_command(place, "check", "--cell-seconds", 5, paths)
             said = subprocess.run(
                 words,
+                cwd=ROOT,
                 env=setup.jupyter_environment(place),
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
@@ -974,6 +956,7 @@ class RealKernel(unittest.TestCase):
         """What `run --save` leaves of a notebook."""
         subprocess.run(
             course.notebook_command(place, "run", "--save", path),
+            cwd=ROOT,
             env=setup.jupyter_environment(place),
             stdout=subprocess.DEVNULL,
             timeout=120,
@@ -1026,7 +1009,7 @@ class RealKernel(unittest.TestCase):
             path.write_text(json.dumps(book(cell(source))))
             words = course.notebook_command(place, "run", path)
             runner = subprocess.Popen(
-                words, env=setup.jupyter_environment(place), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+                words, cwd=ROOT, env=setup.jupyter_environment(place), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
             )
             wait_for(lambda: mark.exists() and mark.read_text(), 60)
             runner.send_signal(signal.SIGINT)

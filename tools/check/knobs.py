@@ -64,7 +64,7 @@ def turned(book: dict, knobs: dict[str, list[tuple[str, str]]]) -> tuple[dict, l
             before = cells[id]["source"] if id in cells else ""
             after, times = re.subn(pattern, lambda _: instead, before)
             if times != 1 or after == before:
-                idle.append(f"the knob {pattern!r} turns {times} places of the cell {id!r}: mend notebooks/knobs.py")
+                idle.append(f"the knob {pattern!r} turns {times} places of the cell {id!r}: mend tools/check/knobs.py")
             elif id in cells:
                 cells[id]["source"] = after
     return book, idle

@@ -1,0 +1,7 @@
+"""The command line of the notebook checker."""
+
+import sys
+
+from tools.check.rules import main
+
+sys.exit(main(sys.argv[1:]))

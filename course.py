@@ -5,7 +5,8 @@ python3 course.py lab                   set up what is missing and open the cour
 python3 course.py test [PART...]        set up what is missing and run every check, or parts: library, notebooks,
                                         launcher, or a notebook; --all adds notebooks with other knobs, and every
                                         other JDK on this machine
-python3 course.py run NOTEBOOK...       execute notebooks without a browser; --save keeps their outputs
+python3 course.py run NOTEBOOK...       execute notebooks without a browser; --save keeps their outputs, --seeds N takes
+                                        another block of seeds
 python3 course.py slides NUMBER         make slides of a notebook, to be shown without a network
 python3 course.py doctor                say what is missing or broken, each with its cure
 python3 course.py bench                 time the course beside its Python counterpart

@@ -34,21 +34,23 @@ def view_of(output: dict) -> dict:
 
 
 def lines_of(found: list[dict]) -> list[str]:
-    """Views as lines of text, each with the kind it belongs to."""
+    """Views as lines of text, each with the kind it belongs to; a file and a kernel may order kinds differently."""
     lines = []
     for view in found:
-        for kind, text in view.items():
+        for kind, text in sorted(view.items()):
             whole = text if isinstance(text, str) else json.dumps(text, sort_keys=True)
             lines += [f"{kind}: {line}" for line in whole.splitlines() or [""]]
     return lines
 
 
 def first_difference(before: list[dict], after: list[dict]) -> str:
-    """The first line where two lists of views part, or nothing."""
+    """The first line where two lists of views part, each cut to what stands around the difference, or nothing."""
     if before == after:
         return ""
     old, new = lines_of(before), lines_of(after)
     for one, other in zip([*old, NOTHING], [*new, NOTHING]):
         if one != other:
-            return f"{one[:100]!r} became {other[:100]!r}"
+            same = next((at for at, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
+            start = max(0, same - 40)
+            return f"{one[start : start + 100]!r} became {other[start : start + 100]!r}"
     return f"{(old or [NOTHING])[-1][:100]!r} was followed by {(new + old)[len(old)][:100]!r}"

@@ -23,6 +23,13 @@ class HouseRules(RuleTest):
         self.holds(rule, book(cell("1", output("0.30"))), done)
         self.holds(rule, book(cell("1", output("0.3"), tags=("volatile",))), done)
 
+    def test_a_difference_late_in_a_long_line_is_shown(self):
+        long = "<td>same</td>" * 20
+        saved = {"text/html": f"{long}0.5", "text/plain": "t"}
+        done = self.execution({**output("t"), "data": {"text/plain": "t", "text/html": f"{long}0,5"}})
+        book_of_it = book(cell("1", {**output("t"), "data": saved}))
+        self.breaks(rules.says_what_is_saved, "same</td>0.5' became '.*same</td>0,5'", book_of_it, done)
+
     def test_html_counts(self):
         done = self.execution(output("t", **{"text/html": "<b>2</b>"}))
         self.breaks(

@@ -12,7 +12,7 @@ import unittest
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tools import kernel, machine, notebooks
+from tools import kernel, machine, notebooks, rehearsal
 from tools.checkout import Checkout
 from tools.environment import is_fresh, jupyter_variables
 from tools.files import write_json
@@ -134,6 +134,11 @@ class Runner(OnTheKernel):
         before = path.read_text()
         self.assertEqual(call(notebooks.checker(HERE, "run", [path], "--save"), jupyter_variables(HERE)).returncode, 1)
         self.assertEqual(path.read_text(), before)
+
+    def test_the_rehearsal_knows_its_lines(self):
+        path = written(self.folder / "rehearsal.ipynb", rehearsal.CELLS)
+        done = call(notebooks.checker(HERE, "run", [path]), jupyter_variables(HERE))
+        self.assertEqual(done.returncode, 0, f"mend tools/rehearsal.py: set-up does not notice. {done.stdout}")
 
     def test_seed_and_language_reach_the_kernel(self):
         sources = ['System.out.print(System.getProperty("initlab.seed") + String.format(" %.1f", 0.5))']

@@ -52,10 +52,12 @@ class Ours:
     """A warm Java process that does work by name."""
 
     def __init__(self) -> None:
+        """Starts the process."""
         command = [built(), "-Xmx600m", "-cp", CLASS_PATH, str(LIB / "bench" / "Bench.java")]
         self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def seconds(self, work: str) -> float:
+        """Has the process do one piece of work; how long that took by its own clock."""
         self.process.stdin.write(work + "\n")
         self.process.stdin.flush()
         answer = self.process.stdout.readline()
@@ -64,6 +66,7 @@ class Ours:
         return float(answer)
 
     def close(self) -> None:
+        """Lets the process end."""
         self.process.stdin.close()
         self.process.wait()
 
@@ -77,6 +80,7 @@ def built() -> str:
 
 
 def their_seconds(work: str) -> float:
+    """Does one piece of PyTorch's work; how long that took."""
     import theirs
 
     start = time.perf_counter()
@@ -88,20 +92,23 @@ def first_figure(work: str) -> float:
     """From nothing to the picture, in a kernel of its own; measured in a process that may be held to one core."""
     one = ["--one-core"] if work.endswith(" one") else []
     kernel = work.split()[1]
-    out = subprocess.run([sys.executable, __file__, "--kernel", kernel, *one], check=True, capture_output=True, text=True)
+    out = subprocess.run(
+        [sys.executable, __file__, "--kernel", kernel, *one], check=True, capture_output=True, text=True
+    )
     return float(out.stdout.split()[-1])
 
 
 def in_kernel(kernel: str, one_core: bool) -> float:
+    """Seconds from starting a kernel until the cell of the first figure is done; stops if it drew none."""
     from jupyter_client.manager import start_new_kernel
 
     if one_core:
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     if kernel == "java":
-        sys.path.insert(0, str(LIB.parent / "binder"))
-        from rehearsal import FIRST_FIGURE as source
+        sys.path.insert(0, str(LIB.parent))
+        from tools.rehearsal import FIRST_FIGURE as source
     else:
-        source = (LIB / "bench" / "theirs.py").read_text().split('FIRST_FIGURE = """')[1].split('"""')[0]
+        source = (LIB / "bench" / "first_figure.py").read_text()
     pictures: list[str] = []
 
     def seen(message: dict) -> None:
@@ -123,7 +130,10 @@ def in_kernel(kernel: str, one_core: bool) -> float:
     return seconds
 
 
-def in_turns(ours: Callable[[], float], theirs: Callable[[], float], turns: int, warm: bool) -> tuple[list[float], list[float]]:
+def in_turns(
+    ours: Callable[[], float], theirs: Callable[[], float], turns: int, warm: bool
+) -> tuple[list[float], list[float]]:
+    """Seconds of each side, taken alternately; with `warm` a first turn of each is thrown away."""
     if warm:
         ours(), theirs()
     pairs = [(ours(), theirs()) for _ in range(turns)]
@@ -131,6 +141,7 @@ def in_turns(ours: Callable[[], float], theirs: Callable[[], float], turns: int,
 
 
 def main() -> None:
+    """Reads the command line and carries it out."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("words", nargs="*", help="only rows whose name holds one of these")
     options.add_argument("--turns", type=int, default=5)
@@ -150,6 +161,7 @@ def main() -> None:
 
 
 def report(turns: int, rows: list[tuple[str, str, str]]) -> None:
+    """Prints a table with one line for each row as soon as it is measured."""
     load = f", load {os.getloadavg()[0]:.1f} before" if hasattr(os, "getloadavg") else ""
     print(f"{os.cpu_count()} cores{load}; medians of {turns} turns, seconds\n")
     print("| work | ours | PyTorch | ratio | ratios of the turns |\n|---|---:|---:|---:|---|", flush=True)
@@ -161,7 +173,10 @@ def report(turns: int, rows: list[tuple[str, str, str]]) -> None:
         a, b = in_turns(mine, other, turns, warm=not fresh)
         ratios = [x / y for x, y in zip(a, b)]
         ours, theirs = statistics.median(a), statistics.median(b)
-        print(f"| {words} | {ours:.3g} | {theirs:.3g} | {ours / theirs:.2f} | {min(ratios):.2f} to {max(ratios):.2f} |", flush=True)
+        print(
+            f"| {words} | {ours:.3g} | {theirs:.3g} | {ours / theirs:.2f} | {min(ratios):.2f} to {max(ratios):.2f} |",
+            flush=True,
+        )
     library.close()
 
 

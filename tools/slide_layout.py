@@ -1,8 +1,8 @@
 """Lays a notebook out on slides: what is shown, what is left out, and where a slide ends.
 
-A notebook's own slide types say where a topic begins (`slide`) and what only a reader needs (`skip`). The rest follows from what a
-cell is: a question is shown, its code is not, and what answers it waits for the next slide; a figure stands with the sentence that
-reads it; an exercise and its hints are left out.
+A notebook's own slide types say where a topic begins (`slide`) and what only a reader needs (`skip`). The rest follows
+from what a cell is: a question is shown, its code is not, and what answers it waits for the next slide; a figure stands
+with the sentence that reads it; an exercise and its hints are left out.
 
 Nothing is shown that needs scrolling: heights are estimated here, and slides.js shrinks what was estimated too low.
 """
@@ -18,7 +18,9 @@ NO_CODE = "no-code"
 FOR_READERS = re.compile(r"Check\.that\(|<details>|^## (Exercise|Two exercises)\b")
 JUDGED = re.compile(r"^(Predict|Claim)\.", re.MULTILINE)
 QUESTION = re.compile(r"^Predict\.(number|choice)\(", re.MULTILINE)
-SAID_TO_READERS = re.compile(r" (Not answered: put|You have not answered:) [^<\n]*| If the next cell cannot find .*?\.(?=\s|$)")
+SAID_TO_READERS = re.compile(
+    r" (Not answered: put|You have not answered:) [^<\n]*| If the next cell cannot find .*?\.(?=\s|$)"
+)
 
 
 def laid_out(book: dict) -> dict:
@@ -71,7 +73,7 @@ def is_for_readers(cell: dict) -> bool:
 
 
 def hushed(output: dict) -> dict:
-    """What came out, without what only the reader of a notebook can do; a figure as the picture that carries its words."""
+    """What came out, without what only a notebook's reader can do; a figure as the picture that carries its words."""
     data = {}
     for kind, value in output.get("data", {}).items():
         if kind != "image/svg+xml" or "image/png" not in output["data"]:

@@ -1,7 +1,7 @@
 """The knobs of the lessons: numbers that a reader may turn, and what `course.py test --all` turns them to.
 
-A lesson has to run to its end with any sensible width, depth, batch and seed, and its solutions have to stay right; its sentences about
-numbers need not. A knob is a pattern, which matches once in its cell, and what stands there instead.
+A lesson has to run to its end with any sensible width, depth, batch and seed, and its solutions have to stay right; its
+sentences about numbers need not. A knob is a pattern, which matches once in its cell, and what stands there instead.
 """
 
 from __future__ import annotations
@@ -62,9 +62,9 @@ def turned(book: dict, knobs: dict[str, list[tuple[str, str]]]) -> tuple[dict, l
     for id, turns in knobs.items():
         for pattern, instead in turns:
             before = cells[id]["source"] if id in cells else ""
-            after, times = re.subn(pattern, lambda _: instead, before)
+            after, times = re.subn(pattern, lambda _, text=instead: text, before)
             if times != 1 or after == before:
-                idle.append(f"the knob {pattern!r} turns {times} places of the cell {id!r}: mend notebooks/knobs.py")
+                idle.append(f"the knob {pattern!r} turns {times} places of the cell {id!r}: mend tools/check/knobs.py")
             elif id in cells:
                 cells[id]["source"] = after
     return book, idle

@@ -1,6 +1,7 @@
-"""Starts the kernel once and does what a first lesson does, so that Java can keep the classes this took; set-up calls it.
+"""Starts the kernel once and does what a first lesson does, so that Java can keep the classes this took.
 
-    rehearsal.py ARCHIVE      a kernel started with -XX:SharedArchiveFile=ARCHIVE reads them from there, and starts sooner
+Set-up calls `python -m tools.rehearsal ARCHIVE`; a kernel started with -XX:SharedArchiveFile=ARCHIVE reads them from
+there, and starts sooner.
 """
 
 from __future__ import annotations

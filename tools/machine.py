@@ -99,7 +99,7 @@ def ask_java(program: str) -> Java:
 
 
 def installed_javas() -> list[Java]:
-    """Every JDK on this machine that can run the course, the preferred one first; one that is found twice counts once."""
+    """Every JDK on this machine that can run the course, the preferred one first, each once."""
     found: dict[Path, Java] = {}
     for program in [*java_programs(), *javas_in_usual_places()]:
         try:
@@ -120,10 +120,11 @@ def usual_places() -> list[tuple[Path, str]]:
     """Folders with JDKs, each with the pattern of the JDKs' homes in it."""
     mine = [(Path.home() / ".jdks", "*"), (Path.home() / ".sdkman/candidates/java", "*")]
     if sys.platform == "darwin":
-        return [(top / "Library/Java/JavaVirtualMachines", "*/Contents/Home") for top in (Path("/"), Path.home())] + mine
+        tops = (Path("/"), Path.home())
+        return [(top / "Library/Java/JavaVirtualMachines", "*/Contents/Home") for top in tops] + mine
     if os.name == "nt":
         makers = ("Java", "Eclipse Adoptium", "Microsoft", "Zulu", "BellSoft", "Amazon Corretto")
-        return [(Path(os.environ.get("ProgramFiles", "C:/Program Files")) / maker, "*") for maker in makers] + mine
+        return [(Path(os.environ.get("PROGRAMFILES", "C:/Program Files")) / maker, "*") for maker in makers] + mine
     return [(Path("/usr/lib/jvm"), "*"), (Path("/usr/java"), "*"), (Path("/opt/java"), "*"), *mine]
 
 
@@ -136,13 +137,14 @@ def find_maven(java: Java) -> str:
     if not version or tuple(int(part or 0) for part in version.groups()) < OLDEST_MAVEN:
         found = version[0] if version else "no Apache Maven"
         raise Trouble(
-            f"The Maven at {program} is {found}: install Maven {'.'.join(map(str, OLDEST_MAVEN))} or newer ({cure(INSTALL_MAVEN)})."
+            f"The Maven at {program} is {found}: "
+            f"install Maven {'.'.join(map(str, OLDEST_MAVEN))} or newer ({cure(INSTALL_MAVEN)})."
         )
     return program
 
 
 def build_environment(java: Java) -> dict[str, str]:
-    """This process's environment, with the chosen JDK and without MAVEN_ARGS, which only Maven 3.9 reads: we pass it on."""
+    """Our environment, with the chosen JDK and without MAVEN_ARGS, which only Maven 3.9 reads: we pass it on."""
     return {**{k: v for k, v in os.environ.items() if k != "MAVEN_ARGS"}, "JAVA_HOME": str(java.home)}
 
 

@@ -1,6 +1,7 @@
 """Wrong answers to the exercises as readers give them, and the words in which the check has to name each mistake.
 
-`check.py` puts them, one after another, in the place of the solution in the lesson itself, and runs the lesson's own check on each.
+The notebook checker puts them, one after another, in the place of the solution in the lesson itself, and runs the
+lesson's own check on each.
 """
 
 from __future__ import annotations
@@ -154,7 +155,10 @@ WRONG = {
         ],
         "exercise-rule": [
             (RULE + "Init.normal(Math.sqrt(Gain.secondMoment(SILU) / shape.fanIn())).draw(shape, rng);", "its square"),
-            (RULE + "Init.normal(Gain.secondMoment(SILU) / shape.fanIn()).draw(shape, rng);", "root of fan_in is missing"),
+            (
+                RULE + "Init.normal(Gain.secondMoment(SILU) / shape.fanIn()).draw(shape, rng);",
+                "root of fan_in is missing",
+            ),
             ("Initializer mine = Init.lecunNormal();", "this is LeCun's rule"),
             ("Initializer mine = Init.heNormal();", "this is He's rule"),
         ],
@@ -169,7 +173,7 @@ WRONG = {
 
 
 def with_wrong_answers(book: dict, wrong: dict[str, list[tuple[str, str]]]) -> dict:
-    """A solved lesson in which each check is followed by wrong answers, each checked by a copy of it, and by the solution again."""
+    """A solved lesson with wrong answers after each check, each with a copy of the check, then the solution again."""
     cells, answered = [], None
     for cell in book["cells"]:
         cells.append(cell)
@@ -188,4 +192,5 @@ def with_wrong_answers(book: dict, wrong: dict[str, list[tuple[str, str]]]) -> d
 def extra(source: str, known: dict | None = None) -> dict:
     """A cell that no reader sees; if it checks a wrong answer, it knows which."""
     mark = {"extra": True} if known is None else {"extra": True, "known": known}
-    return {"cell_type": "code", "id": "extra", "source": source, "metadata": mark, "outputs": [], "execution_count": None}
+    cell = {"cell_type": "code", "id": "extra", "source": source, "metadata": mark}
+    return {**cell, "outputs": [], "execution_count": None}

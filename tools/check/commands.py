@@ -1,0 +1,67 @@
+"""Runs notebooks, or holds them to every rule, and says of each rule whether it holds."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from tools.check import exercises, rules
+from tools.check.execute import execute_all
+from tools.check.job import Execution, Job, Rule
+from tools.check.knobs import KNOBS, turned
+from tools.check.notebook import read
+from tools.check.save import save
+from tools.check.wrong_answers import WRONG, with_wrong_answers
+
+
+def run(paths: list[Path], keep: bool, cell_seconds: float) -> bool:
+    """Executes each notebook once and, if asked to keep them, saves the outputs of those without an error."""
+    return all(carry_out([Job(path, read(path), [rules.runs]) for path in paths], cell_seconds, keep))
+
+
+def check(paths: list[Path], cell_seconds: float, with_knobs: bool, seeds: int | None) -> bool:
+    """Holds each notebook to every rule, and ends with a line of counts."""
+    held = carry_out([job for path in paths for job in jobs_of(path, with_knobs, seeds)], cell_seconds)
+    print(f"checks that held: {held.count(True)}, that did not: {held.count(False)}")
+    return all(held)
+
+
+def carry_out(jobs: list[Job], cell_seconds: float, keep: bool = False) -> list[bool]:
+    """Executes notebooks and says of every rule whether it holds."""
+    results: list[bool] = []
+
+    def tell(job: Job, book: dict, done: Execution) -> None:
+        print(f"{job.path.stem}{job.title}  {done.cost()}", flush=True)
+        held = [holds(rule, job.book, done) for rule in job.rules]
+        if keep and all(held):
+            save(job.path, book, done)
+        results.extend(held)
+
+    asyncio.run(execute_all(jobs, cell_seconds, tell))
+    return results
+
+
+def holds(rule: Rule, book: dict, done: Execution) -> bool:
+    """Says whether a rule holds, and what is wrong if it does not."""
+    wrong = rule(book, done)
+    print("\n       ".join([f"  {'FAIL' if wrong else 'ok  '} {rule.__doc__}", *wrong]), flush=True)
+    return not wrong
+
+
+def jobs_of(path: Path, with_knobs: bool, seeds: int | None) -> list[Job]:
+    """What is executed to check a notebook: as it is, solved, and solved with other knobs."""
+    asked = [*rules.RULES, exercises.is_not_solved_yet]
+    if seeds is not None:
+        asked.remove(rules.says_what_is_saved)
+    other = "" if seeds is None else f" with the seeds from {seeds}"
+    jobs = [Job(path, read(path), asked, 2, other)]
+    answers = None if path.parent.name == "solutions" else exercises.solved(path)
+    if answers:
+        tried = with_wrong_answers(answers, WRONG.get(path.stem, {}))
+        jobs.append(Job(path, tried, exercises.RULES_SOLVED, 1, f"{other} with its solutions"))
+    if answers and with_knobs:
+        knobs = KNOBS.get(path.stem, {})
+        book, idle = turned(answers, knobs)
+        book |= {"knobs": knobs, "idle knobs": idle}
+        jobs.append(Job(path, book, exercises.RULES_WITH_KNOBS, 1, f"{other} with other knobs"))
+    return jobs

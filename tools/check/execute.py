@@ -1,0 +1,103 @@
+"""Executes notebooks on the kernel `java`, a few at once; what goes wrong is told, not thrown."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import re
+import signal
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from tools.check.job import Execution, Job
+from tools.check.notebook import code_cells
+
+AT_ONCE = 2  # kernels that run at the same time
+
+
+async def execute_all(jobs: list[Job], cell_seconds: float, tell: Callable[[Job, dict, Execution], None]) -> None:
+    """Executes notebooks and tells about each in order: the job, the executed notebook, and what happened."""
+    gate = asyncio.Semaphore(AT_ONCE)
+
+    async def one(job: Job) -> tuple[dict, Execution]:
+        async with gate:
+            return await execute(job, cell_seconds)
+
+    for job, task in [(job, asyncio.ensure_future(one(job))) for job in jobs]:
+        tell(job, *await task)
+
+
+async def execute(job: Job, cell_seconds: float) -> tuple[dict, Execution]:
+    """Executes one notebook in its file's folder: the notebook with its outputs, and what happened."""
+    from nbclient import NotebookClient  # in the course's environment only, like all that execution needs
+    from nbclient.exceptions import CellExecutionError, CellTimeoutError
+    from nbformat import from_dict
+
+    book, done, start = from_dict(copy.deepcopy(job.book)), Execution(), time.monotonic()
+    client = NotebookClient(
+        book,
+        timeout=cell_seconds,
+        kernel_name="java",
+        shutdown_kernel="immediate",
+        coalesce_streams=True,
+        resources={"metadata": {"path": str(job.path.resolve().parent)}},
+    )
+    try:
+        async with client.async_setup_kernel():
+            let_interrupts_through()
+            await run_cells(client, job.times, done)
+    except CellTimeoutError:
+        done.error = f"code cell {len(done.outputs) + 1} gave no answer within {cell_seconds:g} s"
+    except CellExecutionError as error:
+        done.error = failed_cell(code_cells(book)[len(done.outputs)], len(done.outputs) + 1, error)
+    except RuntimeError as error:  # nbclient's DeadKernelError is one, and a kernel that never starts is another
+        done.error = f"the kernel died at code cell {len(done.outputs) + 1}: {brief(str(error))}"
+    done.seconds = time.monotonic() - start
+    return book, done
+
+
+async def run_cells(client: object, times: int, done: Execution) -> None:
+    """Runs every code cell `times` times in a row; a cell counts as run when it has given all its answers."""
+    for index, cell in enumerate(client.nb.cells):
+        if cell.cell_type != "code" or not cell.source.strip():
+            continue
+        begun, outputs = time.monotonic(), []
+        for _ in range(times):
+            await client.async_execute_cell(cell, index)
+            outputs.append(copy.deepcopy(cell.outputs))
+        done.outputs.append(outputs)
+        done.slowest = max(done.slowest, ((time.monotonic() - begun) / times, len(done.outputs)))
+        done.memory = max(done.memory, memory_of(client.km.provisioner.pid))
+
+
+def failed_cell(cell: dict, number: int, error: Exception) -> str:
+    """What is told of a cell that threw: the kernel's own words where it said some."""
+    said = [line for output in cell["outputs"] for line in output.get("traceback", [])]
+    return f"code cell {number} fails: " + brief("\n".join(said) or f"{error.ename}: {error.evalue}")
+
+
+def brief(text: str) -> str:
+    """The first lines of an error, without colours."""
+    lines = [line.strip(" |\t") for line in re.sub(r"\x1b\[[0-9;]*m", "", text).splitlines() if line.strip(" |\t")]
+    return "\n         ".join(lines[:6])[:600]
+
+
+def let_interrupts_through() -> None:
+    """Ctrl-C ends the whole run and every kernel, where nbclient would end one kernel and go on."""
+    with suppress(NotImplementedError):  # Windows has no such handlers
+        asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
+
+
+def memory_of(pid: int) -> int:
+    """The most memory a process has had resident, in bytes; where the system keeps no such record, what it has now."""
+    import psutil
+
+    with suppress(OSError, TypeError):
+        record = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())
+        return int(record[1]) * 1024
+    with suppress(psutil.Error):
+        now = psutil.Process(pid).memory_info()
+        return getattr(now, "peak_wset", now.rss)
+    return 0

@@ -1,0 +1,38 @@
+"""What is executed, what is then asked of it, and what happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass
+class Execution:
+    """What happened when a notebook was executed: the outputs of every code cell for each time it ran."""
+
+    outputs: list[list[list[dict]]] = field(default_factory=list)
+    error: str = ""
+    seconds: float = 0.0
+    slowest: tuple[float, int] = (0.0, 0)  # seconds, number of the code cell
+    memory: int = 0
+
+    def cost(self) -> str:
+        """Time and memory in a few words."""
+        seconds, cell = self.slowest
+        return f"{self.seconds:.1f} s, slowest cell {cell} ({seconds:.1f} s), {self.memory >> 20} MB"
+
+
+# A rule looks at a notebook and its execution, and returns what is wrong, or nothing; its docstring says what it asks.
+Rule = Callable[[dict, Execution], list[str]]
+
+
+@dataclass
+class Job:
+    """A notebook to execute, every cell `times` times, and the rules that it is then held to."""
+
+    path: Path
+    book: dict
+    rules: list[Rule]
+    times: int = 1
+    title: str = ""

@@ -1,0 +1,33 @@
+"""Files that set-up leaves: stamps, which say what a step was made from, and JSON."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+
+def fingerprint(*parts: str | Path) -> str:
+    """A hash over texts and the contents of files."""
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part.encode() if isinstance(part, str) else part.as_posix().encode() + part.read_bytes())
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def stamped(stamp: Path) -> str | None:
+    """What a stamp says; None if there is none."""
+    try:
+        return stamp.read_text()
+    except OSError:
+        return None
+
+
+def write_json(path: Path, content: dict) -> None:
+    """Writes JSON whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_suffix(".new")
+    fresh.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+    os.replace(fresh, path)

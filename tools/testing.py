@@ -1,0 +1,93 @@
+"""What `course.py test` runs, part by part."""
+
+from __future__ import annotations
+
+import sys
+import time
+import unittest
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from tools import kernel, library, machine, notebooks, style
+from tools.checkout import Checkout
+from tools.counts import Counts, added
+from tools.machine import Java
+
+T = TypeVar("T")
+PARTS = ("library", "notebooks", "launcher", "jdks")
+GERMAN = ("-Duser.language=de", "-Duser.country=DE")  # writes 0,5 where nothing says otherwise
+
+
+def section(name: str, work: Callable[[], T]) -> T:
+    """Runs one part under its heading, and says how long it took."""
+    print(f"\n== {name}", flush=True)
+    start = time.monotonic()
+    result = work()
+    counts = f": {result.passed} good, {result.failed} bad" if isinstance(result, Counts) else ""
+    print(f"-- {name} took {time.monotonic() - start:.1f} s{counts}", flush=True)
+    return result
+
+
+@dataclass(frozen=True)
+class TestRun:
+    """One call of `test`: what it is asked for, and a method for each part, which returns its counts."""
+
+    checkout: Checkout
+    java: Java
+    books: list[Path]  # none: every notebook
+    all: bool = False
+    seeds: int | None = None
+
+    def part(self, name: str) -> Counts:
+        """Runs a part by its name; one that tests nothing has failed, but for JDKs, of which there may be no other."""
+        counts = section(name, getattr(self, name))
+        if any(counts) or name == "jdks":
+            return counts
+        print(f"The part '{name}' tested nothing, which counts as a failure.")
+        return Counts(failed=1)
+
+    def library(self) -> Counts:
+        """Formatter, static analysis and every test of the Java library."""
+        return library.run_tests(self.checkout, self.java, "verify")
+
+    def notebooks(self) -> Counts:
+        """Every check of every notebook, on the real kernel, and of the first one in German; all: other knobs too."""
+        books, first = self.books or notebooks.every(self.checkout), self.checkout.root / notebooks.FIRST
+        if not books:
+            print("There are no notebooks to check.")
+            return Counts()
+        options = ["--knobs"] if self.all else []
+        options += [] if self.seeds is None else [f"--seeds={self.seeds}"]
+        with kernel.seeded(self.checkout, self.java, self.seeds) as variables:
+            counts = notebooks.check(self.checkout, variables, books, *options)
+        if first not in books or self.seeds is not None:
+            return counts
+        print("The first notebook on a kernel whose Java speaks German:", flush=True)
+        with kernel.started_with(self.checkout, self.java, *GERMAN) as variables:
+            return added([counts, notebooks.check(self.checkout, variables, [first])])
+
+    def launcher(self) -> Counts:
+        """How the Python of this course is written, and its tests."""
+        print("Asking ruff how the Python is written, then running its tests.", flush=True)
+        written = style.check(self.checkout)
+        root = self.checkout.root
+        suite = unittest.defaultTestLoader.discover(str(root / "tools" / "tests"), top_level_dir=str(root))
+        result = unittest.TextTestRunner(verbosity=1, stream=sys.stdout).run(suite)
+        failed = len(result.failures) + len(result.errors) + len(result.unexpectedSuccesses)
+        return added([written, Counts(result.testsRun - failed - len(result.skipped), failed)])
+
+    def jdks(self) -> Counts:
+        """The library's tests and the first notebook on every other JDK of this machine."""
+        others = [one for one in machine.installed_javas() if one.home.resolve() != self.java.home.resolve()]
+        if not others:
+            print(f"There is no JDK {machine.OLDEST_JAVA} or newer here but the one that ran everything else.")
+        return added(self.on(other) for other in others)
+
+    def on(self, other: Java) -> Counts:
+        """The library's tests, whose classes stay as they were compiled, and the first notebook on another JDK."""
+        print(f"Java {other.version}, {other.home.name}:", flush=True)
+        tests = library.run_tests(self.checkout, self.java, "test", f"-Djvm={other.program}")
+        with kernel.started_with(self.checkout, other, archived=False) as variables:
+            return added([tests, notebooks.check(self.checkout, variables, [self.checkout.root / notebooks.FIRST])])

@@ -1,0 +1,74 @@
+"""What the commands answer to wrong questions."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+from unittest import mock
+
+from tools import environment, server
+from tools.checkout import Checkout
+from tools.files import fingerprint
+from tools.tests.sandbox import Sandbox
+
+
+class Commands(Sandbox):
+    """What the commands answer to wrong questions."""
+
+    def setUp(self):
+        super().setUp()
+        self.machine()
+        self.finished_environment()
+
+    def test_a_taken_port(self):
+        with socket.socket() as other:
+            other.bind(("127.0.0.1", 0))
+            other.listen()
+            port = str(other.getsockname()[1])
+            self.assertRegex(self.refused("lab", "--port", port), r"Port \d+ is taken: .* --port")
+
+    def test_a_port_that_cannot_be(self):
+        self.assertRegex(self.refused("lab", "--port", "99999"), "Port 99999 is")
+
+    def test_the_next_free_port_is_taken_when_none_is_asked_for(self):
+        with mock.patch.object(server, "is_free", lambda port: port == server.USUAL_PORT + 2):
+            self.assertEqual(server.free_port(None), server.USUAL_PORT + 2)
+
+    def test_no_such_notebook(self):
+        for command in ("run", "test"):
+            self.assertRegex(self.refused(command, "nowhere.ipynb"), "There is no notebook nowhere.ipynb")
+
+    def test_other_seeds_are_not_saved(self):
+        said = self.refused("run", "--save", "--seeds", "7", "nowhere.ipynb")
+        self.assertRegex(said, "leave out either --save or --seeds")
+
+    def test_no_such_part(self):
+        said = self.refused("test", "everything")
+        self.assertRegex(said, "There is no part 'everything' to test: choose among library")
+
+    def test_testing_nothing_is_a_failure(self):
+        code, said = self.call("test", "notebooks")
+        self.assertEqual((code, said.splitlines()[-1]), (1, "0 passed, 1 failed"), said)
+        self.assertIn("There are no notebooks to check.", said)
+        self.assertIn("The part 'notebooks' tested nothing", said)
+
+    def test_no_benchmark(self):
+        self.assertRegex(self.refused("bench"), "There is no benchmark in lib/bench")
+
+    def test_the_benchmark_sees_the_kernel_and_its_own_packages(self):
+        folder, other = self.root / "lib" / "bench", Checkout(self.root, self.root / ".venv-bench")
+        folder.mkdir()
+        (folder / "requirements.txt").write_text("")
+        (folder / "bench.py").write_text("import os, sys; print(sys.argv[1:], os.environ['JUPYTER_PATH'])")
+        other.python.parent.mkdir(parents=True)
+        os.symlink(sys.executable, other.python)
+        (other.prefix / "course-stamp").write_text(fingerprint(str(other.prefix), folder / "requirements.txt"))
+        code, said = self.call("bench", "--", "--quick")
+        expected = f"['--quick'] {self.checkout.prefix / 'share' / 'jupyter'}"
+        self.assertEqual((code, said.splitlines()[-1]), (0, expected), said)
+
+    def test_jupyter_writes_only_inside_the_checkout(self):
+        inside = environment.jupyter_variables(self.checkout)
+        for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"):
+            self.assertTrue(inside[name].startswith(str(self.root)), name)

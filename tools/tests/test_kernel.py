@@ -1,0 +1,173 @@
+"""The notebook checker on the kernel itself."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import tempfile
+import time
+import unittest
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from tools import kernel, machine, notebooks, rehearsal
+from tools.checkout import Checkout
+from tools.environment import is_fresh, jupyter_variables
+from tools.files import write_json
+from tools.testing import GERMAN
+from tools.tests.books import book, cell
+from tools.tests.sandbox import ROOT
+
+HERE = Checkout(ROOT, ROOT / ".venv")
+CELLS = {
+    "well": ["1 + 1", 'System.out.print("a"); System.out.print("b")'],
+    "error": ["1 + 1", "int y = 1 / 0;"],
+    "stuck": ["Thread.sleep(1_000_000)"],
+    "dies": ["Runtime.getRuntime().halt(3)"],
+    "unsteady": ["System.nanoTime()"],
+    "asserts": ["assert 1 > 2;"],
+}
+
+
+def wait_for(condition: Callable[[], object], seconds: float) -> None:
+    """Waits until a condition holds; an error if it does not come to hold."""
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            raise AssertionError(f"nothing happened within {seconds} s")
+        time.sleep(0.1)
+
+
+def alive(pid: int) -> bool:
+    """Whether a process is there."""
+    try:
+        os.kill(pid, 0)
+        return True
+    except ProcessLookupError:
+        return False
+
+
+def written(path: Path, sources: list[str]) -> Path:
+    """A notebook of these cells, in a file."""
+    cells = [{**cell(source, count=n), "id": f"c{n}"} for n, source in enumerate(sources, 1)]
+    path.write_text(json.dumps(book(*cells)))
+    return path
+
+
+def call(command: list[str], variables: Mapping[str, str]) -> subprocess.CompletedProcess:
+    """Runs the checker to its end."""
+    output = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
+    return subprocess.run(command, cwd=ROOT, env=variables, timeout=240, **output)
+
+
+class OnTheKernel(unittest.TestCase):
+    """What the tests on the kernel have in common."""
+
+    @classmethod
+    def setUpClass(cls):
+        if not (is_fresh(HERE) and kernel.registered(HERE)):
+            raise unittest.SkipTest("there is no environment yet: 'python3 course.py setup' makes it")
+        folder = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(folder.cleanup)
+        cls.folder = Path(folder.name)
+
+
+class Checker(OnTheKernel):
+    """The checker on the kernel itself: what is wrong is found, named, and does not hang."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        paths = [written(cls.folder / f"{name}.ipynb", sources) for name, sources in CELLS.items()]
+        cls.done = call(notebooks.checker(HERE, "check", paths, "--cell-seconds=5"), jupyter_variables(HERE))
+        cls.said = cls.done.stdout
+
+    def part(self, name: str) -> str:
+        """What was said of one notebook."""
+        lines = self.said.splitlines()
+        start = next(n for n, line in enumerate(lines) if line.startswith(name + "  "))
+        end = next((n for n, line in enumerate(lines) if n > start and not line.startswith(" ")), len(lines))
+        return "\n".join(lines[start:end])
+
+    def test_a_good_notebook_runs(self):
+        self.assertIn("ok   Runs from top to bottom", self.part("well"))
+
+    def test_an_error_is_named(self):
+        self.assertRegex(self.part("error"), "FAIL Runs from.*\n +code cell 2 fails: .*ArithmeticException.*zero")
+
+    def test_a_cell_that_never_answers(self):
+        self.assertRegex(self.part("stuck"), "code cell 1 gave no answer within 5 s")
+
+    def test_a_kernel_that_dies(self):
+        self.assertRegex(self.part("dies"), "the kernel died at code cell 1")
+
+    def test_a_cell_that_says_something_else_each_time(self):
+        self.assertRegex(self.part("unsteady"), "FAIL A cell that is run again says the same")
+
+    def test_assertions_are_on(self):
+        self.assertRegex(self.part("asserts"), "AssertionError")
+
+    def test_everything_is_counted(self):
+        self.assertRegex(self.said.strip().splitlines()[-1], r"checks that held: \d+, that did not: \d+")
+        self.assertEqual(self.done.returncode, 1)
+
+
+class Runner(OnTheKernel):
+    """Notebooks that are run on the kernel as it is registered, and on others."""
+
+    def run_and_save(self, sources: list[str], variables: Mapping[str, str]) -> dict:
+        """What `run --save` leaves of a notebook."""
+        path = written(self.folder / "saved.ipynb", sources)
+        self.assertEqual(call(notebooks.checker(HERE, "run", [path], "--save"), variables).returncode, 0)
+        return json.loads(path.read_text())
+
+    def test_saved_as_any_machine_would(self):
+        saved = self.run_and_save(CELLS["well"], jupyter_variables(HERE))
+        self.assertEqual(saved["metadata"]["kernelspec"]["name"], "java")
+        self.assertNotIn("version", saved["metadata"]["language_info"])
+        self.assertEqual("".join(saved["cells"][1]["outputs"][0]["text"]), "ab")
+
+    def test_a_notebook_that_fails_is_not_saved(self):
+        path = written(self.folder / "fails.ipynb", CELLS["error"])
+        before = path.read_text()
+        self.assertEqual(call(notebooks.checker(HERE, "run", [path], "--save"), jupyter_variables(HERE)).returncode, 1)
+        self.assertEqual(path.read_text(), before)
+
+    def test_the_rehearsal_knows_its_lines(self):
+        path = written(self.folder / "rehearsal.ipynb", rehearsal.CELLS)
+        done = call(notebooks.checker(HERE, "run", [path]), jupyter_variables(HERE))
+        self.assertEqual(done.returncode, 0, f"mend tools/rehearsal.py: set-up does not notice. {done.stdout}")
+
+    def test_seed_and_language_reach_the_kernel(self):
+        sources = ['System.out.print(System.getProperty("initlab.seed") + String.format(" %.1f", 0.5))']
+        with kernel.started_with(HERE, machine.find_java(), "-Dinitlab.seed=7", *GERMAN) as variables:
+            saved = self.run_and_save(sources, variables)
+        self.assertEqual("".join(saved["cells"][0]["outputs"][0]["text"]), "7 0,5")
+
+    def test_other_seeds_are_not_compared_with_what_is_saved(self):
+        path = written(self.folder / "seeds.ipynb", ["1 + 1"])
+        for options, fresh in (([], True), (["--seeds=7"], False)):
+            said = call(notebooks.checker(HERE, "check", [path], *options), jupyter_variables(HERE)).stdout
+            self.assertEqual("Fresh outputs equal the saved ones" in said, fresh)
+            self.assertIn("A cell that is run again says the same", said)
+
+    def test_a_spec_on_the_path_comes_before_the_registered_one(self):
+        write_json(self.folder / "kernels/java/kernel.json", kernel.spec(HERE, machine.Java(Path("/x"), 17, True)))
+        asks = "from jupyter_client.kernelspec import get_kernel_spec as spec; print(spec('java').argv[0])"
+        variables = {**jupyter_variables(HERE), "JUPYTER_PATH": str(self.folder)}
+        self.assertEqual(call([str(HERE.python), "-c", asks], variables).stdout.strip(), str(Path("/x/bin/java")))
+
+    @unittest.skipIf(os.name == "nt", "Ctrl-C is sent in another way there")
+    def test_an_interruption_leaves_no_kernel_behind(self):
+        mark = self.folder / "running"
+        writes = f'java.nio.file.Files.writeString(java.nio.file.Path.of("{mark}"), "" + ProcessHandle.current().pid())'
+        path = written(self.folder / "slow.ipynb", [f"{writes}; Thread.sleep(1_000_000)"])
+        silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        command = notebooks.checker(HERE, "run", [path])
+        runner = subprocess.Popen(command, cwd=ROOT, env=jupyter_variables(HERE), **silent)
+        wait_for(lambda: mark.exists() and mark.read_text(), 60)
+        runner.send_signal(signal.SIGINT)
+        self.assertEqual(runner.wait(timeout=30), 130)
+        wait_for(lambda: not alive(int(mark.read_text())), 10)

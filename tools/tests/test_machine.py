@@ -1,0 +1,73 @@
+"""Which JDK is chosen, and which others are found."""
+
+from __future__ import annotations
+
+import os
+from unittest import mock
+
+from tools import machine
+from tools.tests.sandbox import JAVA_8, JAVA_17, JRE_17, Sandbox
+
+
+class FindsJava(Sandbox):
+    """Which JDK is chosen, and what is said of those that will not do."""
+
+    def test_no_java(self):
+        self.assertRegex(self.refused("setup"), "No Java was found: install a JDK 17 or newer")
+
+    def test_too_old(self):
+        self.java_on_path(JAVA_8)
+        self.assertRegex(self.refused("setup"), "version 8, too old: install a JDK 17 or newer .* and set JAVA_HOME")
+
+    def test_run_time_only(self):
+        self.java_on_path(JRE_17)
+        self.assertRegex(self.refused("setup"), "lacks the module jdk.jshell: install a full JDK")
+
+    def test_java_that_does_not_start(self):
+        self.java_on_path("exit 127")
+        self.assertRegex(self.refused("setup"), "does not start: install a JDK")
+
+    def test_java_home_comes_first(self):
+        self.java_on_path()
+        os.environ["JAVA_HOME"] = str(self.jdk())
+        self.assertEqual(machine.find_java().home, self.root / "jdk")
+
+    def test_a_java_home_that_will_not_do_gives_way_to_path(self):
+        self.java_on_path()
+        os.environ["JAVA_HOME"] = str(self.jdk(JAVA_8))
+        self.assertEqual(machine.find_java().home.name, "jdk-on-path")
+
+    def test_a_java_home_that_does_not_exist_gives_way_to_path(self):
+        self.java_on_path()
+        os.environ["JAVA_HOME"] = str(self.root / "nowhere")
+        self.assertEqual(machine.find_java().version, 17)
+
+
+class FindsEveryJava(Sandbox):
+    """The JDKs that `test --all` tries."""
+
+    def homes(self, *folders: str) -> list[str]:
+        """The JDKs found when these folders of the sandbox are the usual places."""
+        places = [(self.root / folder, "*") for folder in folders]
+        with mock.patch.object(machine, "usual_places", lambda: places):
+            return [java.home.name for java in machine.installed_javas()]
+
+    def test_what_will_not_do_is_left_out(self):
+        self.java_on_path()
+        for name, script in {
+            "b-17": JAVA_17,
+            "a-17": JAVA_17,
+            "old": JAVA_8,
+            "jre": JRE_17,
+            "broken": "exit 1",
+        }.items():
+            self.jdk(script, "jvm/" + name)
+        self.assertEqual(self.homes("jvm", "nowhere"), ["jdk-on-path", "a-17", "b-17"])
+
+    def test_one_that_is_found_twice_counts_once(self):
+        os.environ["JAVA_HOME"] = str(self.jdk(JAVA_17, "jvm/one"))
+        os.symlink(self.root / "jvm/one", self.root / "jvm/the-same")
+        self.assertEqual(self.homes("jvm"), ["one"])
+
+    def test_none(self):
+        self.assertEqual(self.homes("jvm"), [])

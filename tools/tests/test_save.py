@@ -1,0 +1,50 @@
+"""What a reader sees of outputs, and what a file keeps of them."""
+
+from __future__ import annotations
+
+import json
+import unittest
+
+from tools.check.job import Execution
+from tools.check.save import kept_book, kept_output
+from tools.check.views import views
+from tools.tests.books import book, cell, output
+
+
+class Outputs(unittest.TestCase):
+    """Views of outputs, and kept outputs."""
+
+    def test_streams_may_come_in_pieces(self):
+        pieces = [{"output_type": "stream", "name": "stdout", "text": text} for text in ("a\n", "b\n")]
+        whole = [{"output_type": "stream", "name": "stdout", "text": ["a\n", "b\n"]}]
+        self.assertEqual(views(cell(), pieces), views(cell(), whole))
+
+    def test_progress_and_quiet_noise_are_not_seen(self):
+        noise = {"output_type": "stream", "name": "stderr", "text": "warning"}
+        self.assertEqual(views(cell(), [{**output("50 %"), "metadata": {"transient": True}}]), [])
+        self.assertEqual(views(cell(tags=("quiet",)), [noise]), [])
+        self.assertEqual(len(views(cell(), [noise])), 1)
+
+    def test_saving_leaves_nothing_of_the_machine(self):
+        raw = book(
+            cell("1", count=17),
+            {"cell_type": "code", "source": "2", "metadata": {"execution": {"t": 1}}, "outputs": []},
+        )
+        raw["metadata"]["language_info"] = {"version": "17.0.15+6-somewhere"}
+        done = Execution(outputs=[[[output("1")]], [[{**output("2"), "transient": {"display_id": "d"}}]]])
+        fresh = kept_book(raw, done)
+        self.assertNotIn("17.0.15", json.dumps(fresh))
+        self.assertEqual([c["execution_count"] for c in fresh["cells"]], [1, 2])
+        self.assertEqual(fresh["cells"][1]["outputs"][0]["execution_count"], 2)
+        self.assertNotIn("transient", fresh["cells"][1]["outputs"][0])
+        self.assertEqual(fresh["cells"][1]["metadata"], {})
+        self.assertEqual(fresh["cells"][1]["id"], kept_book(raw, done)["cells"][1]["id"])
+
+    def test_a_figure_is_saved_as_the_picture_that_carries_its_words(self):
+        both = {"image/png": "p", "image/svg+xml": "s", "text/plain": "words"}
+        figure = {"output_type": "execute_result", "data": both, "metadata": {}, "execution_count": 1}
+        kept = kept_output(figure, 1)
+        self.assertEqual(list(kept["data"]), ["image/png", "text/plain"])
+        self.assertEqual(views({}, [figure]), views({}, [kept]))
+        alone = {**figure, "data": {"image/svg+xml": "s"}}
+        self.assertEqual(kept_output(alone, 1), alone)

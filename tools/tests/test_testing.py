@@ -1,0 +1,199 @@
+"""What `test` runs, part by part, and how it counts."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from unittest import mock
+
+import course
+from tools import library, machine, notebooks, style
+from tools.counts import Counts
+from tools.machine import Java
+from tools.testing import PARTS, TestRun
+from tools.tests.sandbox import Sandbox
+
+
+class Parts(Sandbox):
+    """Which parts a command line runs."""
+
+    def setUp(self):
+        super().setUp()
+        self.called = []
+        self.enterContext(mock.patch.object(course, "set_up_for", lambda *_: Java(self.root, 17, True)))
+        self.enterContext(mock.patch("builtins.print"))
+
+    def parts(self, *words: str) -> list[str]:
+        """The parts that a command line runs; each passes one check."""
+        part = lambda run, name: self.called.append(name) or Counts(1, 0)  # noqa: E731
+        with mock.patch.object(TestRun, "part", part):
+            self.assertEqual(course.main(["test", *words]), 0)
+        return self.called
+
+    def test_other_jdks_only_when_asked_for(self):
+        self.assertEqual(self.parts(), [*PARTS[:3]])
+
+    def test_all_parts(self):
+        self.assertEqual(self.parts("--all"), [*PARTS])
+
+    def test_one_part(self):
+        self.assertEqual(self.parts("jdks"), ["jdks"])
+
+    def test_all_of_one_notebook(self):
+        book = self.root / "a.ipynb"
+        book.touch()
+        self.assertEqual(self.parts("--all", str(book)), ["notebooks"])
+
+    def test_one_failure_anywhere_is_a_failure(self):
+        for name in PARTS:
+            counts = lambda run, part, name=name: Counts(9, int(part == name))  # noqa: E731
+            with mock.patch.object(TestRun, "part", counts):
+                self.assertEqual(course.main(["test", "--all"]), 1, name)
+
+    def test_a_part_that_tests_nothing_is_a_failure(self):
+        with mock.patch.object(TestRun, "library", lambda run: Counts()):
+            self.assertEqual(TestRun(self.checkout, None, []).part("library"), (0, 1))
+
+
+class Notebooks(Sandbox):
+    """How the notebook checker is called, and what its end means."""
+
+    def setUp(self):
+        super().setUp()
+        self.calls = []
+        self.java = Java(self.root, 17, True)
+        self.first = self.root / notebooks.FIRST
+        self.enterContext(mock.patch("builtins.print"))
+
+    def checked(self, books: list[Path], **asked) -> Counts:
+        """The counts of the part notebooks; every call of the checker holds two rules and breaks one."""
+        with mock.patch.object(notebooks, "check", self.pretend_to_check):
+            return TestRun(self.checkout, self.java, books, **asked).notebooks()
+
+    def pretend_to_check(self, checkout, variables: dict, books: list[Path], *options: str) -> Counts:
+        """Notes the flags of the kernel that a checker would find, if it is not the registered one."""
+        folder = variables.get("JUPYTER_PATH")
+        spec = json.loads((Path(folder) / "kernels/java/kernel.json").read_text()) if folder else {"argv": []}
+        self.calls.append((books, list(options), [word for word in spec["argv"] if "-Duser" in word or "seed" in word]))
+        return Counts(2, 1)
+
+    def test_the_first_notebook_runs_in_german_too(self):
+        other = self.root / "b.ipynb"
+        self.assertEqual(self.checked([self.first, other]), (4, 2))
+        german = ["-Duser.language=de", "-Duser.country=DE"]
+        self.assertEqual(self.calls, [([self.first, other], [], []), ([self.first], [], german)])
+
+    def test_other_notebooks_do_not(self):
+        self.assertEqual(self.checked([self.root / "b.ipynb"]), (2, 1))
+
+    def test_other_seeds(self):
+        self.checked([self.first], seeds=7)
+        self.assertEqual(self.calls, [([self.first], ["--seeds=7"], ["-Dinitlab.seed=7"])])
+
+    def test_knobs_are_turned_only_when_asked_for(self):
+        self.checked([self.root / "b.ipynb"], all=True)
+        self.assertEqual(self.calls[0][1], ["--knobs"])
+
+    def test_a_checker_that_fails_without_saying_so_has_failed(self):
+        self.checkout.python.parent.mkdir(parents=True)
+        line = "echo checks that held: 3, that did not: %d; exit %d"
+        for script, counts in {
+            line % (0, 0): (3, 0),
+            line % (2, 1): (3, 2),
+            line % (0, 130): (3, 1),
+            "echo Traceback; exit 1": (0, 1),
+            "exit 0": (0, 1),
+        }.items():
+            self.program(self.checkout.python, script)
+            self.assertEqual(notebooks.check(self.checkout, os.environ, [self.first]), counts, script)
+
+
+class Jdks(Sandbox):
+    """The library's tests and the first notebook on another JDK."""
+
+    def test_another_jdk_runs_the_tests_and_the_first_notebook(self):
+        self.checkout.target.mkdir(parents=True)
+        self.checkout.archive.touch()
+        used, other = Java(self.root, 17, True), Java(self.jdk(), 25, True)
+        maven, specs = [], []
+
+        def checked(checkout, variables: dict, books: list[Path]) -> Counts:
+            specs.append(json.loads((Path(variables["JUPYTER_PATH"]) / "kernels/java/kernel.json").read_text()))
+            return Counts(2, 1)
+
+        with (
+            mock.patch.object(machine, "installed_javas", lambda: [used, other]),
+            mock.patch.object(library, "run_tests", lambda *words: maven.append(words[2:]) or Counts(10, 0)),
+            mock.patch.object(notebooks, "check", checked),
+            mock.patch("builtins.print"),
+        ):
+            self.assertEqual(TestRun(self.checkout, used, []).jdks(), (12, 1))
+        self.assertEqual(maven, [("test", f"-Djvm={other.program}")])
+        self.assertEqual(specs[0]["argv"][0], str(other.program))
+        self.assertIn("--enable-native-access=ALL-UNNAMED", specs[0]["argv"])
+        self.assertNotIn("SharedArchiveFile", " ".join(specs[0]["argv"]))
+        self.assertFalse((self.checkout.kernel_folder / "kernel.json").exists())
+
+
+class Library(Sandbox):
+    """How the tests of the library are counted."""
+
+    def report(self, path: str, tests: int, failures: int = 0, errors: int = 0, skipped: int = 0) -> None:
+        """A report as Surefire writes it."""
+        numbers = f'tests="{tests}" failures="{failures}" errors="{errors}" skipped="{skipped}"'
+        file = self.checkout.target / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"<testsuite {numbers}/>")
+
+    def run_tests(self, *after: tuple) -> Counts:
+        """The counts of a run in which Maven succeeds and leaves these reports."""
+
+        def maven(*_) -> int:
+            for report in after:
+                self.report(*report)
+            return 0
+
+        with mock.patch.object(library, "maven", maven), mock.patch("builtins.print"):
+            return library.run_tests(self.checkout, None, "verify")
+
+    def test_reports_of_every_run_are_added_up(self):
+        flat = ("surefire-reports/TEST-A.xml", 5, 1, 1, 1)
+        nested, other = ("surefire-reports/ar-EG/TEST-A.xml", 7), ("surefire-reports-de-DE/TEST-A.xml", 3, 0, 1)
+        self.assertEqual(self.run_tests(flat, nested, other), (11, 3))
+
+    def test_reports_of_an_earlier_run_do_not_count(self):
+        self.report("surefire-reports/TEST-Old.xml", 100)
+        self.report("surefire-reports-de-DE/TEST-Old.xml", 100)
+        self.assertEqual(self.run_tests(("surefire-reports/TEST-A.xml", 2)), (2, 0))
+
+    def test_a_build_that_fails_before_its_tests_counts_as_a_failure(self):
+        self.machine()
+        self.finished_environment()
+        self.call("setup")
+        (self.root / "maven-fails").touch()
+        code, said = self.call("test", "library")
+        self.assertEqual((code, said.splitlines()[-1]), (1, "0 passed, 1 failed"), said)
+
+
+class Style(Sandbox):
+    """What ruff finds is counted, with its cure."""
+
+    def asked(self, script: str) -> tuple[Counts, str]:
+        """The counts, and what is said, if ruff does this."""
+        self.program(self.checkout.python, script)
+        with mock.patch("builtins.print") as said:
+            return style.check(self.checkout), " ".join(str(call.args[0]) for call in said.call_args_list)
+
+    def test_all_is_well(self):
+        self.assertEqual(self.asked("exit 0"), ((2, 0), ""))
+
+    def test_a_difference_and_a_finding_say_their_cures(self):
+        for words, cure in {"format": "ruff format' mends it", "check": "ruff check --fix' mends some"}.items():
+            counts, said = self.asked(f'[ "$3" != {words} ]')
+            self.assertEqual(counts, (1, 1))
+            self.assertRegex(said, f"'.venv/bin/python -m {cure}")
+
+    def test_a_ruff_that_does_not_start_is_a_failure(self):
+        self.assertEqual(self.asked(f"exec {sys.executable} -m no_such_module 2>/dev/null")[0], (0, 2))

@@ -1,75 +1,114 @@
 package initlab.nn;
 
 import initlab.base.Args;
-import initlab.base.Progress;
 import initlab.math.MatrixProduct;
-import initlab.nn.layer.Dense;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * Layers with weights, passed through forward and backward. Layers are counted 1 ... L; 0 is the
+ * A plan with weights, passed through forward and backward. Layers are counted 1 ... L; 0 is the
  * input.
  */
 public final class Network {
-  private final List<Dense> layers;
-  private final MatrixProduct product;
+  private final Plan plan;
+  private final boolean byTurns;
+  private final List<Node> layers = new ArrayList<>();
+  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+  private final Map<String, Parameter> ties = new HashMap<>();
+  private final Map<List<Integer>, Storage> shared = new HashMap<>();
 
-  /**
-   * A network of these layers.
-   *
-   * @throws IllegalArgumentException if there are none, or one does not take what the one before it
-   *     gives
-   */
-  public Network(List<Dense> layers, MatrixProduct product) {
-    this.layers = List.copyOf(layers);
-    this.product = product;
-    Args.atLeast(1, layers.size(), "the number of layers", "Plan at least one.");
-    for (int l = 1; l < layers.size(); l++) {
-      takes(layers.get(l), layers.get(l - 1).weights().numCols, "the output of layer " + l);
+  private Network(Plan plan, boolean byTurns) {
+    this.plan = plan;
+    this.byTurns = byTurns;
+    Signal signal = plan.input();
+    for (Layer layer : plan.layers()) {
+      String number = String.valueOf(layers.size() + 1);
+      Node node = new Node(null, number, layer, signal, this::parameter);
+      layers.add(node);
+      signal = node.out();
     }
   }
 
-  /** The network of this plan with zero weights and biases; tied layers are one layer. */
+  /** The network of this plan with every number 0; slots of one tie are one parameter. */
   public static Network blank(Plan plan) {
-    List<Dense> layers = new ArrayList<>();
-    for (LayerPlan layer : plan.layers()) {
-      int owner = plan.weightsOf(layers.size() + 1);
-      layers.add(owner <= layers.size() ? layers.get(owner - 1) : Dense.blank(layer));
-    }
-    return new Network(layers, plan.product());
+    return new Network(plan, false);
   }
 
   /**
-   * A network of this plan in which layers of one shape share one matrix: for nets too deep for the
-   * memory, whose weights are drawn when a pass reaches them, and drawn again on the way back.
+   * A network of this plan whose parameters of one shape share one matrix, which each fills when it
+   * is asked for its numbers: for nets too deep for the memory. What is changed in it does not
+   * last.
    */
-  public static Network oneMatrix(Plan plan) {
-    Map<LayerPlan, Dense> made = new HashMap<>();
-    return new Network(
-        plan.layers().stream().map(layer -> made.computeIfAbsent(layer, Dense::blank)).toList(),
-        plan.product());
+  public static Network byTurns(Plan plan) {
+    return new Network(plan, true);
   }
 
-  private static void takes(Dense layer, int given, String what) {
-    if (given != layer.weights().numRows) {
+  private Parameter parameter(Node user, Slot slot) {
+    Parameter known = slot.tie().isEmpty() ? null : ties.get(slot.tie());
+    Parameter own = known == null ? make(user, slot) : known;
+    boolean fits =
+        own.shape().rows() == slot.shape().rows() && own.shape().cols() == slot.shape().cols();
+    if (!fits) {
       throw Args.bad(
-          "the width of " + what, given, "" + layer.weights().numRows, "Make the two equal.");
+          "the shape of " + user.path() + "." + slot.name() + ", tied to " + own.path(),
+          slot.shape(),
+          own.shape().toString(),
+          "Only slots of one shape can be one parameter.");
     }
+    own.usedBy(user);
+    return own;
   }
 
-  /** The layers, from input to output. */
-  public List<Dense> layers() {
-    return layers;
+  private Parameter make(Node user, Slot slot) {
+    int rows = slot.shape().rows();
+    int cols = slot.shape().cols();
+    int level = user.path().split("\\.", -1).length;
+    int index = user.layer().slots(user.in()).indexOf(slot);
+    Storage storage =
+        byTurns
+            ? shared.computeIfAbsent(
+                List.of(rows, cols, level, index), key -> new Storage.ByTurns(rows, cols))
+            : new Storage.Own(new DMatrixRMaj(rows, cols));
+    Parameter parameter = new Parameter(user.path() + "." + slot.name(), slot, storage);
+    if (parameters.put(parameter.path(), parameter) != null) {
+      throw Args.bad(
+          "the name of two slots of layer " + user.path(),
+          slot.name(),
+          "another for each",
+          "Rename one.");
+    }
+    if (!slot.tie().isEmpty()) {
+      ties.put(slot.tie(), parameter);
+    }
+    return parameter;
+  }
+
+  /** What it was planned to be. */
+  public Plan plan() {
+    return plan;
+  }
+
+  /** The layers of the plan in their places, from input to output. */
+  public List<Node> layers() {
+    return List.copyOf(layers);
   }
 
   /** Layer 1 ... L. */
-  public Dense layer(int layer) {
+  public Node layer(int layer) {
+    if (layer < 1 || layer > depth()) {
+      throw Args.bad("the layer", layer, "1 to " + depth(), "Layers are counted from 1.");
+    }
     return layers.get(layer - 1);
+  }
+
+  /** All layers and layers inside them, in the order of the plan. */
+  public Stream<Node> nodes() {
+    return layers.stream().flatMap(Node::all);
   }
 
   /** How many layers. */
@@ -77,96 +116,53 @@ public final class Network {
     return layers.size();
   }
 
+  /** Everything that is drawn or learned, in the order of the plan; what is tied, once. */
+  public List<Parameter> parameters() {
+    return List.copyOf(parameters.values());
+  }
+
+  /**
+   * The parameter of this path, as "3.W".
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Parameter parameter(String path) {
+    Parameter found = parameters.get(path);
+    if (found == null) {
+      throw Args.bad(
+          "the path",
+          path,
+          "one of " + parameters.keySet(),
+          "What is tied has the path of its first use.");
+    }
+    return found;
+  }
+
   /** What multiplies the matrices of this network. */
   public MatrixProduct product() {
-    return product;
+    return plan.product();
+  }
+
+  /** Memory for passes through this network, which can be used again and again. */
+  public Pass pass() {
+    return new Pass(this, Pass.Keep.ALL);
   }
 
   /**
    * Passes a batch forward.
    *
-   * @param x (batch x in), not modified, and kept by the trace as a(0)
+   * @param x (batch x in), or a row for each place of a sample; not modified, and kept by the pass
+   *     as a(0)
    * @throws IllegalArgumentException if x is empty or has another width than the first layer takes
    */
-  public Trace forward(DMatrixRMaj x) {
-    return forward(x, new Trace(depth()));
+  public Pass forward(DMatrixRMaj x) {
+    return pass().forward(x);
   }
 
-  /** Passes a batch forward, over what an earlier trace of this network holds. */
-  public Trace forward(DMatrixRMaj x, Trace trace) {
-    return forward(x, trace, l -> {});
-  }
-
-  /**
-   * The same, telling of each layer as soon as z(l) and a(l) are there.
-   *
-   * @throws java.util.concurrent.CancellationException if the thread is interrupted
-   */
-  public Trace forward(DMatrixRMaj x, Trace trace, IntConsumer reached) {
-    Args.atLeast(1, x.numRows, "the number of samples", "Pass at least one row.");
-    takes(layers.get(0), x.numCols, "the input");
-    trace.input(x);
-    for (int l = 1; l <= depth(); l++) {
-      Progress.checkInterrupted();
-      layer(l).preActivation(trace.a(l - 1), trace.z(l), product);
-      layer(l).activate(trace.z(l), trace.a(l));
-      reached.accept(l);
-    }
-    return trace;
-  }
-
-  /**
-   * Passes a gradient backward.
-   *
-   * @param trace of the forward pass, not modified
-   * @param output dL/da(L) (batch x out), not modified
-   */
-  public Gradients backward(Trace trace, DMatrixRMaj output) {
-    return backward(trace, output, new Gradients(depth()));
-  }
-
-  /** Passes a gradient backward, over what an earlier result of this network holds. */
-  public Gradients backward(Trace trace, DMatrixRMaj output, Gradients gradients) {
-    return backward(trace, output, gradients, l -> {});
-  }
-
-  /**
-   * The same, telling of each layer as soon as the gradients of its weights and of a(l - 1) are
-   * there.
-   *
-   * @throws java.util.concurrent.CancellationException if the thread is interrupted
-   */
-  public Gradients backward(
-      Trace trace, DMatrixRMaj output, Gradients gradients, IntConsumer reached) {
-    gradients.a(depth()).setTo(output);
-    for (int l = depth(); l >= 1; l--) {
-      Progress.checkInterrupted();
-      backward(l, trace, gradients);
-      reached.accept(l);
-    }
-    return gradients;
-  }
-
-  private void backward(int l, Trace trace, Gradients gradients) {
-    Dense layer = layer(l);
-    DMatrixRMaj dz = gradients.z(l);
-    dz.setTo(gradients.a(l));
-    layer.backThroughActivation(trace.z(l), dz);
-    if (gradients.hasWeights()) {
-      product.transposedTimes(trace.a(l - 1), dz, gradients.weights(l));
-      gradients.sumBias(l, layer.bias().length);
-    }
-    product.timesTransposed(dz, layer.weights(), gradients.a(l - 1));
-  }
-
+  /** Such as "network, 51 layers: 256 -> 256 ReLU (50 times), 256 -> 10 linear". */
   @Override
   public String toString() {
-    return "network, " + depth() + " layers: " + chain();
-  }
-
-  /** Such as "256 -> 256 ReLU (50 times)". */
-  private String chain() {
-    StringBuilder s = new StringBuilder();
+    StringBuilder s = new StringBuilder("network, " + depth() + " layers: ");
     for (int l = 0, same; l < depth(); l += same) {
       String words = layers.get(l).toString();
       same = 1;

@@ -1,29 +1,27 @@
 package initlab.nn;
 
+import initlab.base.Args;
 import initlab.init.Initializer;
+import org.ejml.data.DMatrixRMaj;
 
-/**
- * Another start with one weight moved: the first weight of the first neuron of layer 1.
- *
- * @param base what draws the weights
- * @param size what is added to the one weight
- */
-public record Nudge(Initializer base, double size) implements Start {
+/** Another start with one weight moved: the first weight of the first neuron of layer 1. */
+public final class Nudge {
+  private Nudge() {}
 
-  /** This start with one weight moved by so much. */
-  public static Nudge of(Initializer base, double size) {
-    return new Nudge(base, size);
-  }
-
-  @Override
-  public Network start(Plan plan, long seed) {
-    Network net = plan.init(base, seed);
-    net.layer(1).weights().add(0, 0, size);
-    return net;
-  }
-
-  @Override
-  public String name() {
-    return "nudge " + Double.toString(size).replace(".0E", "e");
+  /**
+   * The rule with so much added to that one weight.
+   *
+   * @throws IllegalArgumentException unless size is finite
+   */
+  public static Rules of(Initializer base, double size) {
+    Args.finite(size, "the size of the nudge", "1e-6 is enough to be seen.");
+    Initializer moved =
+        (shape, rng) -> {
+          DMatrixRMaj weights = base.draw(shape, rng);
+          weights.add(0, 0, size);
+          return weights;
+        };
+    String name = "nudge " + Double.toString(size).replace(".0E", "e");
+    return Rules.of(base).on("1.W", moved.named(base.name() + ", first weight moved")).named(name);
   }
 }

@@ -1,40 +1,143 @@
 package initlab.nn;
 
+import initlab.base.Args;
 import initlab.init.Initializer;
 import initlab.math.MatrixProduct;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** A network without weights. How it begins is the one thing left open. */
-public interface Plan {
+/**
+ * A network without weights: layers, one after another. How it begins is the one thing left open.
+ */
+public final class Plan {
+  private final String name;
+  private final Signal input;
+  private final List<Layer> layers;
+  private final boolean exact;
+  private final Signal output;
 
-  /** The layers from input to output; each takes as many values as the one before it gives. */
-  List<LayerPlan> layers();
+  private Plan(String name, Signal input, List<? extends Layer> layers, boolean exact) {
+    this.name = name;
+    this.input = Args.given(input, "the input", "Such as Signal.vector(256).");
+    this.layers = List.copyOf(layers);
+    this.exact = exact;
+    Args.atLeast(1, layers.size(), "the number of layers", "Plan at least one.");
+    Signal signal = input;
+    for (int l = 1; l <= layers.size(); l++) {
+      signal = out(l, signal);
+    }
+    output = signal;
+  }
 
-  /** What multiplies the matrices of this network. */
-  default MatrixProduct product() {
-    return MatrixProduct.fastest();
+  /** What a layer gives; what it refuses, it refuses with its number. */
+  private Signal out(int number, Signal in) {
+    Layer layer = layers.get(number - 1);
+    try {
+      return layer.out(in);
+    } catch (IllegalArgumentException misfit) {
+      String where = "Layer " + number + " (" + layer.kind() + "), which takes " + in + ": ";
+      throw new IllegalArgumentException(where + misfit.getMessage(), misfit);
+    }
   }
 
   /**
-   * The layer, 1 ... L, whose weights this layer uses: its own number, unless the plan ties it to
-   * an earlier layer.
+   * A plan of these layers.
+   *
+   * @throws IllegalArgumentException if there are none, or one cannot take what the one before it
+   *     gives
    */
-  default int weightsOf(int layer) {
-    return layer;
+  public static Plan of(Signal input, Layer... layers) {
+    return of(input, List.of(layers));
   }
 
-  /** How many values go in. */
-  default int inputs() {
-    return layers().get(0).shape().rows();
+  /** A plan of these layers. */
+  public static Plan of(Signal input, List<? extends Layer> layers) {
+    return new Plan("", input, layers, false);
   }
 
-  /** The network with weights drawn by this rule; layer l draws from stream l of the seed. */
-  default Network init(Initializer weights, long seed) {
-    return init(Start.drawn(weights), seed);
+  /**
+   * The same with these layers after it, so many times over; it has no name of its own any more.
+   */
+  public Plan then(int times, Layer... more) {
+    Args.atLeast(0, times, "how often the layers come", "0 adds none.");
+    List<Layer> all = new ArrayList<>(layers);
+    for (int i = 0; i < times; i++) {
+      Collections.addAll(all, more);
+    }
+    return new Plan("", input, all, exact);
+  }
+
+  /** The same under a name, for figures and tables. */
+  public Plan named(String other) {
+    return new Plan(other, input, layers, exact);
+  }
+
+  /** The same with every layer changed, also those inside others; it loses its name. */
+  public Plan map(UnaryOperator<Layer> change) {
+    return new Plan("", input, layers.stream().map(layer -> layer.map(change)).toList(), exact);
+  }
+
+  /** The same plan without biases. */
+  public Plan withoutBiases() {
+    return map(Layer::withoutBias).named(name);
+  }
+
+  /** The same plan on the plain Java product, where equal neurons stay equal to the last bit. */
+  public Plan onPlainJava() {
+    return new Plan(name, input, layers, true);
+  }
+
+  /** What one sample is when it comes in. */
+  public Signal input() {
+    return input;
+  }
+
+  /** What one sample is when it goes out. */
+  public Signal output() {
+    return output;
+  }
+
+  /** The layers from input to output. */
+  public List<Layer> layers() {
+    return layers;
+  }
+
+  /** How many layers. */
+  public int depth() {
+    return layers.size();
+  }
+
+  /** How many numbers of a sample come in. */
+  public int inputs() {
+    return input.size();
+  }
+
+  /** How many numbers of a sample go out. */
+  public int outputs() {
+    return output.size();
+  }
+
+  /** What multiplies the matrices of this network. */
+  public MatrixProduct product() {
+    return exact ? MatrixProduct.plain() : MatrixProduct.fastest();
+  }
+
+  /** The network with weights drawn by this rule, each from the stream of its path and seed. */
+  public Network init(Initializer weights, long seed) {
+    return init(Rules.of(weights), seed);
   }
 
   /** The network as this start begins it. */
-  default Network init(Start start, long seed) {
+  public Network init(Start start, long seed) {
     return start.start(this, seed);
+  }
+
+  /** Its name, or, where it has none, such as "3 layers, 28 x 28 x 1 -> 10". */
+  @Override
+  public String toString() {
+    String count = depth() + (depth() == 1 ? " layer, " : " layers, ");
+    return name.isEmpty() ? count + input + " -> " + output : name;
   }
 }

@@ -1,6 +1,7 @@
 package initlab.nn;
 
 import initlab.init.Initializer;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** How a network begins. Unlike an initializer it sees the whole plan, and may look at data. */
@@ -22,9 +23,22 @@ public interface Start {
   /** What figures and tables call it. */
   String name();
 
-  /** Every layer drawn by one rule, each from a stream of its own; biases zero. */
-  static DrawnStart drawn(Initializer weights) {
-    return new DrawnStart(weights);
+  /** The rule that draws this parameter, for theory to ask; empty where data or code decide. */
+  default Optional<Initializer> rule(Parameter parameter) {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether {@link #start(Plan, long, Network)} may be given a {@link Network#byTurns} network: it
+   * then only draws, and never looks at what it drew.
+   */
+  default boolean onlyDraws() {
+    return false;
+  }
+
+  /** Every weight drawn by one rule, each from a stream of its own; biases zero. */
+  static Rules drawn(Initializer weights) {
+    return Rules.of(weights);
   }
 
   /** A start from a function of plan and seed. */

@@ -1,9 +1,12 @@
 package initlab.study;
 
 import initlab.base.Args;
-import initlab.nn.DrawnStart;
-import initlab.nn.LayerPlan;
+import initlab.nn.Network;
+import initlab.nn.Parameter;
+import initlab.nn.Pass;
 import initlab.nn.Start;
+import java.util.Locale;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * How a study fits into the memory there is.
@@ -15,7 +18,7 @@ record MemoryBudget(int threads, boolean redrawing) {
   /** The share of the heap that a study may fill. */
   private static final double SHARE = 0.6;
 
-  /** The garbage collector gives a large array whole regions: up to twice what it needs. */
+  /** G1 stores a large array in whole regions, so it may take twice its size. */
   private static final int REGIONS = 2;
 
   /**
@@ -23,44 +26,44 @@ record MemoryBudget(int threads, boolean redrawing) {
    *
    * @throws IllegalArgumentException if not even one network fits, saying how much it takes
    */
-  static MemoryBudget of(Study study, boolean weightGradients, long heap) {
+  static MemoryBudget of(Study study, Pass.Keep keep, long heap) {
     int cores = Runtime.getRuntime().availableProcessors();
     double budget = SHARE * heap;
-    double trace = trace(study, weightGradients);
-    double all = trace + weights(study);
+    Network byTurns = Network.byTurns(study.plan());
+    double pass = pass(byTurns, keep, study.batchSize());
+    double all = pass + weights(byTurns);
     if (cores * all <= budget) {
       return new MemoryBudget(cores, false);
     }
-    boolean redrawing = all > budget && study.starts().stream().allMatch(MemoryBudget::redraws);
-    double each = redrawing ? trace : all;
+    boolean redrawing = all > budget && study.starts().stream().allMatch(Start::onlyDraws);
+    double each = redrawing ? pass : all;
     if (!(each <= budget)) {
       throw Args.bad(
           "the memory for one of these networks",
-          "%.2f GB".formatted(each / 1e9),
-          "at most %.2f GB here".formatted(budget / 1e9),
+          gigabytes(each),
+          "at most " + gigabytes(budget) + " here",
           "Take fewer layers, a narrower net or a smaller batch.");
     }
     return new MemoryBudget((int) Math.min(cores, budget / each), redrawing);
   }
 
-  private static boolean redraws(Start start) {
-    return start instanceof DrawnStart;
+  private static String gigabytes(double bytes) {
+    return String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
   }
 
-  private static double weights(Study study) {
+  private static double weights(Network net) {
     double doubles = 0;
-    for (LayerPlan layer : study.plan().layers()) {
-      doubles += layer.shape().size();
+    for (Parameter parameter : net.parameters()) {
+      doubles += parameter.shape().size();
     }
     return Double.BYTES * REGIONS * doubles;
   }
 
-  /** Pre-activations are kept for the way back; for gradients of weights activations too. */
-  private static double trace(Study study, boolean weightGradients) {
-    double doubles = 0;
-    for (LayerPlan layer : study.plan().layers()) {
-      doubles += (double) study.batchSize() * layer.shape().cols();
-    }
-    return Double.BYTES * doubles * (weightGradients ? 2 : 1) * 1.1;
+  /** What a pass of one sample holds, times the batch: that is found out by trying. */
+  private static double pass(Network net, Pass.Keep keep, int batch) {
+    Pass one = new Pass(net, keep);
+    one.forward(new DMatrixRMaj(1, net.plan().inputs()));
+    one.backward(new DMatrixRMaj(1, net.plan().outputs()));
+    return Double.BYTES * 1.1 * batch * one.doubles();
   }
 }

@@ -1,10 +1,8 @@
 package initlab.study;
 
-import initlab.nn.DrawnStart;
-import initlab.nn.Gradients;
 import initlab.nn.Network;
+import initlab.nn.Pass;
 import initlab.nn.Start;
-import initlab.nn.Trace;
 import initlab.study.probe.Inputs;
 import initlab.study.probe.Measure;
 import initlab.study.probe.Meter;
@@ -12,20 +10,17 @@ import initlab.study.probe.Probe;
 import initlab.study.probe.Report;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.IntConsumer;
 import org.ejml.data.DMatrixRMaj;
 
 /** Where one thread passes seed after seed, always over the same memory. */
 final class SeedRunner {
   private final Study study;
   private final Set<Measure> measures;
-  private final boolean redrawing;
   private final Network spare;
-  private final Trace trace;
-  private final Gradients gradients;
+  private final Pass pass;
 
   /**
-   * A desk for this study.
+   * A place for this study.
    *
    * @param redrawing whether the memory is too small for all weights: a layer's are then drawn when
    *     the pass reaches it, and drawn again on the way back
@@ -33,12 +28,13 @@ final class SeedRunner {
   SeedRunner(Study study, Set<Measure> measures, boolean redrawing) {
     this.study = study;
     this.measures = measures;
-    this.redrawing = redrawing;
-    int depth = study.plan().layers().size();
-    boolean weights = measures.contains(Measure.WEIGHT_GRADIENT);
-    spare = redrawing ? Network.oneMatrix(study.plan()) : Network.blank(study.plan());
-    trace = weights ? new Trace(depth) : Trace.passing(depth);
-    gradients = Gradients.passing(depth, weights);
+    spare = redrawing ? Network.byTurns(study.plan()) : Network.blank(study.plan());
+    pass = new Pass(spare, keep(measures));
+  }
+
+  /** What a pass has to keep for these measures. */
+  static Pass.Keep keep(Set<Measure> measures) {
+    return measures.contains(Measure.WEIGHT_GRADIENT) ? Pass.Keep.FOR_WEIGHTS : Pass.Keep.LEAST;
   }
 
   /**
@@ -49,9 +45,7 @@ final class SeedRunner {
    */
   Report measure(Start start, long seed) {
     try {
-      return redrawing && start instanceof DrawnStart drawn
-          ? pass(spare, seed, l -> redraw(drawn, seed, l))
-          : pass(start.start(study.plan(), seed, spare), seed, l -> {});
+      return through(start.start(study.plan(), seed, spare), seed);
     } catch (CancellationException stopped) {
       throw stopped;
     } catch (RuntimeException failed) {
@@ -60,17 +54,11 @@ final class SeedRunner {
     }
   }
 
-  private Report pass(Network net, long seed, IntConsumer next) {
-    int outputs = net.layer(net.depth()).weights().numCols;
+  private Report through(Network net, long seed) {
+    Pass own = net.equals(spare) ? pass : new Pass(net, keep(measures));
     DMatrixRMaj x = study.inputs().of(study.batchSize(), study.plan().inputs(), seed);
-    DMatrixRMaj gradient = Inputs.gradient(x.numRows, outputs, seed);
-    return Probe.both(net, x, gradient, new Meter(net, measures), trace, gradients, next);
-  }
-
-  /** Upward from 1 to L + 1, downward from L - 1 to 0: the ends ask for nothing. */
-  private void redraw(DrawnStart start, long seed, int layer) {
-    if (layer >= 1 && layer <= spare.depth()) {
-      start.draw(study.plan(), seed, layer, spare);
-    }
+    int samples = x.numRows * x.numCols / study.plan().inputs();
+    DMatrixRMaj gradient = Inputs.gradient(samples, study.plan().outputs(), seed);
+    return Probe.both(own, x, gradient, new Meter(net, measures));
   }
 }

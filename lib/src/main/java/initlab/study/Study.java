@@ -101,7 +101,7 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize,
   /** All reports: those of the first start, seed after seed, then those of the next. */
   private List<Report> run(Set<Measure> measures) {
     long heap = Runtime.getRuntime().maxMemory();
-    MemoryBudget room = MemoryBudget.of(this, measures.contains(Measure.WEIGHT_GRADIENT), heap);
+    MemoryBudget room = MemoryBudget.of(this, SeedRunner.keep(measures), heap);
     var desks = ThreadLocal.withInitial(() -> new SeedRunner(this, measures, room.redrawing()));
     try (var progress = Progress.of("networks", (long) starts.size() * seedCount)) {
       List<Callable<Report>> tasks = new ArrayList<>();

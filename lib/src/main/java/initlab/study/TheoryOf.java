@@ -2,10 +2,13 @@ package initlab.study;
 
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
-import initlab.nn.DrawnStart;
-import initlab.nn.LayerPlan;
+import initlab.nn.Network;
+import initlab.nn.Node;
+import initlab.nn.Parameter;
 import initlab.nn.Plan;
+import initlab.nn.Role;
 import initlab.nn.Start;
+import initlab.nn.layer.Dense;
 import initlab.nn.lsuv.Lsuv;
 import initlab.theory.FiniteWidth;
 import initlab.theory.LayerScale;
@@ -16,74 +19,127 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/**
- * What theory says of a start, from what the start says of itself.
- *
- * @param plan the network without weights
- * @param start how it begins
- * @param input second moment of the input
- */
-public record TheoryOf(Plan plan, Start start, double input) {
+/** What theory says of a start, from what the start says of itself. */
+public final class TheoryOf {
+  private final Plan plan;
+  private final Start start;
+  private final double input;
+  private final Network net;
+
+  /**
+   * Of this start.
+   *
+   * @param plan the network without weights
+   * @param start how it begins
+   * @param input second moment of the input
+   */
+  public TheoryOf(Plan plan, Start start, double input) {
+    this.plan = plan;
+    this.start = start;
+    this.input = input;
+    net = Network.byTurns(plan);
+  }
 
   /**
    * The mean over many nets, for output gradients of second moment 1; empty where none is known.
    */
   public Optional<Propagation> mean() {
-    if (start instanceof DrawnStart drawn) {
-      return scales(drawn.weights(), false).map(scales -> Propagation.of(scales, input, 1));
-    }
-    return start instanceof Lsuv lsuv && lsuv.unitPreActivations()
-        ? Optional.of(Propagation.of(unitVariance(), input, 1))
-        : Optional.empty();
+    return known(
+        () ->
+            start instanceof Lsuv lsuv && lsuv.unitPreActivations()
+                ? unitVariance().map(scales -> Propagation.of(scales, input, 1))
+                : scales(false).map(scales -> Propagation.of(scales, input, 1)));
   }
 
   /** What one net of this width is likely to show; empty where weights are not independent. */
-  Optional<FiniteWidth> law() {
-    return start instanceof DrawnStart drawn && untied()
-        ? scales(drawn.weights(), true).map(scales -> FiniteWidth.of(scales, widths(), input))
-        : Optional.empty();
+  public Optional<FiniteWidth> law() {
+    return known(
+        () ->
+            untied()
+                ? scales(true).map(scales -> FiniteWidth.of(scales, widths(), input))
+                : Optional.empty());
+  }
+
+  /** An expectation that does not exist, as of a function that grows too fast, is no theory. */
+  private static <T> Optional<T> known(Supplier<Optional<T>> theory) {
+    try {
+      return theory.get();
+    } catch (IllegalArgumentException | ArithmeticException noSuchExpectation) {
+      return Optional.empty();
+    }
   }
 
   private boolean untied() {
-    return IntStream.rangeClosed(1, plan.layers().size()).allMatch(l -> plan.weightsOf(l) == l);
+    return net.parameters().stream().allMatch(p -> p.users().size() == 1);
   }
 
   private int[] widths() {
     return IntStream.concat(
-            IntStream.of(plan.inputs()),
-            plan.layers().stream().mapToInt(layer -> layer.shape().cols()))
+            IntStream.of(plan.inputs()), net.layers().stream().mapToInt(node -> node.out().size()))
         .toArray();
   }
 
   /** The scale of every layer; empty if one is not what theory supposes. */
-  private Optional<List<LayerScale>> scales(Initializer rule, boolean independent) {
-    Map<WeightShape, RuleTraits> draws = new HashMap<>();
+  private Optional<List<LayerScale>> scales(boolean independent) {
+    Map<List<Object>, RuleTraits> draws = new HashMap<>();
     List<LayerScale> scales = new ArrayList<>();
-    for (LayerPlan layer : plan.layers()) {
-      RuleTraits draw = draws.computeIfAbsent(layer.shape(), shape -> RuleTraits.of(rule, shape));
+    for (Node node : net.layers()) {
+      Optional<Initializer> rule = plainDense(node) ? start.rule(weight(node)) : Optional.empty();
+      if (rule.isEmpty() || !biasesAreZero(node)) {
+        return Optional.empty();
+      }
+      WeightShape shape = weight(node).shape();
+      RuleTraits draw =
+          draws.computeIfAbsent(
+              List.of(rule.get(), shape), key -> RuleTraits.of(rule.get(), shape));
       if (!draw.centred() || (independent && !draw.independent())) {
         return Optional.empty();
       }
-      scales.add(scale(layer, draw.variance()));
+      scales.add(scale(node, draw.variance()));
     }
     return Optional.of(scales);
   }
 
-  private static LayerScale scale(LayerPlan layer, double variance) {
-    WeightShape shape = layer.shape();
-    return new LayerScale(layer.activation(), shape.fanIn() * variance, shape.fanOut() * variance);
+  /** Theory knows dense layers of a vector. */
+  private static boolean plainDense(Node node) {
+    return node.layer() instanceof Dense && node.in().places() == 1;
+  }
+
+  private static Parameter weight(Node node) {
+    return node.parameter("W");
+  }
+
+  private boolean biasesAreZero(Node node) {
+    return node.parameters().stream()
+        .filter(p -> p.role() == Role.BIAS)
+        .allMatch(
+            p ->
+                start
+                    .rule(p)
+                    .flatMap(rule -> rule.law(p.shape()))
+                    .filter(law -> law.mean() == 0 && law.std() == 0)
+                    .isPresent());
+  }
+
+  private static LayerScale scale(Node node, double variance) {
+    WeightShape shape = weight(node).shape();
+    return new LayerScale(node.activation(), shape.fanIn() * variance, shape.fanOut() * variance);
   }
 
   /** The weights that give every pre-activation variance 1, which is what LSUV sets out to do. */
-  private List<LayerScale> unitVariance() {
+  private Optional<List<LayerScale>> unitVariance() {
     List<LayerScale> scales = new ArrayList<>();
     double moment = input;
-    for (LayerPlan layer : plan.layers()) {
-      scales.add(scale(layer, 1 / (layer.shape().fanIn() * moment)));
-      moment = MeanField.of(layer.activation()).activationMoment(1);
+    for (Node node : net.layers()) {
+      if (!plainDense(node)) {
+        return Optional.empty();
+      }
+      scales.add(scale(node, 1 / (weight(node).shape().fanIn() * moment)));
+      moment = MeanField.of(node.activation()).activationMoment(1);
     }
-    return scales;
+    return Optional.of(scales);
   }
 }

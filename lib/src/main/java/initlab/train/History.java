@@ -29,9 +29,9 @@ public record History(
     Map<String, double[]> series,
     Ending ending) {
 
-  /** The name of the series of a layer's update:data ratio. */
-  static String updateRatioOf(int layer) {
-    return "update:data of W" + layer;
+  /** The name of the series of a weight's update:data ratio. */
+  static String updateRatioOf(String weight) {
+    return "update:data of " + weight;
   }
 
   /**
@@ -71,7 +71,7 @@ public record History(
    * have no spread: the ratio is then infinite, or NaN if the update has none either.
    */
   public double[] updateRatio(int layer) {
-    return series(updateRatioOf(layer));
+    return series(updateRatioOf("W" + layer));
   }
 
   /** Whether the loss stopped being a finite number. */

@@ -4,7 +4,6 @@ import initlab.base.Args;
 import initlab.base.Parallel;
 import initlab.base.Progress;
 import initlab.init.Initializer;
-import initlab.nn.LayerPlan;
 import initlab.nn.Network;
 import initlab.nn.Plan;
 import initlab.nn.Start;
@@ -42,10 +41,8 @@ public record Training(
     List<Watch> watches) {
 
   public Training {
-    List<LayerPlan> layers = plan.layers();
     width("the width of the input", data.x().numCols, plan.inputs());
-    int outputs = layers.get(layers.size() - 1).shape().cols();
-    width("the width of the targets", data.y().numCols, outputs);
+    width("the width of the targets", data.y().numCols, plan.outputs());
     watches = List.copyOf(watches);
   }
 

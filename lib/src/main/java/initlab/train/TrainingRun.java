@@ -1,13 +1,14 @@
 package initlab.train;
 
 import initlab.base.Progress;
-import initlab.nn.Gradients;
 import initlab.nn.Network;
+import initlab.nn.NotANumber;
+import initlab.nn.Pass;
 import initlab.nn.Start;
-import initlab.nn.Trace;
 import initlab.train.data.Dataset;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.jspecify.annotations.Nullable;
 
 /** One training while it goes. */
@@ -16,10 +17,9 @@ final class TrainingRun {
   private final Start start;
   private final long seed;
   private final Network net;
-  private final Trace trace;
-  private final Gradients gradients;
+  private final Pass pass;
   private final DMatrixRMaj outputGradient = new DMatrixRMaj(0, 0);
-  private final Parameters parameters;
+  private final Updates updates;
   private final Batches batches;
   private final SeriesRecorder recorder = new SeriesRecorder();
   private final double[] losses;
@@ -31,9 +31,8 @@ final class TrainingRun {
     this.start = start;
     this.seed = seed;
     net = training.plan().init(start, seed);
-    trace = new Trace(net.depth());
-    gradients = new Gradients(net.depth());
-    parameters = new Parameters(net, training.optimizer());
+    pass = net.pass();
+    updates = new Updates(net, training.optimizer());
     batches = new Batches(training.data(), training.schedule().batch(), seed);
     losses = new double[training.stepCount()];
   }
@@ -67,7 +66,7 @@ final class TrainingRun {
       }
       backward();
       if (due) {
-        parameters.updateRatios().forEach(recorder::add);
+        updates.ratios().forEach(recorder::add);
       }
       progress.step();
     }
@@ -92,7 +91,7 @@ final class TrainingRun {
   private void record(Dataset data) {
     recorder.look(step);
     recorder.add("loss", loss);
-    double accuracy = training.loss().accuracy(trace.output(), data.y());
+    double accuracy = training.loss().accuracy(pass.output(), rows(data.y()));
     if (!Double.isNaN(accuracy)) {
       recorder.add("accuracy", accuracy);
     }
@@ -110,23 +109,41 @@ final class TrainingRun {
   }
 
   private double forward(DMatrixRMaj x, DMatrixRMaj y) {
-    net.forward(x, trace);
-    return training.loss().value(trace.output(), y);
+    pass.forward(x);
+    return training.loss().value(pass.output(), rows(y));
   }
 
   private void backward() {
-    training.loss().gradient(trace.output(), batches.y(), outputGradient);
-    net.backward(trace, outputGradient, gradients);
-    parameters.step(gradients);
+    training.loss().gradient(pass.output(), rows(batches.y()), outputGradient);
+    pass.backward(outputGradient);
+    updates.step(pass);
+  }
+
+  /** Targets with a row for each place of the output, as the output itself has. */
+  private DMatrixRMaj rows(DMatrixRMaj y) {
+    return y.numRows == pass.output().numRows
+        ? y
+        : DMatrixRMaj.wrap(pass.output().numRows, pass.output().numCols, y.data);
   }
 
   private Ending diverged(double now) {
+    blame();
     return closed(Ending.diverged(step, now, step == 0 ? now : losses[step - 1]));
+  }
+
+  /** A NaN that a reader's own activation or layer made is a mistake, and no divergence. */
+  private void blame() {
+    for (int l = 1; l <= net.depth(); l++) {
+      if (MatrixFeatures_DDRM.hasNaN(pass.a(l))) {
+        NotANumber.blame(pass.layer(l));
+        return;
+      }
+    }
   }
 
   /** Gives the last look the ratio of the last update, where it has none yet. */
   private Ending closed(Ending ending) {
-    recorder.level(parameters.updateRatios());
+    recorder.level(updates.ratios());
     return ending;
   }
 }

@@ -47,7 +47,7 @@ final class SimpleLsuv {
     double divisor = bugs.contains(Bug.VARIANCE_AS_STD) ? seen.variance() : seen.std();
     CommonOps_DDRM.divide(net.layer(l).weights(), divisor);
     double sign = bugs.contains(Bug.MEAN_ADDED) ? 1 : -1;
-    double[] bias = net.layer(l).bias();
+    double[] bias = net.layer(l).bias().map(b -> b.data).orElse(new double[0]);
     for (int i = 0; i < bias.length && centred; i++) {
       bias[i] = (bias[i] + sign * seen.mean()) / divisor;
     }

@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.init.Initializer;
-import initlab.math.MatrixProduct;
 import initlab.nn.layer.Dense;
 import initlab.nn.layer.Mlp;
-import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
 class NetworkTest {
-  private static final Mlp DEEP = Mlp.deep(Activation.RELU, 8, 3);
+  private static final Plan DEEP = Mlp.deep(Activation.RELU, 8, 3);
 
   @Test
   void aPlanSaysWhatItIs() {
@@ -34,13 +32,11 @@ class NetworkTest {
 
   @Test
   void aForwardPassIsTheFormula() {
-    var layer =
-        new Dense(
-            new DMatrixRMaj(new double[][] {{1, -2}, {3, 1}}),
-            new double[] {0.5, -1},
-            Activation.RELU);
-    Network net = new Network(List.of(layer), MatrixProduct.plain());
-    Trace trace = net.forward(new DMatrixRMaj(new double[][] {{2, 1}}));
+    Plan plan = Plan.of(Signal.vector(2), Dense.of(2, Activation.RELU)).onPlainJava();
+    Network net = Network.blank(plan);
+    net.parameter("1.W").load(new DMatrixRMaj(new double[][] {{1, -2}, {3, 1}}));
+    net.parameter("1.b").load(new DMatrixRMaj(new double[][] {{0.5, -1}}));
+    Pass trace = net.forward(new DMatrixRMaj(new double[][] {{2, 1}}));
     assertThat(trace.z(1).data).containsExactly(5.5, -4);
     assertThat(trace.output().data).containsExactly(5.5, 0);
     assertThat(trace.a(0).data).containsExactly(2, 1);
@@ -49,21 +45,21 @@ class NetworkTest {
   @Test
   void aTraceUsedAgainHoldsTheNewBatch() {
     Network net = DEEP.init(Init.heNormal(), 1);
-    Trace trace = net.forward(ones(4));
-    net.forward(ones(2), trace);
+    Pass trace = net.forward(ones(4));
+    trace.forward(ones(2));
     assertThat(trace.output().numRows).isEqualTo(2);
     assertThat(trace.output().data).startsWith(net.forward(ones(2)).output().data);
   }
 
   @Test
   void equalNeuronsStayExactlyEqualOnPlainJava() {
-    Mlp plan = Mlp.of(Activation.TANH, 3, 40, 1).onPlainJava();
+    Plan plan = Mlp.of(Activation.TANH, 3, 40, 1).onPlainJava();
     Network net = plan.init(Init.constant(0.3), 1);
-    Trace trace = net.forward(new DMatrixRMaj(new double[][] {{0.1, 0.7, -0.3}, {1, 2, 3}}));
-    Gradients g = net.backward(trace, ones(2, 1));
+    Pass trace = net.forward(new DMatrixRMaj(new double[][] {{0.1, 0.7, -0.3}, {1, 2, 3}}));
+    DMatrixRMaj g = trace.backward(ones(2, 1)).gradient(net.parameter("1.W"));
     for (int neuron = 1; neuron < 40; neuron++) {
       assertThat(trace.a(1).get(1, neuron)).isEqualTo(trace.a(1).get(1, 0));
-      assertThat(g.weights(1).get(2, neuron)).isEqualTo(g.weights(1).get(2, 0));
+      assertThat(g.get(2, neuron)).isEqualTo(g.get(2, 0));
     }
   }
 

@@ -7,6 +7,8 @@ import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.init.Initializer;
 import initlab.math.Band;
+import initlab.nn.Pass;
+import initlab.nn.Plan;
 import initlab.nn.layer.Mlp;
 import initlab.nn.lsuv.Lsuv;
 import initlab.study.probe.Inputs;
@@ -19,7 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StudyTest {
-  private static final Mlp PLAN = Mlp.deep(Activation.RELU, 64, 6);
+  private static final Plan PLAN = Mlp.deep(Activation.RELU, 64, 6);
 
   /**
    * 200 seeds of a 64-wide net: a layer's second moment has relative standard deviation near
@@ -166,10 +168,10 @@ class StudyTest {
   @Test
   void aStudyFitsItselfIntoTheHeap() {
     Study study = Study.of(Mlp.deep(Activation.RELU, 256, 1000)).compare(Init.heNormal());
-    assertThat(MemoryBudget.of(study, false, 8_000_000_000L).redrawing()).isFalse();
-    assertThat(MemoryBudget.of(study, false, 600_000_000L).redrawing()).isTrue();
+    assertThat(MemoryBudget.of(study, Pass.Keep.LEAST, 8_000_000_000L).redrawing()).isFalse();
+    assertThat(MemoryBudget.of(study, Pass.Keep.LEAST, 600_000_000L).redrawing()).isTrue();
     Study lsuv = study.and(Lsuv.on(Data.normal(64, 256, 1)));
-    assertThatThrownBy(() -> MemoryBudget.of(lsuv, false, 600_000_000L))
+    assertThatThrownBy(() -> MemoryBudget.of(lsuv, Pass.Keep.LEAST, 600_000_000L))
         .hasMessageContaining("memory for one of these networks is 1.19 GB")
         .hasMessageContaining("at most 0.36 GB");
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.init.Initializer;
+import initlab.nn.Plan;
 import initlab.nn.layer.Mlp;
 import initlab.train.data.Data;
 import initlab.train.data.Dataset;
@@ -38,7 +39,7 @@ class HistoriesTest {
 
   @Test
   void divergedRunsCountAsInfiniteLoss() {
-    Mlp plan = Mlp.deep(Activation.LINEAR, 8, 6);
+    Plan plan = Mlp.deep(Activation.LINEAR, 8, 6);
     Histories runs =
         Training.of(plan, Data.linearTeacher(50, 8, 8, 1))
             .sgd(100)

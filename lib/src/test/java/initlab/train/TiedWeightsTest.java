@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What starts without differences can learn: claims C47 and C56. */
 class TiedWeightsTest {
-  private static final Mlp XOR = Mlp.of(Activation.TANH, 2, 16, 1).onPlainJava();
+  private static final Plan XOR = Mlp.of(Activation.TANH, 2, 16, 1).onPlainJava();
   private static final Dataset TWO_POINTS =
       Dataset.of(
           new DMatrixRMaj(new double[][] {{1, 1}, {2, 3}}), new DMatrixRMaj(2, 1, true, 1, 1));
@@ -57,7 +57,7 @@ class TiedWeightsTest {
   /** (1, 1) -> 1 and (2, 3) -> 1 through 2-2-1 ReLU without biases: nothing ever moves. */
   @Test
   void fromZerosNothingMovesAndTheLossStaysExactlyOne() {
-    Mlp plan = Mlp.of(Activation.RELU, 2, 2, 1).withoutBiases().onPlainJava();
+    Plan plan = Mlp.of(Activation.RELU, 2, 2, 1).withoutBiases().onPlainJava();
     History history =
         Training.of(plan, TWO_POINTS).loss(Loss.squared()).steps(1000).from(Init.zeros(), 1);
     assertThat(history.loss()).hasSize(1000).containsOnly(1);
@@ -69,7 +69,7 @@ class TiedWeightsTest {
   /** With biases the output's bias learns the one target; the neurons stay zero, and tied. */
   @Test
   void anOutputBiasLearnsTheOneTarget() {
-    Mlp plan = Mlp.of(Activation.RELU, 2, 2, 1).onPlainJava();
+    Plan plan = Mlp.of(Activation.RELU, 2, 2, 1).onPlainJava();
     History history = Training.of(plan, TWO_POINTS).steps(1000).from(Init.zeros(), 1);
     assertThat(history.finalLoss()).isLessThan(1e-20);
     assertThat(history.net().layer(1).weights().data).containsOnly(0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.init.Activation;
 import initlab.init.Init;
+import initlab.nn.Plan;
 import initlab.nn.layer.Mlp;
 import initlab.nn.layer.Recurrent;
 import initlab.train.data.Data;
@@ -15,19 +16,19 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 
 class TrainingTest {
-  private static final Mlp PLAN = Mlp.of(Activation.TANH, 2, 8, 1).onPlainJava();
+  private static final Plan PLAN = Mlp.of(Activation.TANH, 2, 8, 1).onPlainJava();
   private static final Training XOR = Training.of(PLAN, Data.xor(100, 1)).steps(20);
 
   @Test
   void oneStepOfDescentIsTheFormula() {
     var one = new DMatrixRMaj(new double[][] {{2}});
-    Mlp plan = Mlp.of(Activation.LINEAR, 1, 1);
+    Plan plan = Mlp.of(Activation.LINEAR, 1, 1);
     History history =
         Training.of(plan, Dataset.of(one, one)).sgd(0.05).steps(1).from(Init.constant(3), 1);
     // y = 2 * 3, loss (6 - 2)^2, dL/dW = 2 * 4 * 2, dL/db = 2 * 4
     assertThat(history.loss()).containsExactly(16);
     assertThat(history.net().layer(1).weights().get(0)).isEqualTo(3 - 0.05 * 16);
-    assertThat(history.net().layer(1).bias()).containsExactly(-0.05 * 8);
+    assertThat(history.net().parameter("1.b").value().data).containsExactly(-0.05 * 8);
   }
 
   @Test
@@ -58,7 +59,7 @@ class TrainingTest {
   void updateToDataIsTheRatioOfStandardDeviations() {
     var x = new DMatrixRMaj(new double[][] {{1, 0}, {0, 1}});
     var y = new DMatrixRMaj(new double[][] {{2}, {0}});
-    Mlp plan = Mlp.of(Activation.LINEAR, 2, 1).withoutBiases();
+    Plan plan = Mlp.of(Activation.LINEAR, 2, 1).withoutBiases();
     History history =
         Training.of(plan, Dataset.of(x, y)).sgd(0.5).steps(1).from((s, rng) -> column(1, 3), 1);
     // gradient (1 - 2, 3 - 0), update 0.5 (1, -3): std 1; weights (1, 3): std 1
@@ -71,7 +72,7 @@ class TrainingTest {
 
   @Test
   void aDivergenceEndsWithASentence() {
-    Mlp plan = Mlp.of(Activation.RELU, 2, 8, 8, 1);
+    Plan plan = Mlp.of(Activation.RELU, 2, 8, 8, 1);
     History history =
         Training.of(plan, Data.xor(50, 1))
             .loss(initlab.nn.loss.Loss.squared())
@@ -139,7 +140,7 @@ class TrainingTest {
   void tiedWeightsMoveOnceAlongTheSum() {
     var x = new DMatrixRMaj(new double[][] {{1}});
     var y = new DMatrixRMaj(new double[][] {{0}});
-    Recurrent plan = Recurrent.over(Activation.LINEAR, 1, 3);
+    Plan plan = Recurrent.over(Activation.LINEAR, 1, 3);
     History history =
         Training.of(plan, Dataset.of(x, y)).sgd(0.01).steps(1).from(Init.constant(2), 1);
     // y = w^3, L = w^6, dL/dw = 6 w^5 = 192
@@ -161,7 +162,7 @@ class TrainingTest {
     assertThatThrownBy(() -> XOR.over(0, Init.zeros())).hasMessageContaining("number of seeds");
     Training lambda = XOR.with(size -> (w, g, n) -> {});
     assertThatThrownBy(() -> lambda.best(1, Init.zeros(), 0.1)).hasMessageContaining("no rate");
-    Training broken = XOR.watch("mine", net -> net.layer(9).bias()[0]);
+    Training broken = XOR.watch("mine", net -> net.layer(9).weights().get(0));
     assertThatThrownBy(() -> broken.from(Init.zeros(), 1))
         .hasMessageContaining("The watch \"mine\" failed at step 0");
   }

@@ -2,35 +2,26 @@ package initlab.nn.layer;
 
 import initlab.base.Args;
 import initlab.init.Activation;
-import initlab.init.WeightShape;
-import initlab.math.MatrixProduct;
-import initlab.nn.LayerPlan;
+import initlab.nn.Layer;
 import initlab.nn.Plan;
-import java.util.ArrayList;
+import initlab.nn.Signal;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/**
- * The plan of a multilayer perceptron: dense layers, one after another.
- *
- * @param exact whether it computes on the plain Java product, where ties between equal neurons stay
- *     exact to the last bit
- */
-public record Mlp(List<LayerPlan> layers, boolean exact) implements Plan {
-
-  public Mlp {
-    layers = List.copyOf(layers);
-  }
+/** Plans of multilayer perceptrons: dense layers, one after another. */
+public final class Mlp {
+  private Mlp() {}
 
   /**
    * As many layers as depth says, each width x width, every one with the activation; no biases.
    *
    * @throws IllegalArgumentException if width or depth is below 1
    */
-  public static Mlp deep(Activation activation, int width, int depth) {
+  public static Plan deep(Activation activation, int width, int depth) {
     Args.atLeast(1, depth, "depth", "Give the number of layers.");
-    int[] widths = new int[depth + 1];
-    java.util.Arrays.fill(widths, width);
-    return new Mlp(chain(activation, activation, false, widths), false);
+    Layer layer = Dense.of(width, activation).withoutBias();
+    return plan(activation, Collections.nCopies(depth, layer), width);
   }
 
   /**
@@ -39,48 +30,20 @@ public record Mlp(List<LayerPlan> layers, boolean exact) implements Plan {
    *
    * @throws IllegalArgumentException if there are fewer than two widths, or one is below 1
    */
-  public static Mlp of(Activation activation, int... widths) {
+  public static Plan of(Activation activation, int... widths) {
     Args.atLeast(2, widths.length, "the number of widths", "Give input and output at least.");
-    return new Mlp(chain(activation, Activation.LINEAR, true, widths), false);
+    int last = widths.length - 1;
+    List<Layer> layers =
+        IntStream.rangeClosed(1, last)
+            .<Layer>mapToObj(l -> Dense.of(widths[l], l == last ? Activation.LINEAR : activation))
+            .toList();
+    return plan(last == 1 ? Activation.LINEAR : activation, layers, widths[0], widths[last]);
   }
 
-  private static List<LayerPlan> chain(
-      Activation hidden, Activation last, boolean bias, int[] widths) {
-    Args.given(hidden, "the activation", "Use RELU, TANH, or a lambda.");
-    List<LayerPlan> layers = new ArrayList<>();
-    for (int l = 1; l < widths.length; l++) {
-      Activation activation = l == widths.length - 1 ? last : hidden;
-      layers.add(new LayerPlan(WeightShape.dense(widths[l - 1], widths[l]), activation, bias));
-    }
-    return layers;
-  }
-
-  /** The same plan without biases. */
-  public Mlp withoutBiases() {
-    return new Mlp(
-        layers.stream().map(l -> new LayerPlan(l.shape(), l.activation(), false)).toList(), exact);
-  }
-
-  /** The same plan on the plain Java product. */
-  public Mlp onPlainJava() {
-    return new Mlp(layers, true);
-  }
-
-  @Override
-  public MatrixProduct product() {
-    return exact ? MatrixProduct.plain() : MatrixProduct.fastest();
-  }
-
-  @Override
-  public String toString() {
-    LayerPlan first = layers.get(0);
-    LayerPlan last = layers.get(layers.size() - 1);
-    return "%s net, %d %s, %d -> %d"
-        .formatted(
-            first.activation().name(),
-            layers.size(),
-            layers.size() == 1 ? "layer" : "layers",
-            first.shape().rows(),
-            last.shape().cols());
+  /** Such as "ReLU net, 50 layers, 256 -> 256". */
+  private static Plan plan(Activation first, List<Layer> layers, int... ends) {
+    Args.given(first, "the activation", "Use RELU, TANH, or a lambda.");
+    Plan plan = Plan.of(Signal.vector(ends[0]), layers);
+    return plan.named(first.name() + " net, " + plan);
   }
 }

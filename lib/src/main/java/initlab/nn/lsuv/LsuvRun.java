@@ -2,84 +2,63 @@ package initlab.nn.lsuv;
 
 import initlab.base.Args;
 import initlab.math.Moments;
+import initlab.nn.Memory;
 import initlab.nn.Network;
-import initlab.nn.layer.Dense;
+import initlab.nn.Node;
+import initlab.nn.Pass;
+import initlab.nn.Watcher;
 import initlab.nn.lsuv.LsuvAttempt.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/** One run of LSUV over one network. */
-final class LsuvRun {
-  private final Network net;
+/**
+ * One run of LSUV over one network: it looks on while a batch passes, and asks a layer again for z
+ * after it has rescaled its weights. With one batch that is a single pass; with fresh ones, each
+ * rescaling is judged in a new pass.
+ */
+final class LsuvRun implements Watcher {
+  private final Pass pass;
   private final IntFunction<DMatrixRMaj> batches;
   private final LsuvOptions options;
+  private final Set<Node> due;
   private final List<LsuvAttempt> made = new ArrayList<>();
-  private final DMatrixRMaj z = new DMatrixRMaj(0, 0);
-  private DMatrixRMaj a = new DMatrixRMaj(0, 0);
-  private DMatrixRMaj inputs = new DMatrixRMaj(0, 0);
-  private DMatrixRMaj input;
+  private final DMatrixRMaj activated = new DMatrixRMaj(0, 0);
+  private int attempt;
+  private boolean freshNeeded;
   private int batchesTaken;
 
   LsuvRun(Network net, IntFunction<DMatrixRMaj> batches, LsuvOptions options) {
-    this.net = net;
+    this.pass = new Pass(net, Pass.Keep.LEAST);
     this.batches = batches;
     this.options = options;
-    this.input = nextBatch();
+    this.due = new HashSet<>(LsuvPlan.of(net, options.centred()));
   }
 
   LsuvTrace run() {
-    for (int l = 1; l <= net.depth() && options.centred(); l++) {
-      Args.atLeast(
-          1,
-          net.layer(l).bias().length,
-          "the number of biases of layer " + l,
-          "The mean is moved through them: plan with Mlp.of(RELU, 256, 256, 10).");
-    }
-    for (int l = 1; l <= net.depth(); l++) {
-      settle(net.layer(l), l);
-      net.layer(l).activate(z, a);
-      takeActivationsAsInput();
+    while (!due.isEmpty()) {
+      int looks = made.size();
+      freshNeeded = false;
+      pass.forward(nextBatch(), this);
+      if (made.size() == looks) {
+        throw new IllegalStateException(
+            "Layer " + due.iterator().next().path() + " is planned, but no batch passes it.");
+      }
     }
     return new LsuvTrace(made);
-  }
-
-  private void settle(Dense layer, int l) {
-    Verdict verdict = look(layer, l, 0);
-    for (int attempt = 1; verdict == Verdict.RESCALED; attempt++) {
-      if (options.fresh()) {
-        refresh(l);
-      }
-      verdict = look(layer, l, attempt);
-    }
-  }
-
-  /** Passes a new batch through the layers before layer l. */
-  private void refresh(int l) {
-    input = nextBatch();
-    for (int before = 1; before < l; before++) {
-      net.layer(before).preActivation(input, z, net.product());
-      net.layer(before).activate(z, a);
-      takeActivationsAsInput();
-    }
-  }
-
-  /** The two matrices change places, so that nothing is copied; a batch is never written to. */
-  private void takeActivationsAsInput() {
-    DMatrixRMaj free = inputs;
-    inputs = a;
-    input = a;
-    a = free;
   }
 
   private DMatrixRMaj nextBatch() {
     int number = batchesTaken++;
     DMatrixRMaj batch = batches.apply(number);
+    int width = pass.net().plan().inputs();
     Args.given(batch, "batch " + number, "Return inputs (batch x in).");
-    int width = net.layer(1).weights().numRows;
-    if (batch.numRows < 1 || batch.numCols != width) {
+    if (batch.numRows < 1
+        || (batch.numCols != width && batch.numCols != pass.net().plan().input().channels())) {
       throw Args.bad(
           "batch " + number,
           batch.numRows + " x " + batch.numCols,
@@ -89,24 +68,54 @@ final class LsuvRun {
     return batch;
   }
 
-  private Verdict look(Dense layer, int l, int attempt) {
-    layer.preActivation(input, z, net.product());
-    if (options.afterActivation()) {
-      layer.activate(z, a);
+  /** Looks at the first layer of the pass that is not yet settled. */
+  @Override
+  public boolean again(Memory m) {
+    if (freshNeeded || !due.contains(m.node())) {
+      return false;
     }
-    Moments seen = Moments.of(options.afterActivation() ? a : z);
+    Verdict verdict = look(m);
+    if (verdict == Verdict.RESCALED) {
+      attempt++;
+      freshNeeded = options.fresh();
+      return !freshNeeded;
+    }
+    due.remove(m.node());
+    attempt = 0;
+    return false;
+  }
+
+  @Override
+  public boolean enough() {
+    return freshNeeded || due.isEmpty();
+  }
+
+  private Verdict look(Memory m) {
+    Moments seen = Moments.of(judged(m));
     boolean positive = seen.variance() > 0 && seen.variance() < Double.POSITIVE_INFINITY;
     boolean accepted = positive && within(seen.variance() - 1) && centred(seen.mean());
     boolean rescaled = positive && !accepted && attempt < options.attempts();
     double scale = rescaled ? 1 / seen.std() : 1;
     Verdict verdict = accepted ? Verdict.ACCEPTED : rescaled ? Verdict.RESCALED : Verdict.GIVEN_UP;
-    made.add(new LsuvAttempt(l, attempt, seen.mean(), seen.variance(), scale, verdict));
+    made.add(
+        new LsuvAttempt(m.node().path(), attempt, seen.mean(), seen.variance(), scale, verdict));
     if (rescaled) {
-      rescale(layer, seen);
+      rescale(m.node(), seen);
     } else if (!accepted && !(positive && options.goOn())) {
-      throw new LsuvException(LsuvTrouble.with(net, options, made), new LsuvTrace(made));
+      throw new LsuvException(
+          LsuvTrouble.with(m.node(), pass.net(), options, made), new LsuvTrace(made));
     }
     return verdict;
+  }
+
+  /** z, or f(z) where activations are to have variance 1. */
+  private DMatrixRMaj judged(Memory m) {
+    if (!options.afterActivation()) {
+      return m.z();
+    }
+    activated.reshape(m.z().numRows, m.z().numCols);
+    m.node().activation().apply(m.z().data, activated.data, m.z().getNumElements());
+    return activated;
   }
 
   private boolean within(double distance) {
@@ -118,11 +127,14 @@ final class LsuvRun {
   }
 
   /** W / std; a centred z becomes (z - mean) / std, a centred activation's bias moves by mean. */
-  private void rescale(Dense layer, Moments seen) {
-    CommonOps_DDRM.divide(layer.weights(), seen.std());
-    double divisor = options.afterActivation() ? 1 : seen.std();
-    for (int i = 0; i < layer.bias().length && options.centred(); i++) {
-      layer.bias()[i] = (layer.bias()[i] - seen.mean()) / divisor;
+  private void rescale(Node node, Moments seen) {
+    CommonOps_DDRM.divide(LsuvPlan.weight(node).value(), seen.std());
+    if (options.centred()) {
+      DMatrixRMaj bias = node.bias().orElseThrow();
+      double divisor = options.afterActivation() ? 1 : seen.std();
+      for (int i = 0; i < bias.numCols; i++) {
+        bias.data[i] = (bias.data[i] - seen.mean()) / divisor;
+      }
     }
   }
 }

@@ -1,29 +1,32 @@
 package initlab.nn.lsuv;
 
 import initlab.nn.Network;
+import initlab.nn.Node;
 import java.util.List;
 
 /** Says why LSUV stopped at a layer. */
 final class LsuvTrouble {
   private LsuvTrouble() {}
 
-  static String with(Network net, LsuvOptions options, List<LsuvAttempt> made) {
+  static String with(Node node, Network net, LsuvOptions options, List<LsuvAttempt> made) {
     LsuvAttempt last = made.get(made.size() - 1);
-    String layer = "Layer %d of %d: ".formatted(last.layer(), net.depth());
+    String layer = "Layer %s of %d: ".formatted(last.path(), net.depth());
     if (last.variance() == 0) {
-      return layer + dead(options.what(), last.layer());
+      return layer + dead(options.what(), node);
     }
     if (!Double.isFinite(last.variance())) {
       return layer + notFinite(options.what(), last);
     }
-    return layer + slow(options, last, net.layer(last.layer()).activation().name());
+    return layer + slow(options, last, node.activation().name());
   }
 
-  private static String dead(String what, int layer) {
+  private static String dead(String what, Node node) {
+    String before =
+        node.outermost() ? "layer " + (node.number() - 1) : "the layers before " + node.path();
     String source =
-        layer == 1
+        node.path().equals("1")
             ? "Look at the batch: is it all zeros, or are its rows all alike?"
-            : "Look at layer " + (layer - 1) + ": does anything pass it, or are all its units off?";
+            : "Look at " + before + ": does anything pass, or are all units off?";
     return "its %s have variance 0, so no scale can bring them to 1. %s".formatted(what, source);
   }
 

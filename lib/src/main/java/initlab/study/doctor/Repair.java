@@ -1,17 +1,14 @@
 package initlab.study.doctor;
 
 import initlab.init.Activation;
+import initlab.init.Gain;
 import initlab.init.Init;
-import initlab.init.WeightShape;
-import initlab.nn.LayerPlan;
+import initlab.nn.Layer;
 import initlab.nn.Network;
-import initlab.nn.Plan;
 import initlab.nn.Start;
 import initlab.nn.layer.Dense;
-import initlab.nn.layer.Mlp;
 import initlab.nn.lsuv.Lsuv;
 import initlab.train.data.Standardized;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
@@ -46,40 +43,51 @@ record Repair(String code, UnaryOperator<Examination> act) {
   /** The start that fits the activation; where no formula does, the one that looks at data. */
   static Repair redraw(Examination exam) {
     Activation f = exam.net().layer(1).activation();
-    if (f.name().contains("ReLU")) {
-      return redraw("net = plan.init(Init.heNormal(), 1)", Start.drawn(Init.heNormal()));
+    if (scalesWithItsInput(f) && f.apply(-1) != -1) {
+      return f.equals(Activation.RELU)
+          ? redraw("Init.heNormal()", Start.drawn(Init.heNormal()))
+          : redraw(
+              "Init.lecunNormal().gain(Gain.secondMoment(f))",
+              Start.drawn(Init.lecunNormal().gain(Gain.secondMoment(f))));
     }
-    return f.name().equals("tanh") || f.name().equals("linear")
-        ? redraw("net = plan.init(Init.xavierNormal(), 1)", Start.drawn(Init.xavierNormal()))
-        : redraw("net = plan.init(Lsuv.on(x), 1)", Lsuv.on(exam.x()));
+    return isSteepestAtZero(f)
+        ? redraw("Init.xavierNormal()", Start.drawn(Init.xavierNormal()))
+        : redraw("Lsuv.on(x)", Lsuv.on(exam.x()));
   }
 
-  private static Repair redraw(String code, Start start) {
-    return new Repair(code, exam -> again(exam, start.start(plan(exam.net(), f -> f), 1)));
+  /** Whether f(c z) = c f(z) for c &gt; 0, as of ReLU: one gain then fits at every depth. */
+  private static boolean scalesWithItsInput(Activation f) {
+    return near(f.apply(4), 4 * f.apply(1)) && near(f.apply(-4), 4 * f.apply(-1));
+  }
+
+  /** Whether f(-z) = -f(z) and f'(0) = 1, as of tanh: small signals pass it unchanged. */
+  private static boolean isSteepestAtZero(Activation f) {
+    return near(f.apply(-1), -f.apply(1)) && near(f.apply(1e-3), 1e-3);
+  }
+
+  private static boolean near(double x, double y) {
+    return Math.abs(x - y) <= 1e-5 * Math.abs(y);
+  }
+
+  private static Repair redraw(String rule, Start start) {
+    return new Repair(
+        "net = plan.init(" + rule + ", 1)", exam -> again(exam, exam.net().plan().init(start, 1)));
   }
 
   /** Another activation, at the edge of chaos: what no weights can do for this one. */
   static Repair tanhOrthogonal() {
     return new Repair(
         "net = Mlp.deep(TANH, width, depth).init(Init.orthogonal(), 1)",
-        exam ->
-            again(
-                exam,
-                plan(exam.net(), f -> f.name().equals("linear") ? f : Activation.TANH)
-                    .init(Init.orthogonal(), 1)));
+        exam -> again(exam, exam.net().plan().map(Repair::withTanh).init(Init.orthogonal(), 1)));
+  }
+
+  private static Layer withTanh(Layer layer) {
+    return layer instanceof Dense dense && dense.activation() != Activation.LINEAR
+        ? dense.activation(Activation.TANH)
+        : layer;
   }
 
   private static Examination again(Examination exam, Network net) {
     return Examination.of(net, exam.x(), exam.y(), exam.loss());
-  }
-
-  private static Plan plan(Network net, UnaryOperator<Activation> activation) {
-    List<LayerPlan> layers = net.layers().stream().map(layer -> plan(layer, activation)).toList();
-    return new Mlp(layers, net.product() == initlab.math.MatrixProduct.plain());
-  }
-
-  private static LayerPlan plan(Dense layer, UnaryOperator<Activation> activation) {
-    WeightShape shape = WeightShape.dense(layer.weights().numRows, layer.weights().numCols);
-    return new LayerPlan(shape, activation.apply(layer.activation()), layer.bias().length > 0);
   }
 }

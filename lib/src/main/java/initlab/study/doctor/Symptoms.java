@@ -1,7 +1,7 @@
 package initlab.study.doctor;
 
 import initlab.init.Activation;
-import initlab.nn.layer.Dense;
+import initlab.nn.Node;
 import initlab.study.probe.Measure;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ final class Symptoms {
     return (exam, layer) -> new double[] {low, high};
   }
 
-  private static Dense layer(Examination exam, int layer) {
+  private static Node layer(Examination exam, int layer) {
     return exam.net().layer(layer);
   }
 

@@ -5,6 +5,7 @@ import initlab.init.Activation;
 import initlab.init.Initializer;
 import initlab.math.Moments;
 import initlab.nn.Network;
+import initlab.nn.Plan;
 import initlab.nn.Start;
 import initlab.nn.layer.Mlp;
 import initlab.study.TheoryOf;
@@ -107,7 +108,7 @@ public final class FormatDepth {
     return depth + 1;
   }
 
-  private static double[] theory(Mlp plan, Initializer rule) {
+  private static double[] theory(Plan plan, Initializer rule) {
     return new TheoryOf(plan, Start.drawn(rule), 1)
         .mean()
         .orElseThrow(

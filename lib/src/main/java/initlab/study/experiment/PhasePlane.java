@@ -4,28 +4,32 @@ import initlab.base.Args;
 import initlab.base.Parallel;
 import initlab.base.Progress;
 import initlab.init.Activation;
-import initlab.init.Distribution;
 import initlab.init.Init;
 import initlab.math.Band;
 import initlab.math.Moments;
-import initlab.math.RandomStreams;
-import initlab.nn.Gradients;
+import initlab.nn.Memory;
 import initlab.nn.Network;
+import initlab.nn.Node;
+import initlab.nn.Pass;
 import initlab.nn.Plan;
-import initlab.nn.Trace;
+import initlab.nn.Role;
+import initlab.nn.Rules;
+import initlab.nn.Signal;
+import initlab.nn.Watcher;
 import initlab.nn.layer.Dense;
-import initlab.nn.layer.Mlp;
 import initlab.study.probe.Inputs;
 import initlab.theory.MeanField;
 import initlab.train.data.Data;
 import initlab.view.map.HeatMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * The plane of sigma_w and sigma_b, measured: weights N(0, sigma_w^2 / width), biases N(0,
@@ -90,7 +94,8 @@ public record PhasePlane(
    * sigma_b, a number for each sigma_w; -infinity where they are lost.
    */
   public double[][] measure() {
-    Plan plan = Mlp.deep(activation, width, depth);
+    Dense layer = Dense.of(width, activation);
+    Plan plan = Plan.of(Signal.vector(width), Collections.nCopies(depth, layer));
     List<Callable<double[]>> rows = new ArrayList<>();
     try (var progress = Progress.of("rows", (long) seeds * biases.length)) {
       for (double sigmaB : biases) {
@@ -113,46 +118,38 @@ public record PhasePlane(
 
   private double[] row(Plan plan, double sigmaB, long seed) {
     Network drawn = plan.init(Init.lecunNormal(), seed);
-    Network net = biased(plan, sigmaB, seed);
+    Rules biased = Rules.of(Init.zeros()).on(Role.BIAS, Init.normal(sigmaB));
+    Network net = plan.init(sigmaB == 0 ? Rules.of(Init.zeros()) : biased, seed);
+    Pass pass = new Pass(net, Pass.Keep.LEAST);
     DMatrixRMaj x = Data.normal(BATCH, width, seed);
     DMatrixRMaj gradient = Inputs.gradient(BATCH, width, seed);
-    Trace trace = new Trace(depth);
-    Gradients gradients = Gradients.passing(depth, false);
     double[] out = new double[weights.length];
     for (int i = 0; i < out.length; i++) {
       scale(drawn, weights[i], net);
-      out[i] = decades(net, net.forward(x, trace), gradient, gradients);
+      out[i] = decades(pass.forward(x), gradient);
     }
     return out;
   }
 
-  /** A net whose biases are drawn and whose weights are still to come. */
-  private Network biased(Plan plan, double sigmaB, long seed) {
-    List<Dense> layers = new ArrayList<>();
-    for (int l = 1; l <= depth; l++) {
-      double[] b = new double[width];
-      Distribution.NORMAL.fill(sigmaB, RandomStreams.of(seed, "bias", l), b, width);
-      layers.add(new Dense(new DMatrixRMaj(width, width), b, activation));
-    }
-    return new Network(layers, plan.product());
-  }
-
   private static void scale(Network drawn, double sigmaW, Network into) {
-    for (int l = 1; l <= drawn.depth(); l++) {
-      double[] from = drawn.layer(l).weights().data;
-      double[] to = into.layer(l).weights().data;
-      Arrays.setAll(to, k -> sigmaW * from[k]);
+    for (Node layer : drawn.layers()) {
+      CommonOps_DDRM.scale(sigmaW, layer.weights(), into.layer(layer.number()).weights());
     }
   }
 
-  private double decades(Network net, Trace trace, DMatrixRMaj gradient, Gradients memory) {
+  private double decades(Pass pass, DMatrixRMaj gradient) {
     int half = depth / 2;
     double[] middle = new double[1];
-    net.backward(
-        trace,
+    pass.backward(
         gradient,
-        memory,
-        l -> middle[0] = l - 1 == half ? Moments.of(memory.a(half)).secondMoment() : middle[0]);
+        new Watcher() {
+          @Override
+          public void backward(Memory m) {
+            if (m.node().number() == half + 1) {
+              middle[0] = Moments.of(m.dx()).secondMoment();
+            }
+          }
+        });
     double factor = middle[0] / Moments.of(gradient).secondMoment();
     return Math.log10(factor) / (depth - half);
   }

@@ -2,6 +2,7 @@ package initlab.study.experiment;
 
 import initlab.init.Initializer;
 import initlab.math.Moments;
+import initlab.nn.Pass;
 import initlab.nn.Plan;
 import initlab.view.Table;
 import java.util.ArrayList;
@@ -18,16 +19,16 @@ public final class RepeatedDraws {
 
   /** Moments of the activations of layer 1 ... L over seeds 1 ... seeds; the input is a row. */
   public static List<Moments> of(Plan plan, DMatrixRMaj x, Initializer rule, int seeds) {
-    int depth = plan.layers().size();
     List<double[]> values = new ArrayList<>();
-    for (int l = 0; l < depth; l++) {
-      values.add(new double[seeds * plan.layers().get(l).shape().cols()]);
-    }
     for (int seed = 1; seed <= seeds; seed++) {
-      var trace = plan.init(rule, seed).forward(x);
-      for (int l = 1; l <= depth; l++) {
-        DMatrixRMaj a = trace.a(l);
-        System.arraycopy(a.data, 0, values.get(l - 1), (seed - 1) * a.numCols, a.numCols);
+      Pass pass = plan.init(rule, seed).forward(x);
+      for (int l = 1; l <= plan.depth(); l++) {
+        DMatrixRMaj a = pass.a(l);
+        int n = a.getNumElements();
+        if (seed == 1) {
+          values.add(new double[seeds * n]);
+        }
+        System.arraycopy(a.data, 0, values.get(l - 1), (seed - 1) * n, n);
       }
     }
     return values.stream().map(Moments::of).toList();

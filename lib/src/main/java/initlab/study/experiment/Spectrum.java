@@ -3,8 +3,8 @@ package initlab.study.experiment;
 import initlab.base.Args;
 import initlab.init.Initializer;
 import initlab.math.Band;
-import initlab.math.MatrixProduct;
 import initlab.nn.Network;
+import initlab.nn.Pass;
 import initlab.nn.Plan;
 import initlab.train.data.Data;
 import initlab.view.Table;
@@ -78,24 +78,20 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
   }
 
   /**
-   * da(L) / da(0) at one input, (in x out).
+   * da(L) / da(0) at one input, (in x out): one backward pass that sends back the identity.
    *
    * @param x (1 x in), not modified
    */
   public static DMatrixRMaj jacobian(Network net, DMatrixRMaj x) {
-    var trace = net.forward(x);
-    DMatrixRMaj product = CommonOps_DDRM.identity(x.numCols);
-    for (int l = 1; l <= net.depth(); l++) {
-      DMatrixRMaj step = net.layer(l).weights().copy();
-      for (int i = 0; i < step.getNumElements(); i++) {
-        double z = trace.z(l).data[i % step.numCols];
-        step.data[i] *= net.layer(l).activation().slope(z);
-      }
-      DMatrixRMaj next = new DMatrixRMaj(0, 0);
-      MatrixProduct.plain().times(product, step, next);
-      product = next;
+    int outputs = net.plan().outputs();
+    DMatrixRMaj copies = new DMatrixRMaj(outputs, x.getNumElements());
+    for (int row = 0; row < outputs; row++) {
+      System.arraycopy(x.data, 0, copies.data, row * copies.numCols, copies.numCols);
     }
-    return product;
+    Pass pass = new Pass(net, Pass.Keep.LEAST).forward(copies);
+    pass.backward(CommonOps_DDRM.identity(outputs));
+    DMatrixRMaj rows = DMatrixRMaj.wrap(outputs, copies.numCols, pass.da(0).data);
+    return CommonOps_DDRM.transpose(rows, null);
   }
 
   /** Singular values from the largest to the smallest, one curve a start. */

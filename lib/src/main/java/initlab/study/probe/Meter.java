@@ -1,8 +1,10 @@
 package initlab.study.probe;
 
-import initlab.init.Activation;
 import initlab.math.Moments;
+import initlab.nn.Memory;
 import initlab.nn.Network;
+import initlab.nn.NotANumber;
+import initlab.nn.Watcher;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,12 +12,16 @@ import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 
 /** Takes the measures asked for, layer by layer, while a pass goes by. */
-public final class Meter {
+public final class Meter implements Watcher {
   private final Network net;
   private final Map<Measure, double[]> profiles = new EnumMap<>(Measure.class);
+  private final double[] weightSums;
+  private final long[] weightCounts;
 
   public Meter(Network net, Set<Measure> measures) {
     this.net = net;
+    weightSums = new double[net.depth() + 1];
+    weightCounts = new long[net.depth() + 1];
     for (Measure measure : measures) {
       double[] none = new double[net.depth() + 1];
       Arrays.fill(none, Double.NaN);
@@ -35,21 +41,25 @@ public final class Meter {
   }
 
   /** The input, as the activations of layer 0. */
-  void input(DMatrixRMaj x) {
+  public void input(DMatrixRMaj x) {
     activations(0, x);
   }
 
-  void forward(int layer, DMatrixRMaj z, DMatrixRMaj a) {
-    Moments moments = Moments.of(z);
+  @Override
+  public void forward(Memory m) {
+    if (!m.node().outermost()) {
+      return;
+    }
+    int layer = m.node().number();
+    Moments moments = Moments.of(m.z());
     put(Measure.PRE_ACTIVATION, layer, moments.secondMoment());
     put(Measure.PRE_ACTIVATION_MEAN, layer, moments.mean());
     put(Measure.PRE_ACTIVATION_VARIANCE, layer, moments.variance());
-    Activation f = net.layer(layer).activation();
     if (wants(Measure.SATURATED)) {
-      put(Measure.SATURATED, layer, UnitShares.saturated(z, f));
+      put(Measure.SATURATED, layer, UnitShares.saturated(m.z(), m.node().activation()));
     }
-    if (Double.isNaN(activations(layer, a).mean())) {
-      Refuse.refuseNan(layer, f, z, a);
+    if (Double.isNaN(activations(layer, m.a()).mean())) {
+      NotANumber.blame(m);
     }
   }
 
@@ -68,12 +78,37 @@ public final class Meter {
     return moments;
   }
 
-  void backward(int layer, DMatrixRMaj da) {
-    put(Measure.GRADIENT, layer, Moments.of(da).secondMoment());
+  /** The gradient that is sent back, as that of the last layer's activations. */
+  public void output(DMatrixRMaj gradient) {
+    put(Measure.GRADIENT, net.depth(), Moments.of(gradient).secondMoment());
   }
 
-  void weights(int layer, DMatrixRMaj dw) {
-    put(Measure.WEIGHT_GRADIENT, layer, Moments.of(dw).secondMoment());
+  @Override
+  public void backward(Memory m) {
+    if (m.node().outermost()) {
+      put(Measure.GRADIENT, m.node().number() - 1, Moments.of(m.dx()).secondMoment());
+    }
+    if (wants(Measure.WEIGHT_GRADIENT)) {
+      weights(m);
+    }
+  }
+
+  /** The second moment over all weights of a layer, those of layers inside it taken together. */
+  private void weights(Memory m) {
+    int layer = m.node().number();
+    for (int slot = 0; slot < m.node().parameters().size(); slot++) {
+      if (m.node().parameters().get(slot).role().drawn()) {
+        Moments own = Moments.of(m.gradient(slot));
+        double sum = own.secondMoment() * own.count();
+        weightSums[layer] += sum;
+        weightCounts[layer] += own.count();
+        boolean alone = weightCounts[layer] == own.count();
+        put(
+            Measure.WEIGHT_GRADIENT,
+            layer,
+            alone ? own.secondMoment() : weightSums[layer] / weightCounts[layer]);
+      }
+    }
   }
 
   Report report() {

@@ -1,13 +1,10 @@
 package initlab.study.probe;
 
-import initlab.base.Args;
-import initlab.nn.Gradients;
 import initlab.nn.Network;
-import initlab.nn.Trace;
+import initlab.nn.Pass;
 import initlab.nn.loss.Loss;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import org.ejml.data.DMatrixRMaj;
 
 /** Looks at one network, with every measure there is, while a batch passes through it. */
@@ -23,7 +20,8 @@ public final class Probe {
     Set<Measure> measures = EnumSet.allOf(Measure.class);
     measures.removeIf(Measure::backward);
     Meter meter = new Meter(net, measures);
-    forward(net, Refuse.finite(x, "the input"), meter, Trace.passing(net.depth()), l -> {});
+    meter.input(Refuse.finite(x, "the input"));
+    new Pass(net, Pass.Keep.LEAST).forward(x, meter);
     return meter.report();
   }
 
@@ -34,19 +32,17 @@ public final class Probe {
    * @param gradient dL/da(L) (batch x out), finite, not modified
    */
   public static Report backward(Network net, DMatrixRMaj x, DMatrixRMaj gradient) {
+    Refuse.finite(x, "the input");
     Refuse.finite(gradient, "the gradient");
-    Args.atLeast(x.numRows, gradient.numRows, "rows of the gradient", "One for each sample.");
-    Set<Measure> all = EnumSet.allOf(Measure.class);
-    Gradients gradients = Gradients.passing(net.depth(), true);
-    return both(
-        net, Refuse.finite(x, "the input"), gradient, all, new Trace(net.depth()), gradients);
+    Meter meter = new Meter(net, EnumSet.allOf(Measure.class));
+    return both(new Pass(net, Pass.Keep.FOR_WEIGHTS), x, gradient, meter);
   }
 
   /**
    * One pass forward, and one backward from a loss.
    *
    * @param x (batch x in), finite, not modified
-   * @param y targets (batch x out), finite, not modified
+   * @param y targets, shaped as the output, finite, not modified
    */
   public static Report backward(Network net, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
     DMatrixRMaj gradient = new DMatrixRMaj(0, 0);
@@ -54,55 +50,12 @@ public final class Probe {
     return backward(net, x, gradient);
   }
 
-  private static Report both(
-      Network net,
-      DMatrixRMaj x,
-      DMatrixRMaj gradient,
-      Set<Measure> measures,
-      Trace trace,
-      Gradients back) {
-    return both(net, x, gradient, new Meter(net, measures), trace, back, l -> {});
-  }
-
-  /**
-   * Takes a meter's measures over memory that exists; x and the gradient are not modified.
-   *
-   * @param next called with the layer that the pass goes to next, first upward, then downward
-   */
-  public static Report both(
-      Network net,
-      DMatrixRMaj x,
-      DMatrixRMaj gradient,
-      Meter meter,
-      Trace trace,
-      Gradients back,
-      IntConsumer next) {
-    next.accept(1);
-    forward(net, x, meter, trace, next);
-    meter.backward(net.depth(), gradient);
-    net.backward(
-        trace,
-        gradient,
-        back,
-        l -> {
-          meter.backward(l - 1, back.a(l - 1));
-          if (back.hasWeights()) {
-            meter.weights(l, back.weights(l));
-          }
-          next.accept(l - 1);
-        });
-    return meter.report();
-  }
-
-  private static void forward(
-      Network net, DMatrixRMaj x, Meter meter, Trace trace, IntConsumer next) {
+  /** Takes a meter's measures over memory that exists; x and the gradient are not modified. */
+  public static Report both(Pass pass, DMatrixRMaj x, DMatrixRMaj gradient, Meter meter) {
     meter.input(x);
-    net.forward(
-        x,
-        trace,
-        l -> {
-          meter.forward(l, trace.z(l), trace.a(l));
-          next.accept(l + 1);
-        });
+    pass.forward(x, meter);
+    meter.output(gradient);
+    pass.backward(gradient, meter);
+    return meter.report();
   }
 }

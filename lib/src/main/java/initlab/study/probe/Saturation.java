@@ -3,7 +3,7 @@ package initlab.study.probe;
 import initlab.init.Activation;
 import initlab.math.Band;
 import initlab.nn.Network;
-import initlab.nn.Trace;
+import initlab.nn.Pass;
 import initlab.view.Table;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -26,15 +26,15 @@ public final class Saturation {
    * the mean of f'(z)^2, which is what the gradient's second moment is multiplied by.
    */
   public static Table of(Network net, DMatrixRMaj x) {
-    Trace trace = net.forward(x);
+    Pass pass = net.forward(x);
     int depth = net.depth();
     double[] rms = new double[depth];
     double[] flat = new double[depth];
     double[] median = new double[depth];
     double[] square = new double[depth];
     for (int l = 1; l <= depth; l++) {
-      double[] slopes = slopes(net, trace, l);
-      rms[l - 1] = Math.sqrt(initlab.math.Moments.of(trace.z(l)).secondMoment());
+      double[] slopes = slopes(net, pass, l);
+      rms[l - 1] = Math.sqrt(initlab.math.Moments.of(pass.z(l)).secondMoment());
       flat[l - 1] =
           Arrays.stream(slopes).filter(s -> Math.abs(s) < FLAT).count() / (double) slopes.length;
       square[l - 1] = Arrays.stream(slopes).map(s -> s * s).average().orElse(Double.NaN);
@@ -49,9 +49,9 @@ public final class Saturation {
         .numbers("mean f'^2", square);
   }
 
-  private static double[] slopes(Network net, Trace trace, int layer) {
+  private static double[] slopes(Network net, Pass pass, int layer) {
     Activation f = net.layer(layer).activation();
-    DMatrixRMaj z = trace.z(layer);
+    DMatrixRMaj z = pass.z(layer);
     return Arrays.stream(z.data, 0, z.getNumElements()).map(f::slope).toArray();
   }
 }

@@ -1,9 +1,11 @@
 package initlab.study.probe;
 
 import initlab.base.Args;
-import initlab.nn.Gradients;
 import initlab.nn.Network;
-import initlab.nn.Trace;
+import initlab.nn.Node;
+import initlab.nn.Parameter;
+import initlab.nn.Pass;
+import initlab.nn.layer.Dense;
 import initlab.train.data.Dataset;
 import initlab.view.Table;
 import java.util.ArrayList;
@@ -27,42 +29,52 @@ public final class Worksheet {
   public static Table of(Network net, Dataset data) {
     List<String> names = new ArrayList<>();
     List<String> values = new ArrayList<>();
-    Trace trace = net.forward(data.x());
+    Pass pass = net.forward(data.x());
     note(names, values, "x", data.x());
-    for (int l = 1; l <= net.depth(); l++) {
-      int size = net.layer(l).weights().getNumElements();
-      if (size > MOST) {
-        throw Args.bad("the weights of layer " + l, size, "at most " + MOST, "Use a Study.");
-      }
-      note(names, values, "z" + l + " = " + (l == 1 ? "x" : "a" + (l - 1)) + " W" + l, trace.z(l));
-      note(names, values, "a" + l + " = f(z" + l + ")", trace.a(l));
+    for (Node layer : net.layers()) {
+      int l = layer.number();
+      readable(layer);
+      String from = l == 1 ? "x" : "a" + (l - 1);
+      boolean product = layer.layer() instanceof Dense;
+      note(names, values, "z" + l + (product ? " = " + from + " W" + l : ""), pass.z(l));
+      note(names, values, "a" + l + " = f(z" + l + ")", pass.a(l));
     }
     names.add("loss");
-    values.add(brief(data.loss().value(trace.output(), data.y())));
-    back(net, data, trace, names, values);
+    values.add(brief(data.loss().value(pass.output(), data.y())));
+    back(pass, data, names, values);
     return Table.of("One step on paper").words("quantity", names).words("value", values);
+  }
+
+  private static void readable(Node layer) {
+    for (Parameter parameter : layer.all().flatMap(n -> n.parameters().stream()).toList()) {
+      int size = parameter.value().getNumElements();
+      if (size > MOST) {
+        throw Args.bad(
+            "the weights of layer " + layer.path(), size, "at most " + MOST, "Use a Study.");
+      }
+    }
   }
 
   /** dL/dW of layer 1 ... L (in x out) for these samples; none is modified. */
   public static DMatrixRMaj gradient(Network net, Dataset data, int layer) {
-    Trace trace = net.forward(data.x());
-    DMatrixRMaj output = new DMatrixRMaj(0, 0);
-    data.loss().gradient(trace.output(), data.y(), output);
-    return net.backward(trace, output).weights(layer);
+    Pass pass = net.forward(data.x());
+    pass.backward(outputGradient(pass, data));
+    return pass.gradient(net.layer(layer).parameter("W"));
   }
 
-  private static void back(
-      Network net, Dataset data, Trace trace, List<String> names, List<String> values) {
-    DMatrixRMaj output = new DMatrixRMaj(0, 0);
-    data.loss().gradient(trace.output(), data.y(), output);
-    Gradients gradients = net.backward(trace, output);
-    for (int l = net.depth(); l >= 1; l--) {
-      note(names, values, "dL/da" + l, gradients.a(l));
-      note(names, values, "dL/dz" + l, gradients.z(l));
-      note(names, values, "dL/dW" + l, gradients.weights(l));
-      if (net.layer(l).bias().length > 0) {
-        names.add("dL/db" + l);
-        values.add(row(gradients.bias(l), 0, gradients.bias(l).length));
+  private static DMatrixRMaj outputGradient(Pass pass, Dataset data) {
+    DMatrixRMaj gradient = new DMatrixRMaj(0, 0);
+    data.loss().gradient(pass.output(), data.y(), gradient);
+    return gradient;
+  }
+
+  private static void back(Pass pass, Dataset data, List<String> names, List<String> values) {
+    pass.backward(outputGradient(pass, data));
+    for (int l = pass.net().depth(); l >= 1; l--) {
+      note(names, values, "dL/da" + l, pass.da(l));
+      note(names, values, "dL/dz" + l, pass.dz(l));
+      for (Parameter parameter : pass.net().layer(l).parameters()) {
+        note(names, values, "dL/d" + parameter.label(), pass.gradient(parameter));
       }
     }
   }

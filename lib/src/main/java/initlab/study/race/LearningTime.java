@@ -6,6 +6,7 @@ import initlab.init.Init;
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
 import initlab.math.RandomStreams;
+import initlab.nn.Plan;
 import initlab.nn.layer.Mlp;
 import initlab.train.Ending;
 import initlab.train.Histories;
@@ -74,7 +75,7 @@ public record LearningTime(int cap, int... depths) {
     int[] widths = new int[depth + 1];
     Arrays.fill(widths, WIDTH);
     widths[depth] = OUTPUTS;
-    Mlp plan = Mlp.of(Activation.LINEAR, widths).withoutBiases().onPlainJava();
+    Plan plan = Mlp.of(Activation.LINEAR, widths).withoutBiases().onPlainJava();
     return Training.of(plan, teacher()).sgd(rate / depth).steps(cap).every(cap).until(UNTIL);
   }
 

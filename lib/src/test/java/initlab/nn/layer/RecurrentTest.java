@@ -7,9 +7,9 @@ import initlab.init.Activation;
 import initlab.init.Distribution;
 import initlab.init.Init;
 import initlab.math.RandomStreams;
-import initlab.nn.Gradients;
 import initlab.nn.Network;
-import initlab.nn.Trace;
+import initlab.nn.Pass;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -25,10 +25,13 @@ class RecurrentTest {
 
   @Test
   void allStepsShareOneLayer() {
-    Network net = Recurrent.over(Activation.TANH, 8, 5).readout(3).init(Init.orthogonal(), 1);
+    Network net =
+        Recurrent.over(Activation.TANH, 8, 5)
+            .then(1, Dense.of(3, Activation.LINEAR))
+            .init(Init.orthogonal(), 1);
     assertThat(net.depth()).isEqualTo(6);
-    assertThat(net.layer(5)).isSameAs(net.layer(1));
-    assertThat(net.layer(6)).isNotSameAs(net.layer(1));
+    assertThat(net.layer(5).weights()).isSameAs(net.layer(1).weights());
+    assertThat(net.layer(6).weights()).isNotSameAs(net.layer(1).weights());
     assertThat(net.layer(6).weights().numCols).isEqualTo(3);
   }
 
@@ -49,11 +52,11 @@ class RecurrentTest {
   void orthogonalKeepsNormsOverTime() {
     Network net = Recurrent.over(Activation.LINEAR, 64, 200).init(Init.orthogonal(), 1);
     DMatrixRMaj x = normal(4, 64);
-    Trace trace = net.forward(x);
-    assertThat(NormOps_DDRM.normF(trace.output()) / NormOps_DDRM.normF(x))
+    Pass pass = net.forward(x);
+    assertThat(NormOps_DDRM.normF(pass.output()) / NormOps_DDRM.normF(x))
         .isCloseTo(1, Offset.offset(1e-11));
-    Gradients gradients = net.backward(trace, x);
-    assertThat(NormOps_DDRM.normF(gradients.a(0)) / NormOps_DDRM.normF(x))
+    pass.backward(x);
+    assertThat(NormOps_DDRM.normF(pass.da(0)) / NormOps_DDRM.normF(x))
         .isCloseTo(1, Offset.offset(1e-11));
   }
 
@@ -64,12 +67,13 @@ class RecurrentTest {
     DMatrixRMaj x = normal(5, 3);
     DMatrixRMaj ones = new DMatrixRMaj(5, 3);
     ones.fill(1);
-    Gradients gradients = net.backward(net.forward(x), ones);
+    Pass pass = net.forward(x).backward(ones);
+    List<DMatrixRMaj> shares = pass.shares(net.parameter("1.W"));
     DMatrixRMaj w = net.layer(1).weights();
     for (int i = 0; i < 9; i++) {
       double sum = 0;
       for (int t = 1; t <= 4; t++) {
-        sum += gradients.weights(t).data[i];
+        sum += shares.get(t - 1).data[i];
       }
       double before = w.data[i];
       w.data[i] = before + 1e-6;
@@ -77,6 +81,7 @@ class RecurrentTest {
       w.data[i] = before - 1e-6;
       double below = CommonOps_DDRM.elementSum(net.forward(x).output());
       w.data[i] = before;
+      assertThat(pass.gradient(net.parameter("1.W")).data[i]).isEqualTo(sum);
       assertThat(sum).isCloseTo((above - below) / 2e-6, Offset.offset(1e-6));
     }
   }

@@ -2,7 +2,7 @@ package initlab.nn.lsuv;
 
 import initlab.math.Moments;
 import initlab.nn.Network;
-import initlab.nn.Trace;
+import initlab.nn.Pass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -20,10 +20,10 @@ public final class LsuvLaws {
   public static List<String> unitVariance(
       BiConsumer<Network, DMatrixRMaj> fit, Network net, DMatrixRMaj x) {
     fit.accept(net, x);
-    Trace trace = net.forward(x);
+    Pass pass = net.forward(x);
     List<String> failures = new ArrayList<>();
     for (int l = 1; l <= net.depth(); l++) {
-      near("variance", l, Moments.of(trace.z(l)).variance(), 1, failures);
+      near("variance", l, Moments.of(pass.z(l)).variance(), 1, failures);
     }
     return failures;
   }
@@ -32,9 +32,9 @@ public final class LsuvLaws {
   public static List<String> centred(
       BiConsumer<Network, DMatrixRMaj> fit, Network net, DMatrixRMaj x) {
     List<String> failures = unitVariance(fit, net, x);
-    Trace trace = net.forward(x);
+    Pass pass = net.forward(x);
     for (int l = 1; l <= net.depth(); l++) {
-      near("mean", l, Moments.of(trace.z(l)).mean(), 0, failures);
+      near("mean", l, Moments.of(pass.z(l)).mean(), 0, failures);
     }
     return failures;
   }

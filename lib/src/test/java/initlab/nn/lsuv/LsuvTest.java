@@ -11,18 +11,25 @@ import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.math.Moments;
 import initlab.math.RandomStreams;
+import initlab.nn.Memory;
 import initlab.nn.Network;
 import initlab.nn.Plan;
+import initlab.nn.Signal;
+import initlab.nn.Watcher;
+import initlab.nn.layer.Dense;
+import initlab.nn.layer.Gated;
 import initlab.nn.layer.Mlp;
+import initlab.nn.layer.Recurrent;
+import initlab.nn.layer.Residual;
+import initlab.nn.layer.Rnn;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 
 class LsuvTest {
-  private static final Mlp PLAN = Mlp.deep(RELU, 40, 12);
+  private static final Plan PLAN = Mlp.deep(RELU, 40, 12);
 
   /** A batch of mean 3 and standard deviation 7: nothing that a network likes. */
   private static DMatrixRMaj batch(int number) {
@@ -43,7 +50,7 @@ class LsuvTest {
   @Test
   void everyLayerEndsWithUnitVariance() {
     for (Activation f : List.of(RELU, TANH, Activation.GELU, (Activation) Math::sin)) {
-      Mlp plan = Mlp.deep(f, 40, 12);
+      Plan plan = Mlp.deep(f, 40, 12);
       assertThat(LsuvLaws.unitVariance(Lsuv::fit, net(plan), batch(1))).isEmpty();
     }
     assertThat(LsuvLaws.unitVariance(Lsuv::fit, net(Mlp.of(RELU, 40, 9, 70, 3)), batch(1)))
@@ -99,7 +106,7 @@ class LsuvTest {
 
   @Test
   void centresThroughBiases() {
-    Mlp plan = Mlp.of(RELU, 40, 30, 30, 5);
+    Plan plan = Mlp.of(RELU, 40, 30, 30, 5);
     Lsuv centred = Lsuv.on(batch(1)).centred();
     assertThat(LsuvLaws.centred((net, x) -> centred.rescale(net), net(plan), batch(1))).isEmpty();
     assertThat(LsuvLaws.centred(Lsuv::fit, net(plan), batch(1))).isNotEmpty();
@@ -112,7 +119,7 @@ class LsuvTest {
   @Test
   void centresAPreActivationAtTheFirstAttempt() {
     Network net = net(Mlp.of(RELU, 40, 30, 30, 5));
-    net.layers().forEach(layer -> Arrays.fill(layer.bias(), 2.5));
+    net.layers().forEach(layer -> CommonOps_DDRM.fill(layer.bias().orElseThrow(), 2.5));
     LsuvTrace trace = Lsuv.on(batch(1)).centred().until(1e-9, 1).rescale(net);
     for (int l = 1; l <= 3; l++) {
       assertThat(trace.rescalings(l)).isEqualTo(1);
@@ -127,7 +134,7 @@ class LsuvTest {
   void theMeanOfACentredLayerIsJudgedToo() {
     Network net = net(Mlp.of(RELU, 40, 30));
     Lsuv.on(batch(1)).centred().until(1e-9, 1).rescale(net);
-    Arrays.fill(net.layer(1).bias(), net.layer(1).bias()[0] + 3);
+    CommonOps_DDRM.add(net.layer(1).bias().orElseThrow(), 3);
     LsuvTrace again = Lsuv.on(batch(1)).centred().until(0.1, 1).rescale(net);
     assertThat(again.layer(1).get(0).verdict()).isEqualTo(LsuvAttempt.Verdict.RESCALED);
   }
@@ -194,8 +201,8 @@ class LsuvTest {
 
   @Test
   void centredActivationsMoveTheirBiases() {
-    Mlp plan = Mlp.of(Activation.SIGMOID, 40, 30, 30).withoutBiases();
-    Mlp linear = Mlp.of(Activation.LINEAR, 40, 30, 30);
+    Plan plan = Mlp.of(Activation.SIGMOID, 40, 30, 30).withoutBiases();
+    Plan linear = Mlp.of(Activation.LINEAR, 40, 30, 30);
     Lsuv lsuv = Lsuv.on(batch(1)).afterActivation().centred().until(0.01, 60);
     assertThat(LsuvLaws.centred((net, x) -> lsuv.rescale(net), net(linear), batch(1))).isEmpty();
     assertThatIllegalArgumentException().isThrownBy(() -> lsuv.rescale(net(plan)));
@@ -237,6 +244,54 @@ class LsuvTest {
   @Test
   void oneSampleIsABatch() {
     assertThat(Lsuv.fit(net(PLAN), oneRow()).converged()).isTrue();
+  }
+
+  /** Layers inside others too, each in the order in which the batch meets it, in one pass. */
+  @Test
+  void layersInsideOthersEndWithUnitVariance() {
+    Plan plan =
+        Plan.of(
+            Signal.vector(40),
+            Residual.of(Dense.of(30, RELU), Dense.of(40, Activation.LINEAR)),
+            Gated.of(20, Activation.SILU),
+            Dense.of(5, TANH));
+    Network net = net(plan);
+    LsuvTrace trace = Lsuv.on(batch(1)).until(1e-9, 3).rescale(net);
+    assertThat(trace.attempts().stream().map(LsuvAttempt::path).distinct())
+        .containsExactly("1.dense", "1.dense2", "2", "3");
+    assertThat(trace.attempts()).hasSize(8);
+    List<Double> variances = new ArrayList<>();
+    net.pass()
+        .forward(
+            batch(1),
+            new Watcher() {
+              @Override
+              public void forward(Memory m) {
+                if (!m.node().drawn().isEmpty()) {
+                  variances.add(Moments.of(m.z()).variance());
+                }
+              }
+            });
+    assertThat(variances).hasSize(4).allSatisfy(v -> assertThat(v).isCloseTo(1, within(1e-9)));
+  }
+
+  @Test
+  void freshBatchesReachLayersInsideOthers() {
+    Plan plan = Plan.of(Signal.vector(40), Residual.of(Dense.of(40, RELU)), Dense.of(5, TANH));
+    LsuvTrace trace = Lsuv.onFresh(LsuvTest::batch).until(0.1, 40).rescale(net(plan));
+    assertThat(trace.converged()).isTrue();
+    assertThat(trace.attempts().get(0).path()).isEqualTo("1.dense");
+  }
+
+  @Test
+  void tiedAndRecurrentLayersAreRefusedByName() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Lsuv.fit(net(Recurrent.over(TANH, 40, 9)), batch(1)))
+        .withMessageStartingWith("the number of layers that share 1.W is 9 (1, 2, 3, ...)");
+    Plan rnn = Plan.of(Signal.tokens(4, 10), Rnn.of(5, TANH));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Lsuv.fit(net(rnn), batch(1)))
+        .withMessageStartingWith("the weights of layer 1 (rnn) is [W, U]");
   }
 
   @Test

@@ -73,7 +73,7 @@ class DoctorTest {
   @Test
   void deadNeuronsAreCounted() {
     Network net = Mlp.of(RELU, 100, 100, 100, 10).init(Init.heNormal(), 1);
-    Arrays.fill(net.layer(2).bias(), 0, 50, -100);
+    Arrays.fill(net.parameter("2.b").value().data, 0, 50, -100);
     Finding dead = examine(net).of(Diagnosis.DEAD).orElseThrow();
     assertThat(dead.layer()).isEqualTo(2);
     assertThat(dead.number()).isBetween(0.49, 0.6);

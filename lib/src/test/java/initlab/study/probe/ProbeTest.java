@@ -7,11 +7,12 @@ import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.math.MatrixProduct;
 import initlab.nn.Network;
+import initlab.nn.Plan;
+import initlab.nn.Signal;
 import initlab.nn.layer.Dense;
 import initlab.nn.layer.Mlp;
 import initlab.nn.loss.Loss;
 import initlab.train.data.Data;
-import java.util.List;
 import org.assertj.core.data.Offset;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,11 @@ class ProbeTest {
 
   /** One ReLU layer whose every number can be had by hand: z = (5.5, -4), (1, -1). */
   private static Network byHand() {
-    DMatrixRMaj w = new DMatrixRMaj(new double[][] {{1, -2}, {3, 1}});
-    Dense layer = new Dense(w, new double[] {0.5, -1}, Activation.RELU);
-    return new Network(List.of(layer), MatrixProduct.plain());
+    Plan plan = Plan.of(Signal.vector(2), Dense.of(2, Activation.RELU)).onPlainJava();
+    Network net = Network.blank(plan);
+    net.parameter("1.W").load(new DMatrixRMaj(new double[][] {{1, -2}, {3, 1}}));
+    net.parameter("1.b").load(new DMatrixRMaj(new double[][] {{0.5, -1}}));
+    return net;
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.init.Activation;
 import initlab.init.Init;
+import initlab.nn.Plan;
 import initlab.nn.layer.Mlp;
 import initlab.study.probe.TiedNeurons;
 import initlab.train.Training;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class TrainingsTest {
-  private static final Mlp PLAN = Mlp.of(Activation.TANH, 2, 4, 1).onPlainJava();
+  private static final Plan PLAN = Mlp.of(Activation.TANH, 2, 4, 1).onPlainJava();
 
   private static Trained found;
 

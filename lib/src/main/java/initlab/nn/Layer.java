@@ -1,0 +1,113 @@
+package initlab.nn;
+
+import initlab.init.Activation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/**
+ * One kind of layer: z from x, then a = f(z). It holds no weights; it says which it needs, and
+ * works over the {@link Memory} of one pass.
+ *
+ * <p>Three methods make a new kind, also in a notebook's cell:
+ *
+ * <pre>{@code
+ * record Half() implements Layer {
+ *   public Signal out(Signal in) { return in; }
+ *   public void forward(Memory m) { CommonOps_DDRM.scale(0.5, m.x(), m.z()); }
+ *   public void backward(Memory m) { CommonOps_DDRM.scale(0.5, m.dz(), m.dx()); }
+ * }
+ * }</pre>
+ */
+public interface Layer {
+
+  /**
+   * What it gives for each sample that it takes.
+   *
+   * @throws IllegalArgumentException if it cannot take this, naming both numbers
+   */
+  Signal out(Signal in);
+
+  /** The parameters it needs for such an input, numbered from 0. */
+  default List<Slot> slots(Signal in) {
+    return List.of();
+  }
+
+  /** Writes {@code m.z()} from {@code m.x()}, which it must not modify. */
+  void forward(Memory m);
+
+  /**
+   * Writes {@code m.dx()} from {@code m.dz()}, and, if {@code m.wantsGradients()}, the gradient of
+   * every slot.
+   */
+  void backward(Memory m);
+
+  /** f in a = f(z); linear unless the layer has one. */
+  default Activation activation() {
+    return Activation.LINEAR;
+  }
+
+  /**
+   * The layers inside, for a layer that is made of layers: it runs number i by {@code m.forward(i,
+   * x)} and {@code m.backward(i, da)}.
+   */
+  default List<Inner> inside(Signal in) {
+    return List.of();
+  }
+
+  /**
+   * Whether {@code backward} reads {@code m.x()} although no gradients of weights are wanted. A
+   * layer that says no spares a study the memory of its input.
+   */
+  default boolean needsInput() {
+    return true;
+  }
+
+  /**
+   * Of several weights, the name of the one that z grows in proportion to, which LSUV rescales; ""
+   * where there is none. A layer with a single weight need not answer.
+   */
+  default String outputWeight() {
+    return "";
+  }
+
+  /** The same layer without biases. */
+  default Layer withoutBias() {
+    return this;
+  }
+
+  /** This layer changed; a layer that is made of layers changes those inside first. */
+  default Layer map(UnaryOperator<Layer> change) {
+    return change.apply(this);
+  }
+
+  /** What a path calls it: the name of its class in small letters. */
+  default String kind() {
+    String name = getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    return name.isEmpty() ? "layer" : name;
+  }
+
+  /**
+   * A layer inside another.
+   *
+   * @param name in the path of its parameters
+   * @param layer what it is
+   * @param in what it takes
+   */
+  record Inner(String name, Layer layer, Signal in) {
+
+    /** Layers one after another, named by their kind: "dense", "dense2". */
+    public static List<Inner> chain(Signal in, List<Layer> layers) {
+      List<Inner> all = new ArrayList<>();
+      Signal signal = in;
+      for (Layer layer : layers) {
+        long before = all.stream().filter(i -> i.layer().kind().equals(layer.kind())).count();
+        String name = layer.kind() + (before == 0 ? "" : before + 1);
+        all.add(new Inner(name, layer, signal));
+        signal = layer.out(signal);
+      }
+      return all;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package initlab.nn;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ejml.data.DMatrixRMaj;
+
+/** Matrices that the layers of one pass borrow from each other, by purpose and number. */
+final class Lending {
+  static final String GRADIENT = "gradient";
+
+  private final Map<List<Object>, DMatrixRMaj> matrices = new HashMap<>();
+
+  /** The matrix of this purpose, of layers at this depth of nesting, with this number. */
+  DMatrixRMaj matrix(String purpose, int level, int number) {
+    return matrices.computeIfAbsent(List.of(purpose, level, number), key -> new DMatrixRMaj(0, 0));
+  }
+
+  /**
+   * How many doubles it holds by now for each sample of the batch: all but gradients of weights.
+   */
+  long doubles() {
+    return matrices.entrySet().stream()
+        .filter(lent -> !lent.getKey().get(0).equals(GRADIENT))
+        .mapToLong(lent -> lent.getValue().data.length)
+        .sum();
+  }
+}

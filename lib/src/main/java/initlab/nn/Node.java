@@ -1,0 +1,146 @@
+package initlab.nn;
+
+import initlab.base.Args;
+import initlab.init.Activation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ejml.data.DMatrixRMaj;
+import org.jspecify.annotations.Nullable;
+
+/** A layer in its place in a network: its path, what it takes and gives, its parameters. */
+public final class Node {
+  private final @Nullable Node around;
+  private final String path;
+  private final Layer layer;
+  private final Signal in;
+  private final Signal out;
+  private final List<Parameter> parameters;
+  private final List<Node> inside;
+
+  Node(@Nullable Node around, String path, Layer layer, Signal in, Builder builder) {
+    this.around = around;
+    this.path = path;
+    this.layer = layer;
+    this.in = in;
+    this.out = layer.out(in);
+    this.parameters = layer.slots(in).stream().map(slot -> builder.parameter(this, slot)).toList();
+    this.inside =
+        layer.inside(in).stream()
+            .map(i -> new Node(this, path + "." + i.name(), i.layer(), i.in(), builder))
+            .toList();
+  }
+
+  /** Gives each slot its parameter. */
+  @FunctionalInterface
+  interface Builder {
+    Parameter parameter(Node user, Slot slot);
+  }
+
+  /** Where it is: "3" for layer 3, "3.attention" for a layer inside it. */
+  public String path() {
+    return path;
+  }
+
+  /** The layer of the plan, 1 ... L, that it is or lies in. */
+  public int number() {
+    return around == null ? Integer.parseInt(path) : around.number();
+  }
+
+  /** Whether it is a layer of the plan, and not inside another. */
+  public boolean outermost() {
+    return around == null;
+  }
+
+  /** What it is. */
+  public Layer layer() {
+    return layer;
+  }
+
+  /** Whether it, or a layer around it, is of this kind. */
+  public boolean within(Class<? extends Layer> kind) {
+    return kind.isInstance(layer) || (around != null && around.within(kind));
+  }
+
+  /** What it takes. */
+  public Signal in() {
+    return in;
+  }
+
+  /** What it gives. */
+  public Signal out() {
+    return out;
+  }
+
+  /** f in a = f(z). */
+  public Activation activation() {
+    return layer.activation();
+  }
+
+  /** Its parameters, one for each slot, without those of the layers inside. */
+  public List<Parameter> parameters() {
+    return parameters;
+  }
+
+  /** Those of its parameters that a rule draws: its weights. */
+  public List<Parameter> drawn() {
+    return parameters.stream().filter(p -> p.role().drawn()).toList();
+  }
+
+  /** The layers inside, in the order in which it numbers them. */
+  public List<Node> inside() {
+    return inside;
+  }
+
+  /** It and all layers inside. */
+  public Stream<Node> all() {
+    return Stream.concat(Stream.of(this), inside.stream().flatMap(Node::all));
+  }
+
+  /**
+   * The parameter of this name, as "W".
+   *
+   * @throws IllegalArgumentException if it has none
+   */
+  public Parameter parameter(String name) {
+    return parameters.stream()
+        .filter(p -> p.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Args.bad(
+                    "the name of a parameter of layer " + path,
+                    name,
+                    "one of " + parameters.stream().map(Parameter::name).toList(),
+                    "Layers inside have their own: net.parameter(path)."));
+  }
+
+  /**
+   * W (in x out) of a layer with one weight matrix, changed in place by training.
+   *
+   * @throws IllegalArgumentException if it has none, or several
+   */
+  public DMatrixRMaj weights() {
+    if (drawn().size() == 1) {
+      return drawn().get(0).value();
+    }
+    throw Args.bad(
+        "the number of weights of layer " + path,
+        drawn().size(),
+        "1",
+        "Name one: net.parameter(\"" + path + ".W\").");
+  }
+
+  /** b (1 x out), where it has one. */
+  public Optional<DMatrixRMaj> bias() {
+    return parameters.stream().filter(p -> p.role() == Role.BIAS).findFirst().map(Parameter::value);
+  }
+
+  /** Such as "256 -> 256 ReLU". */
+  @Override
+  public String toString() {
+    String f = activation().name();
+    String kind = activation() == Activation.LINEAR ? layer.kind() : layer.kind() + " " + f;
+    return in + " -> " + out + " " + (layer.kind().equals("dense") ? f : kind);
+  }
+}

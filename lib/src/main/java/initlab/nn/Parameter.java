@@ -1,0 +1,115 @@
+package initlab.nn;
+
+import initlab.base.Args;
+import initlab.init.Initializer;
+import initlab.init.WeightShape;
+import initlab.math.RandomStreams;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.ejml.data.DMatrixRMaj;
+
+/** Numbers that a network learns: those of one slot, or of several slots that are tied. */
+public final class Parameter {
+  private final String path;
+  private final Slot slot;
+  private final Storage storage;
+  private final List<Node> users = new ArrayList<>();
+  private boolean loaded;
+
+  Parameter(String path, Slot slot, Storage storage) {
+    this.path = path;
+    this.slot = slot;
+    this.storage = storage;
+  }
+
+  void usedBy(Node node) {
+    users.add(node);
+  }
+
+  /** Where it is first used, from the input on: layer, layers inside, slot, as "3.attention.q". */
+  public String path() {
+    return path;
+  }
+
+  /** A short name: "W3" for the path "3.W", and the path itself where layers lie inside layers. */
+  public String label() {
+    String[] parts = path.split("\\.", -1);
+    return parts.length == 2 ? parts[1] + parts[0] : path;
+  }
+
+  /** The layers that use it, first to last: more than one where it is tied. */
+  public List<Node> users() {
+    return Collections.unmodifiableList(users);
+  }
+
+  /** The path that this use of it would have without the tie. */
+  String pathAt(Node user) {
+    return user.path() + "." + slot.name();
+  }
+
+  /** Its name in its layer. */
+  public String name() {
+    return slot.name();
+  }
+
+  /** The matrix and both fans. */
+  public WeightShape shape() {
+    return slot.shape();
+  }
+
+  /** What it is for. */
+  public Role role() {
+    return slot.role();
+  }
+
+  /** The numbers (rows x cols), changed in place by training. */
+  public DMatrixRMaj value() {
+    return storage.valueOf(this);
+  }
+
+  /** Whether its numbers came from elsewhere, by {@link #load}. */
+  public boolean loaded() {
+    return loaded;
+  }
+
+  /**
+   * Takes over these numbers, as of a net that was trained before; a rule then refuses to draw over
+   * them.
+   *
+   * @param numbers (rows x cols), not modified
+   * @throws IllegalArgumentException if the shape is another
+   */
+  public void load(DMatrixRMaj numbers) {
+    if (numbers.numRows != shape().rows() || numbers.numCols != shape().cols()) {
+      throw Args.bad(
+          "what is loaded into " + path,
+          numbers.numRows + " x " + numbers.numCols,
+          shape().rows() + " x " + shape().cols(),
+          "Weights are (in x out) here: transpose those of PyTorch.");
+    }
+    value().setTo(numbers);
+    loaded = true;
+  }
+
+  /** Draws its numbers by this rule, from the stream of its path. */
+  void draw(Initializer rule, long seed) {
+    storage.fill(this, matrix -> rule.fill(shape(), stream(seed), matrix));
+  }
+
+  /** The stream of a path: the weights of layer 3 are stream 3, whatever the depth. */
+  private UniformRandomProvider stream(long seed) {
+    int dot = path.indexOf('.');
+    int layer = Integer.parseInt(path.substring(0, dot)) - 1;
+    String inner = path.substring(dot + 1);
+    return inner.equals("W")
+        ? RandomStreams.layer(seed, layer)
+        : RandomStreams.of(seed, inner, layer);
+  }
+
+  @Override
+  public String toString() {
+    return path + " (" + shape() + ")";
+  }
+}

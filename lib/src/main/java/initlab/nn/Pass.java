@@ -1,0 +1,213 @@
+package initlab.nn;
+
+import initlab.base.Args;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/**
+ * What one batch leaves in a network on its way forward, and a gradient on its way back: z(1) ...
+ * z(L) and a(0) ... a(L), with a(0) the input, and dL/dz and dL/da of the same shapes, each (batch
+ * * places x channels). Can be used again for the next batch, which overwrites it.
+ */
+public final class Pass {
+
+  /** What is still there when the pass is over. */
+  public enum Keep {
+    /** Everything. */
+    ALL,
+    /**
+     * What a backward pass with gradients of weights needs. The gradients themselves are there only
+     * while a watcher is told of their layer.
+     */
+    FOR_WEIGHTS,
+    /**
+     * What a backward pass without gradients of weights needs: z, and of a only what is asked for.
+     */
+    LEAST
+  }
+
+  private final Network net;
+  private final Keep keep;
+  private final Lending lending = new Lending();
+  private final List<Memory> layers = new ArrayList<>();
+  private final Map<Parameter, List<DMatrixRMaj>> uses = new HashMap<>();
+  private final Map<Parameter, DMatrixRMaj> sums = new HashMap<>();
+  private DMatrixRMaj input = new DMatrixRMaj(0, 0);
+  private DMatrixRMaj output = new DMatrixRMaj(0, 0);
+  private Watcher watcher = Watcher.NONE;
+  private int batch;
+
+  /** Memory for passes through this network. */
+  public Pass(Network net, Keep keep) {
+    this.net = net;
+    this.keep = keep;
+    for (int l = 1; l <= net.depth(); l++) {
+      boolean inputNeeded = l < net.depth() && net.layer(l + 1).layer().needsInput();
+      layers.add(new Memory(this, net.layer(l), 0, inputNeeded));
+    }
+  }
+
+  /** The network that is passed. */
+  public Network net() {
+    return net;
+  }
+
+  Keep keep() {
+    return keep;
+  }
+
+  Lending lending() {
+    return lending;
+  }
+
+  Watcher watcher() {
+    return watcher;
+  }
+
+  /** How many samples. */
+  public int batch() {
+    return batch;
+  }
+
+  /** Passes a batch forward; see {@link Network#forward}. */
+  public Pass forward(DMatrixRMaj x) {
+    return forward(x, Watcher.NONE);
+  }
+
+  /**
+   * The same while someone looks on.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
+  public Pass forward(DMatrixRMaj x, Watcher onlooker) {
+    input = rows(x, net.plan().input(), "the input");
+    batch = input.numRows / net.plan().input().places();
+    watcher = onlooker;
+    DMatrixRMaj a = input;
+    for (int l = 1; l <= net.depth() && !onlooker.enough(); l++) {
+      a = layer(l).forward(a);
+    }
+    output = a;
+    return this;
+  }
+
+  /**
+   * Passes a gradient backward through the batch that went forward last.
+   *
+   * @param da dL/da(L), shaped as the output or with a row for each sample; not modified
+   */
+  public Pass backward(DMatrixRMaj da) {
+    return backward(da, Watcher.NONE);
+  }
+
+  /** The same while someone looks on. */
+  public Pass backward(DMatrixRMaj da, Watcher onlooker) {
+    DMatrixRMaj given = rows(da, net.plan().output(), "the gradient");
+    if (given.numRows != batch * net.plan().output().places()) {
+      throw Args.bad(
+          "the rows of the gradient",
+          given.numRows,
+          "" + batch * net.plan().output().places(),
+          "Give one for each row of the output.");
+    }
+    watcher = onlooker;
+    DMatrixRMaj flowing = layer(net.depth()).arriving(given);
+    for (int l = net.depth(); l >= 1; l--) {
+      flowing = layer(l).backward(flowing);
+    }
+    return this;
+  }
+
+  /**
+   * One row for each place: (batch x size) and (batch * places x channels) are the same numbers.
+   */
+  private static DMatrixRMaj rows(DMatrixRMaj x, Signal signal, String what) {
+    Args.given(x, what, "Pass a matrix (batch x " + signal.size() + ").");
+    Args.atLeast(1, x.numRows, "the number of samples", "Pass at least one row.");
+    if (signal.places() > 1 && x.numCols == signal.size()) {
+      return DMatrixRMaj.wrap(x.numRows * signal.places(), signal.channels(), x.data);
+    }
+    if (x.numCols != signal.channels()) {
+      throw Args.bad(
+          "the width of " + what, x.numCols, "" + signal.channels(), "Make the two equal.");
+    }
+    if (x.numRows % signal.places() != 0) {
+      throw Args.bad(
+          "the number of rows of " + what,
+          x.numRows,
+          "a multiple of " + signal.places(),
+          "A sample has a row for each place.");
+    }
+    return x;
+  }
+
+  /** What layer 1 ... L has in its hands. */
+  public Memory layer(int layer) {
+    return layers.get(layer - 1);
+  }
+
+  /** Pre-activations of layer 1 ... L. */
+  public DMatrixRMaj z(int layer) {
+    return layer(layer).z();
+  }
+
+  /** Activations of layer 0 (the input) ... L. */
+  public DMatrixRMaj a(int layer) {
+    return layer == 0 ? input : layer(layer).a();
+  }
+
+  /** The activations of the last layer that was passed. */
+  public DMatrixRMaj output() {
+    return output;
+  }
+
+  /** dL/dz of layer 1 ... L. */
+  public DMatrixRMaj dz(int layer) {
+    return layer(layer).dz();
+  }
+
+  /** dL/da of layer 0 (the input) ... L. */
+  public DMatrixRMaj da(int layer) {
+    return layer == net.depth() ? layer(layer).da() : layer(layer + 1).dx();
+  }
+
+  /**
+   * dL/d(parameter), summed over the batch and over all of its uses, in the order of the plan. It
+   * is overwritten by the next backward pass.
+   *
+   * @throws IllegalStateException if this pass does not keep gradients of weights
+   */
+  public DMatrixRMaj gradient(Parameter parameter) {
+    if (keep != Keep.ALL) {
+      throw new IllegalStateException("This pass keeps no gradients of weights: use net.pass().");
+    }
+    List<DMatrixRMaj> shares = shares(parameter);
+    if (shares.size() == 1) {
+      return shares.get(0);
+    }
+    DMatrixRMaj sum = sums.computeIfAbsent(parameter, p -> new DMatrixRMaj(0, 0));
+    sum.setTo(shares.get(0));
+    shares.subList(1, shares.size()).forEach(share -> CommonOps_DDRM.addEquals(sum, share));
+    return sum;
+  }
+
+  /** The part of the gradient that each use of a parameter has, in the order of the plan. */
+  public List<DMatrixRMaj> shares(Parameter parameter) {
+    return uses.computeIfAbsent(
+        parameter,
+        p -> {
+          List<DMatrixRMaj> found = new ArrayList<>();
+          layers.forEach(m -> m.gradientsOf(p, found));
+          return found;
+        });
+  }
+
+  /** How many doubles it holds by now that grow in proportion to the batch: to plan memory by. */
+  public long doubles() {
+    return lending.doubles() + layers.stream().mapToLong(Memory::doubles).sum();
+  }
+}

@@ -1,0 +1,143 @@
+package initlab.nn;
+
+import initlab.base.Args;
+import initlab.init.Initializer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The start of a whole model by rules: each parameter is drawn by the first rule that names it, by
+ * kind of layer, role or path; weights that no rule names are drawn by the one that stands first of
+ * all, and biases, scales and shifts begin at their usual 0 or 1.
+ *
+ * <pre>{@code
+ * Rules.of(Init.heNormal()).on(Role.RECURRENT, Init.orthogonal()).on("12.W", Init.zeros())
+ * }</pre>
+ */
+public final class Rules implements Start {
+  private final String name;
+  private final List<Rule> rules;
+  private final Optional<Initializer> otherwise;
+  private final List<String> kept;
+
+  private Rules(String name, List<Rule> rules, Optional<Initializer> otherwise, List<String> kept) {
+    this.name = Args.given(name, "the name", "Say what figures should call it.");
+    this.rules = List.copyOf(rules);
+    this.otherwise = otherwise;
+    this.kept = List.copyOf(kept);
+  }
+
+  /** All weights by this rule. */
+  public static Rules of(Initializer all) {
+    Args.given(all, "the initializer", "Such as Init.heNormal().");
+    return new Rules(all.name(), List.of(), Optional.of(all), List.of());
+  }
+
+  /** Every layer of the plan by a rule of its own, from input to output: as many as layers. */
+  public static Rules layerwise(String name, Initializer... rules) {
+    List<Rule> all = new ArrayList<>();
+    for (Initializer rule : rules) {
+      int number = all.size() + 1;
+      all.add(
+          new Rule(
+              "layer " + number, (p, user) -> p.role().drawn() && user.number() == number, rule));
+    }
+    return new Rules(name, all, Optional.empty(), List.of());
+  }
+
+  /** The weights of layers of this kind by another rule. */
+  public Rules on(Class<? extends Layer> kind, Initializer rule) {
+    return with(Rule.of(kind, rule));
+  }
+
+  /** All parameters of this role by another rule. */
+  public Rules on(Role role, Initializer rule) {
+    return with(Rule.of(role, rule));
+  }
+
+  /**
+   * The parameters of this path by another rule; * stands for anything: "*.attention.out". A path
+   * reaches biases, scales and shifts only if it ends in their name: "3.b".
+   */
+  public Rules on(String path, Initializer rule) {
+    return with(Rule.of(path, rule));
+  }
+
+  private Rules with(Rule rule) {
+    List<Rule> more = new ArrayList<>(rules);
+    more.add(rule);
+    return new Rules(name, more, otherwise, kept);
+  }
+
+  /** What lies under this path keeps the numbers that were loaded into it. */
+  public Rules keep(String path) {
+    List<String> more = new ArrayList<>(kept);
+    more.add(Args.given(path, "the path", "Such as \"*.base.*\"."));
+    return new Rules(name, rules, otherwise, more);
+  }
+
+  /** The same rules under a name. */
+  public Rules named(String other) {
+    return new Rules(other, rules, otherwise, kept);
+  }
+
+  @Override
+  public Network start(Plan plan, long seed) {
+    return start(plan, seed, Network.blank(plan));
+  }
+
+  @Override
+  public Network start(Plan plan, long seed, Network spare) {
+    draw(spare, seed);
+    return spare;
+  }
+
+  /**
+   * Draws the parameters of a network anew, in place.
+   *
+   * @throws IllegalArgumentException if a rule names nothing, two rules would draw one tied
+   *     parameter, or one would overwrite what was loaded
+   */
+  public void draw(Network net, long seed) {
+    for (Drawing drawing : drawings(net)) {
+      Parameter parameter = drawing.parameter();
+      drawing.by().ifPresent(rule -> parameter.draw(rule, seed));
+    }
+  }
+
+  private List<Drawing> drawings(Network net) {
+    return Drawing.all(net, rules, otherwise, kept);
+  }
+
+  /** The rule that draws a parameter; empty where it keeps what was loaded. */
+  @Override
+  public Optional<Initializer> rule(Parameter parameter) {
+    return Drawing.of(parameter, rules, otherwise, kept).by();
+  }
+
+  /** What each parameter of the plan gets, and why: path, shape, role, rule, reason. */
+  public String explain(Plan plan) {
+    return Drawing.table(drawings(Network.byTurns(plan)));
+  }
+
+  /** The same for a network, into which numbers may have been loaded. */
+  public String explain(Network net) {
+    return Drawing.table(drawings(net));
+  }
+
+  @Override
+  public boolean onlyDraws() {
+    return kept.isEmpty();
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

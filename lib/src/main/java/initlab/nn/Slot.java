@@ -1,0 +1,41 @@
+package initlab.nn;
+
+import initlab.base.Args;
+import initlab.init.WeightShape;
+
+/**
+ * A parameter that a layer will have.
+ *
+ * @param name in the layer, such as "W"
+ * @param shape the matrix and its two fans
+ * @param role what it is for
+ * @param tie a name that slots of one network share when they are one parameter; "" for a slot with
+ *     a parameter of its own
+ */
+public record Slot(String name, WeightShape shape, Role role, String tie) {
+
+  public Slot {
+    Args.given(shape, "the shape of slot " + name, "Such as WeightShape.dense(in, out).");
+    Args.given(role, "the role of slot " + name, "Such as Role.WEIGHT.");
+  }
+
+  /** A matrix that a rule draws. */
+  public static Slot weight(String name, WeightShape shape) {
+    return new Slot(name, shape, Role.WEIGHT, "");
+  }
+
+  /** A matrix of another role. */
+  public static Slot of(String name, WeightShape shape, Role role) {
+    return new Slot(name, shape, role, "");
+  }
+
+  /** One number for each channel, (1 x channels): the weights of an input that is always 1. */
+  public static Slot vector(String name, int channels, Role role) {
+    return new Slot(name, WeightShape.dense(1, channels), role, "");
+  }
+
+  /** The same slot, one parameter with every slot of this tie. */
+  public Slot tied(String to) {
+    return new Slot(name, shape, role, to);
+  }
+}

@@ -1,0 +1,59 @@
+package initlab.nn;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.ejml.data.DMatrixRMaj;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a parameter's numbers lie: in a matrix of its own, or, in a network too large for the
+ * memory, in one matrix that all parameters of a shape fill by turns.
+ */
+sealed interface Storage {
+
+  /** The numbers of this parameter, now. */
+  DMatrixRMaj valueOf(Parameter parameter);
+
+  /** Fills it by this recipe, which gives the same numbers each time. */
+  void fill(Parameter parameter, Consumer<DMatrixRMaj> recipe);
+
+  /** A matrix of its own. */
+  record Own(DMatrixRMaj matrix) implements Storage {
+    @Override
+    public DMatrixRMaj valueOf(Parameter parameter) {
+      return matrix;
+    }
+
+    @Override
+    public void fill(Parameter parameter, Consumer<DMatrixRMaj> recipe) {
+      recipe.accept(matrix);
+    }
+  }
+
+  /** A matrix that is filled anew whenever another parameter than the last asks for its numbers. */
+  final class ByTurns implements Storage {
+    private final DMatrixRMaj matrix;
+    private final Map<Parameter, Consumer<DMatrixRMaj>> recipes = new HashMap<>();
+    private @Nullable Parameter last;
+
+    ByTurns(int rows, int cols) {
+      matrix = new DMatrixRMaj(rows, cols);
+    }
+
+    @Override
+    public DMatrixRMaj valueOf(Parameter parameter) {
+      if (!parameter.equals(last)) {
+        recipes.getOrDefault(parameter, DMatrixRMaj::zero).accept(matrix);
+        last = parameter;
+      }
+      return matrix;
+    }
+
+    @Override
+    public void fill(Parameter parameter, Consumer<DMatrixRMaj> recipe) {
+      recipes.put(parameter, recipe);
+      last = null;
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package initlab.nn.lsuv;
+
+import initlab.base.Args;
+import initlab.nn.Network;
+import initlab.nn.Node;
+import initlab.nn.Parameter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Which layers of a network LSUV visits, and which weight of each it divides. */
+final class LsuvPlan {
+  private LsuvPlan() {}
+
+  /**
+   * The layers that have weights, inside others too, in the order in which a batch meets them.
+   *
+   * @throws IllegalArgumentException if no weight of a layer sets the size of its output, if one is
+   *     shared between layers, or if it is to be centred and has no bias; it names the layer
+   */
+  static List<Node> of(Network net, boolean centred) {
+    List<Node> due = net.nodes().filter(node -> !node.drawn().isEmpty()).toList();
+    for (Node node : due) {
+      notShared(weight(node));
+      if (centred && node.bias().isEmpty()) {
+        throw Args.bad(
+            "the number of biases of layer " + node.path(),
+            0,
+            "at least 1",
+            "The mean is moved through them: plan with Mlp.of(RELU, 256, 256, 10).");
+      }
+    }
+    Args.atLeast(1, due.size(), "the number of layers with weights", "LSUV rescales weights.");
+    return due;
+  }
+
+  /** The weight that z grows in proportion to. */
+  static Parameter weight(Node node) {
+    List<Parameter> drawn = node.drawn();
+    String name = drawn.size() == 1 ? drawn.get(0).name() : node.layer().outputWeight();
+    return drawn.stream()
+        .filter(p -> p.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Args.bad(
+                    "the weights of layer " + node.path() + " (" + node.layer().kind() + ")",
+                    drawn.stream().map(Parameter::name).toList(),
+                    "such that z is proportional to one of them",
+                    "LSUV divides that one: start this net by Rules instead."));
+  }
+
+  private static void notShared(Parameter weight) {
+    if (weight.users().size() > 1) {
+      throw Args.bad(
+          "the number of layers that share " + weight.path(),
+          weight.users().size()
+              + " ("
+              + weight.users().stream().limit(3).map(Node::path).collect(Collectors.joining(", "))
+              + (weight.users().size() > 3 ? ", ...)" : ")"),
+          "1",
+          "One scale cannot give each of its uses variance 1: start this net by Rules instead.");
+    }
+  }
+}

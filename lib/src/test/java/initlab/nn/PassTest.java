@@ -1,0 +1,162 @@
+package initlab.nn;
+
+import static initlab.init.Activation.LINEAR;
+import static initlab.init.Activation.RELU;
+import static initlab.init.Activation.TANH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import initlab.init.Init;
+import initlab.init.WeightShape;
+import initlab.nn.layer.Dense;
+import initlab.nn.layer.Mlp;
+import initlab.nn.layer.Residual;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.api.Test;
+
+/** What a pass keeps, tells and refuses. */
+class PassTest {
+
+  /** A reader's layer that gives what it is told to. */
+  private record Odd(int rowsTooMany, double gives) implements Layer {
+    @Override
+    public Signal out(Signal in) {
+      return in;
+    }
+
+    @Override
+    public void forward(Memory m) {
+      m.z().reshape(m.x().numRows + rowsTooMany, m.x().numCols);
+      CommonOps_DDRM.fill(m.z(), gives);
+    }
+
+    @Override
+    public void backward(Memory m) {
+      m.dx().setTo(m.dz());
+    }
+  }
+
+  private static DMatrixRMaj ones(int rows, int cols) {
+    DMatrixRMaj m = new DMatrixRMaj(rows, cols);
+    CommonOps_DDRM.fill(m, 1);
+    return m;
+  }
+
+  @Test
+  void aLayerOfTheWrongShapeIsNamedByItsPath() {
+    Plan plan = Plan.of(Signal.vector(4), Residual.of(new Odd(1, 0)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plan.init(Init.zeros(), 1).forward(ones(2, 4)))
+        .withMessageStartingWith("what layer 1.odd (odd) gave forward is 3 x 4; it must be 2 x 4.");
+  }
+
+  @Test
+  void aLayerThatMakesNanIsNamedByItsPath() {
+    Plan plan = Plan.of(Signal.vector(4), Dense.of(4, RELU), new Odd(0, Double.NaN));
+    Pass pass = plan.init(Init.heNormal(), 1).forward(ones(2, 4));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> NotANumber.blame(pass.layer(2)))
+        .withMessageContaining("layer 2 (odd) made of a finite input is NaN");
+    Network overflowing = Mlp.deep(LINEAR, 4, 2).init(Init.constant(1e200), 1);
+    Pass infinite = overflowing.forward(ones(2, 4));
+    NotANumber.blame(infinite.layer(1)); // overflow is a result, and nobody's mistake
+    NotANumber.blame(infinite.layer(2));
+  }
+
+  @Test
+  void misfitsOfAPlanAreNamedWithTheirLayer() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Plan.of(Signal.vector(10), Dense.of(4, RELU), Residual.of(Dense.of(9, TANH))))
+        .withMessageStartingWith(
+            "Layer 2 (residual), which takes 4: what the branch gives is 9; it must be 4.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Plan.of(Signal.vector(10)))
+        .withMessageStartingWith("the number of layers is 0");
+  }
+
+  @Test
+  void tiesOfDifferentShapesAreRefused() {
+    Plan plan = Plan.of(Signal.vector(3), Dense.of(4, TANH).tied("w"), Dense.of(4, TANH).tied("w"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plan.init(Init.zeros(), 1))
+        .withMessageStartingWith("the shape of 2.W, tied to 1.W is 4 x 4; it must be 3 x 4.");
+  }
+
+  @Test
+  void gradientsAndPathsThatAreNotThereAreNamed() {
+    Network net = Mlp.of(TANH, 2, 3, 1).init(Init.heNormal(), 1);
+    Pass pass = net.forward(ones(5, 2));
+    assertThatThrownBy(() -> pass.backward(ones(4, 1)))
+        .hasMessageContaining("the rows of the gradient is 4; it must be 5");
+    assertThatThrownBy(() -> net.parameter("3.W"))
+        .hasMessageContaining("one of [1.W, 1.b, 2.W, 2.b]");
+    assertThatThrownBy(() -> net.layer(3))
+        .hasMessageContaining("the layer is 3; it must be 1 to 2");
+    Pass sparing = new Pass(net, Pass.Keep.LEAST).forward(ones(5, 2)).backward(ones(5, 1));
+    assertThatThrownBy(() -> sparing.gradient(net.parameter("1.W")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("net.pass()");
+    assertThatThrownBy(() -> net.forward(new DMatrixRMaj(0, 2)))
+        .hasMessageContaining("samples is 0");
+  }
+
+  @Test
+  void aWatcherIsToldOfEveryLayerInOrder() {
+    Plan plan =
+        Plan.of(
+            Signal.vector(3),
+            Residual.of(Dense.of(4, TANH), Dense.of(3, LINEAR)),
+            Dense.of(2, TANH));
+    List<String> told = new ArrayList<>();
+    Watcher watcher =
+        new Watcher() {
+          @Override
+          public void forward(Memory m) {
+            told.add(m.node().path());
+          }
+
+          @Override
+          public void backward(Memory m) {
+            told.add("-" + m.node().path());
+          }
+        };
+    Pass pass = plan.init(Init.heNormal(), 1).pass();
+    pass.forward(ones(2, 3), watcher).backward(ones(2, 2), watcher);
+    assertThat(told)
+        .containsExactly("1.dense", "1.dense2", "1", "2", "-2", "-1.dense2", "-1.dense", "-1");
+  }
+
+  @Test
+  void anInterruptEndsAPass() {
+    Pass pass = Mlp.deep(RELU, 4, 3).init(Init.heNormal(), 1).pass();
+    Thread.currentThread().interrupt();
+    assertThatThrownBy(() -> pass.forward(ones(1, 4))).isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  /** 50 layers x 32 samples x 8: z of all, and two matrices by turns for a, two for gradients. */
+  @Test
+  void aSparingPassKeepsLittle() {
+    Network net = Mlp.deep(RELU, 8, 50).init(Init.heNormal(), 1);
+    Pass least = new Pass(net, Pass.Keep.LEAST).forward(ones(32, 8)).backward(ones(32, 8));
+    assertThat(least.doubles()).isEqualTo((50 + 2 + 2) * 32 * 8);
+    Pass all = net.forward(ones(32, 8)).backward(ones(32, 8));
+    assertThat(all.doubles()).isEqualTo((50 * 4 + 1) * 32 * 8);
+  }
+
+  @Test
+  void aNetworkSaysWhatItIs() {
+    Plan plan = Plan.of(Signal.tokens(5, 4), Residual.of(Dense.of(4, TANH)), Dense.of(2, LINEAR));
+    assertThat(plan).hasToString("2 layers, 5 x 4 -> 5 x 2");
+    assertThat(plan.init(Init.zeros(), 1))
+        .hasToString("network, 2 layers: 5 x 4 -> 5 x 4 residual, 5 x 4 -> 5 x 2 linear");
+    assertThat(Signal.image(28, 28, 3)).hasToString("28 x 28 x 3");
+    assertThat(Slot.weight("W", WeightShape.dense(2, 3)).tied("a").tie()).isEqualTo("a");
+  }
+}

@@ -1,0 +1,161 @@
+package initlab.nn;
+
+import static initlab.init.Activation.LINEAR;
+import static initlab.init.Activation.RELU;
+import static initlab.init.Activation.TANH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import initlab.init.Init;
+import initlab.init.Initializer;
+import initlab.nn.layer.Dense;
+import initlab.nn.layer.Mlp;
+import initlab.nn.layer.Recurrent;
+import initlab.nn.layer.Residual;
+import initlab.nn.layer.Rnn;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+/** A whole model, started by rules. */
+class RulesTest {
+  private static final Plan SMALL = Mlp.of(TANH, 2, 3, 1);
+  private static final Plan DEEP =
+      Plan.of(
+          Signal.tokens(4, 3),
+          Rnn.of(5, TANH),
+          Residual.of(Dense.of(7, RELU), Dense.of(5, LINEAR)),
+          Dense.of(2, LINEAR));
+
+  private static double[] values(Network net, String path) {
+    return net.parameter(path).value().data;
+  }
+
+  @Test
+  void theFirstRuleThatNamesAParameterDrawsIt() {
+    Rules rules =
+        Rules.of(Init.constant(1))
+            .on("2.dense2.*", Init.constant(2))
+            .on(Residual.class, Init.constant(3))
+            .on(Role.RECURRENT, Init.constant(4))
+            .on(Role.BIAS, Init.constant(5))
+            .on(Dense.class, Init.constant(6));
+    Network net = DEEP.init(rules, 1);
+    assertThat(values(net, "1.W")).containsOnly(1);
+    assertThat(values(net, "1.U")).containsOnly(4);
+    assertThat(values(net, "1.b")).containsOnly(5);
+    assertThat(values(net, "2.dense.W")).containsOnly(3);
+    assertThat(values(net, "2.dense2.W")).containsOnly(2);
+    assertThat(values(net, "2.dense2.b")).containsOnly(5);
+    assertThat(values(net, "3.W")).containsOnly(6);
+  }
+
+  @Test
+  void aPathReachesBiasesOnlyByTheirName() {
+    Network net = SMALL.init(Rules.of(Init.zeros()).on("1.*", Init.constant(2)), 1);
+    assertThat(values(net, "1.W")).containsOnly(2);
+    assertThat(values(net, "1.b")).containsOnly(0);
+    Network biased = SMALL.init(Rules.of(Init.zeros()).on("*.b", Init.constant(2)), 1);
+    assertThat(values(biased, "1.b")).containsOnly(2);
+    assertThat(values(biased, "1.W")).containsOnly(0);
+  }
+
+  @Test
+  void theExplanationSaysWhatAndWhy() {
+    Rules rules =
+        Rules.of(Init.heNormal()).on("2.dense2.*", Init.zeros()).on(Residual.class, Init.dirac());
+    assertThat(rules.explain(DEEP).lines().map(String::strip))
+        .containsExactly(
+            "1.W         3 x 5  weight     He     all weights",
+            "1.U         5 x 5  recurrent  He     all weights",
+            "1.b         1 x 5  bias       zeros  usual for a bias",
+            "2.dense.W   5 x 7  weight     Dirac  Residual layers",
+            "2.dense.b   1 x 7  bias       zeros  usual for a bias",
+            "2.dense2.W  7 x 5  weight     zeros  2.dense2.*; named later too: Residual layers",
+            "2.dense2.b  1 x 5  bias       zeros  usual for a bias",
+            "3.W         5 x 2  weight     He     all weights",
+            "3.b         1 x 2  bias       zeros  usual for a bias");
+    assertThat(Rules.of(Init.heNormal()).explain(Recurrent.over(TANH, 4, 9)))
+        .contains("1.W  4 x 4", "tied: 2.W, ..., 9.W")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void aRuleThatNamesNothingIsRefused() {
+    assertThatThrownBy(
+            () -> SMALL.init(Rules.of(Init.zeros()).on("*.attention.q", Init.zeros()), 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the rule for *.attention.q is of no use")
+        .hasMessageContaining("This network has 1.W, 1.b, 2.W, 2.b.");
+    assertThatThrownBy(() -> SMALL.init(Rules.of(Init.zeros()).on(Rnn.class, Init.zeros()), 1))
+        .hasMessageContaining("Rnn layers");
+  }
+
+  @Test
+  void twoRulesForOneTiedParameterAreRefused() {
+    Plan loop = Recurrent.over(TANH, 4, 3);
+    Rules two = Rules.of(Init.zeros()).on("1.W", Init.heNormal()).on("3.W", Init.orthogonal());
+    assertThatThrownBy(() -> loop.init(two, 1))
+        .hasMessageContaining("1.W, which is one parameter in 3 places")
+        .hasMessageContaining("[1.W, 3.W]");
+    Network one = loop.init(Rules.of(Init.zeros()).on("3.W", Init.constant(2)), 1);
+    assertThat(values(one, "1.W")).containsOnly(2);
+  }
+
+  @Test
+  void whatWasLoadedIsNotOverwritten() {
+    Network net = SMALL.init(Init.heNormal(), 1);
+    net.parameter("1.W").load(new DMatrixRMaj(2, 3, true, 1, 2, 3, 4, 5, 6));
+    Rules anew = Rules.of(Init.constant(9));
+    assertThatThrownBy(() -> anew.draw(net, 1))
+        .hasMessageContaining("the rule for 1.W is constant 9.0, which would overwrite")
+        .hasMessageContaining("keep(\"1.W\")");
+    anew.keep("1.*").draw(net, 1);
+    assertThat(values(net, "1.W")).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(values(net, "2.W")).containsOnly(9);
+    assertThat(anew.keep("1.*").explain(net)).contains("(as loaded)", "loaded, kept");
+    assertThatThrownBy(() -> SMALL.init(anew.keep("1.*"), 1))
+        .hasMessageContaining("keep(\"1.*\") is without anything loaded there");
+    assertThatThrownBy(() -> net.parameter("2.W").load(new DMatrixRMaj(1, 3)))
+        .hasMessageContaining("what is loaded into 2.W is 1 x 3; it must be 3 x 1");
+  }
+
+  @Test
+  void everyLayerByARuleOfItsOwn() {
+    Network net = SMALL.init(Rules.layerwise("W2 zero", Init.heNormal(), Init.zeros()), 5);
+    assertThat(values(net, "1.W")).isEqualTo(values(SMALL.init(Init.heNormal(), 5), "1.W"));
+    assertThat(values(net, "2.W")).containsOnly(0);
+    assertThatThrownBy(() -> SMALL.init(Rules.layerwise("one", Init.zeros()), 1))
+        .hasMessageContaining("the rule for 2.W is missing");
+    assertThatThrownBy(
+            () -> SMALL.init(Rules.layerwise("3", Init.ones(), Init.ones(), Init.ones()), 1))
+        .hasMessageContaining("the rule for layer 3 is of no use");
+  }
+
+  @Test
+  void aNudgeMovesOneWeight() {
+    Network net = SMALL.init(Nudge.of(Init.constant(0.5), 0.25), 1);
+    assertThat(values(net, "1.W")).containsExactly(0.75, 0.5, 0.5, 0.5, 0.5, 0.5);
+    assertThat(Nudge.of(Init.zeros(), 1e-6).name()).isEqualTo("nudge 1e-6");
+  }
+
+  @Test
+  void aStartSaysTheRuleOfAParameter() {
+    Initializer he = Init.heNormal();
+    Rules rules = Rules.of(he).on("2.W", Init.zeros());
+    Network net = SMALL.init(rules, 1);
+    assertThat(rules.rule(net.parameter("1.W"))).contains(he);
+    assertThat(rules.rule(net.parameter("2.W"))).contains(Init.zeros());
+    assertThat(rules.rule(net.parameter("1.b"))).contains(Init.zeros());
+    assertThat(net.plan()).isSameAs(SMALL);
+  }
+
+  @Test
+  void aWholeModelDrawsTheSameWhateverComesAfter() {
+    Network shallow = DEEP.init(Init.heNormal(), 3);
+    Network deeper = DEEP.then(2, Dense.of(2, TANH)).init(Init.heNormal(), 3);
+    for (Parameter p : shallow.parameters()) {
+      assertThat(values(deeper, p.path())).isEqualTo(p.value().data);
+    }
+    assertThat(values(shallow, "2.dense.W")).isNotEqualTo(values(shallow, "2.dense2.W"));
+  }
+}

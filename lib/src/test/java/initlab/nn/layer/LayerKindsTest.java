@@ -1,0 +1,182 @@
+package initlab.nn.layer;
+
+import static initlab.init.Activation.LINEAR;
+import static initlab.init.Activation.RELU;
+import static initlab.init.Activation.SILU;
+import static initlab.init.Activation.TANH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import initlab.init.Distribution;
+import initlab.init.Init;
+import initlab.math.RandomStreams;
+import initlab.nn.Layer;
+import initlab.nn.Memory;
+import initlab.nn.Network;
+import initlab.nn.Parameter;
+import initlab.nn.Pass;
+import initlab.nn.Plan;
+import initlab.nn.Rules;
+import initlab.nn.Signal;
+import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every kind of layer: gradients of all parameters and of the input beside central differences, and
+ * the same numbers whatever a pass keeps. A new kind is one line in {@link #kinds}.
+ *
+ * <p>With steps of 1e-5 a difference is good to about 1e-10 of the gradients' size, rounding
+ * included to 1e-9; the bound is 1e-7 of it.
+ */
+class LayerKindsTest {
+  private static final double STEP = 1e-5;
+  private static final int BATCH = 3;
+
+  static Stream<Plan> kinds() {
+    return Stream.of(
+        Plan.of(Signal.vector(6), Dense.of(5, TANH), Dense.of(3, SILU).withoutBias())
+            .named("dense"),
+        Plan.of(Signal.tokens(4, 6), Dense.of(5, TANH)).named("dense, by places"),
+        Plan.of(Signal.tokens(6, 3), Rnn.of(4, TANH), Dense.of(2, LINEAR)).named("recurrent"),
+        Recurrent.over(TANH, 5, 4).then(1, Dense.of(2, LINEAR)).named("tied"),
+        Plan.of(Signal.vector(6), Gated.of(4, SILU), Gated.of(3, TANH)).named("gated"),
+        Plan.of(
+                Signal.vector(6),
+                Residual.of(Dense.of(8, TANH), Dense.of(6, LINEAR)).scaled(0.5),
+                Dense.of(2, TANH))
+            .named("residual"),
+        Plan.of(
+                Signal.tokens(4, 5),
+                Residual.of(Residual.of(Rnn.of(5, TANH)), Gated.of(5, SILU)),
+                Residual.of(Dense.of(5, TANH).tied("w"), Dense.of(5, TANH).tied("w")))
+            .named("nested, tied"),
+        Plan.of(Signal.vector(6), new Cubed(), Dense.of(4, TANH), new Cubed(), new Cubed())
+            .named("a reader's own"));
+  }
+
+  /** A layer as a reader writes it in a notebook's cell; its way back needs its input. */
+  record Cubed() implements Layer {
+    @Override
+    public Signal out(Signal in) {
+      return in;
+    }
+
+    @Override
+    public void forward(Memory m) {
+      CommonOps_DDRM.elementPower(m.x(), 3, m.z());
+    }
+
+    @Override
+    public void backward(Memory m) {
+      CommonOps_DDRM.elementPower(m.x(), 2, m.dx());
+      CommonOps_DDRM.elementMult(m.dx(), m.dz());
+      CommonOps_DDRM.scale(3, m.dx());
+    }
+  }
+
+  private static DMatrixRMaj normal(int rows, int cols, long seed) {
+    DMatrixRMaj m = new DMatrixRMaj(rows, cols);
+    Distribution.NORMAL.fill(1, RandomStreams.data(seed), m.data, m.getNumElements());
+    return m;
+  }
+
+  /** All numbers away from zeros and ones, so that no gradient is 0 by chance. */
+  private static Network net(Plan plan) {
+    Network net = plan.init(Init.heNormal(), 3);
+    for (Parameter parameter : net.parameters()) {
+      DMatrixRMaj value = parameter.value();
+      for (int i = 0; i < value.getNumElements(); i++) {
+        value.data[i] += 0.1 * Math.sin(i + parameter.path().length());
+      }
+    }
+    return net;
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void gradientsAreDifferenceQuotients(Plan plan) {
+    Network net = net(plan);
+    DMatrixRMaj x = normal(BATCH, plan.inputs(), 1);
+    DMatrixRMaj c = normal(BATCH, plan.outputs(), 2);
+    Pass pass = net.forward(x).backward(c);
+    DoubleSupplier loss = () -> sumOfProducts(net.forward(x).output(), c);
+    for (Parameter parameter : net.parameters()) {
+      same(parameter.value(), pass.gradient(parameter), loss, parameter.path());
+    }
+    same(x, pass.da(0), loss, "the input");
+  }
+
+  private static double sumOfProducts(DMatrixRMaj output, DMatrixRMaj c) {
+    double sum = 0;
+    for (int i = 0; i < output.getNumElements(); i++) {
+      sum += output.data[i] * c.data[i];
+    }
+    return sum;
+  }
+
+  private static void same(DMatrixRMaj at, DMatrixRMaj gradient, DoubleSupplier loss, String what) {
+    assertThat(gradient.getNumElements()).as(what).isEqualTo(at.getNumElements());
+    double size = Math.max(1, CommonOps_DDRM.elementMaxAbs(gradient));
+    for (int i = 0; i < at.getNumElements(); i++) {
+      double before = at.data[i];
+      at.data[i] = before + STEP;
+      double above = loss.getAsDouble();
+      at.data[i] = before - STEP;
+      double below = loss.getAsDouble();
+      at.data[i] = before;
+      assertThat(gradient.data[i])
+          .as(what + ", number " + i)
+          .isCloseTo((above - below) / (2 * STEP), Offset.offset(1e-7 * size));
+    }
+  }
+
+  /** To the last bit: a pass that spares memory does the same arithmetic. */
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void whatIsKeptChangesNoNumber(Plan plan) {
+    Network net = net(plan);
+    DMatrixRMaj x = normal(BATCH, plan.inputs(), 1);
+    DMatrixRMaj c = normal(BATCH, plan.outputs(), 2);
+    Pass all = net.forward(x).backward(c);
+    for (Pass.Keep keep : Pass.Keep.values()) {
+      Pass pass = new Pass(net, keep);
+      pass.forward(normal(BATCH + 4, plan.inputs(), 7)); // what a larger batch left behind
+      pass.forward(x).backward(c);
+      assertThat(numbers(pass.output())).isEqualTo(numbers(all.output()));
+      assertThat(numbers(pass.da(0))).isEqualTo(numbers(all.da(0)));
+    }
+  }
+
+  /** Weights that are drawn again when a pass asks for them are the same weights. */
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void drawingAgainChangesNoNumber(Plan plan) {
+    DMatrixRMaj x = normal(BATCH, plan.inputs(), 1);
+    DMatrixRMaj c = normal(BATCH, plan.outputs(), 2);
+    Rules rules = Rules.of(Init.heNormal());
+    Pass kept = plan.init(rules, 5).forward(x).backward(c);
+    Network byTurns = rules.start(plan, 5, Network.byTurns(plan));
+    Pass again = byTurns.forward(x).backward(c);
+    assertThat(numbers(again.output())).isEqualTo(numbers(kept.output()));
+    assertThat(numbers(again.da(0))).isEqualTo(numbers(kept.da(0)));
+  }
+
+  private static double[] numbers(DMatrixRMaj m) {
+    return java.util.Arrays.copyOf(m.data, m.getNumElements());
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void withoutBiasesThereAreNone(Plan plan) {
+    Network net = plan.withoutBiases().init(Init.heNormal(), 1);
+    assertThat(net.nodes().filter(node -> node.layer() instanceof Dense))
+        .allMatch(node -> node.bias().isEmpty());
+    assertThat(plan.withoutBiases()).hasToString(plan.toString());
+    assertThat(plan.map(layer -> layer instanceof Dense d ? d.activation(RELU) : layer).depth())
+        .isEqualTo(plan.depth());
+  }
+}

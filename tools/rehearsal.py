@@ -15,7 +15,7 @@ FIRST_FIGURE = """
 import static initlab.init.Activation.*;
 import initlab.init.*;
 import initlab.lesson.*;
-import initlab.nn.*;
+import initlab.nn.layer.*;
 import initlab.study.*;
 Lesson.open("00");
 Study.of(Mlp.deep(RELU, 256, 20)).compare(Init.heNormal()).plot()

@@ -73,6 +73,7 @@ class HouseRules(RuleTest):
 
     def test_long_cells(self):
         self.breaks(rules.has_short_cells, "11 lines", book(cell("x\n" * 11), cell(), cell()))
+        self.holds(rules.has_short_cells, book(cell("import a.*;\n" * 11 + "x"), cell(), cell()))
         self.breaks(rules.has_short_cells, "median", book(cell("x\n" * 5)))
         self.holds(rules.has_short_cells, book(cell("x\n" * 4)))
 

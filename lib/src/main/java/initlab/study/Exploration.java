@@ -31,9 +31,7 @@ final class Exploration {
         Arrays.stream(values)
             .mapToObj(v -> rule.apply(v).named(name(parameter, v)))
             .toArray(Initializer[]::new);
-    Study grid =
-        new Study(study.plan(), List.of(), study.seedCount(), study.batchSize(), study.inputs());
-    Results found = grid.compare(rules).measure();
+    Results found = study.only(List.of()).compare(rules).measure();
     return Explorer.of(study.plan().toString(), parameter, values, StandardFigure.panels(found));
   }
 

@@ -1,20 +1,41 @@
 package initlab.study;
 
 import initlab.base.Args;
-import initlab.nn.Network;
 import initlab.nn.Pass;
 import initlab.nn.Start;
 import initlab.view.density.Densities;
+import initlab.study.probe.Inputs;
 import java.util.Arrays;
+import java.util.function.BiFunction;
 import org.ejml.data.DMatrixRMaj;
 
-/** Where the values of some layers lie, for each start of a study: one network of seed 1 each. */
+/** Where numbers of some layers lie, for each start of a study: one network of the first seed each. */
 final class LayerDensities {
-  private static final long SEED = 1;
-
   private LayerDensities() {}
 
-  static Densities of(Study study, boolean activations, int... layers) {
+  /** What is looked at in a layer, once a batch has gone forward and a gradient back. */
+  enum Of {
+    ACTIVATIONS("activations", Pass::a),
+    PRE_ACTIVATIONS("pre-activations", Pass::z),
+    GRADIENTS("gradients dL/da", Pass::da);
+
+    private final String words;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a method reference holds nothing
+    private final BiFunction<Pass, Integer, DMatrixRMaj> numbers;
+
+    Of(String words, BiFunction<Pass, Integer, DMatrixRMaj> numbers) {
+      this.words = words;
+      this.numbers = numbers;
+    }
+
+    double[] numbers(Pass pass, int layer) {
+      DMatrixRMaj found = numbers.apply(pass, layer);
+      return Arrays.copyOf(found.data, found.getNumElements());
+    }
+  }
+
+  static Densities of(Study study, Of what, int... layers) {
     Args.atLeast(1, study.starts().size(), "the number of starts", "Add some: compare(...).");
     Args.atLeast(1, layers.length, "the number of layers", "Name some: 1, 10, 30.");
     int depth = study.plan().depth();
@@ -23,18 +44,23 @@ final class LayerDensities {
         throw Args.bad("a layer", layer, "1 to " + depth, "The plan has " + depth + " layers.");
       }
     }
-    String what = activations ? "activations" : "pre-activations";
-    Densities out = Densities.of(study.plan() + ": one net, seed " + SEED, what);
-    DMatrixRMaj x = study.inputs().of(study.batchSize(), study.plan().inputs(), SEED);
+    String title = study.plan() + ": one net, seed " + study.firstSeed();
+    Densities out = Densities.of(title, what.words);
     for (Start start : study.starts()) {
-      Network net = start.start(study.plan(), SEED);
-      Pass pass = net.forward(x);
+      Pass pass = pass(study, start);
       out = out.panel(start.name());
       for (int layer : layers) {
-        DMatrixRMaj m = activations ? pass.a(layer) : pass.z(layer);
-        out = out.row("layer " + layer, Arrays.copyOf(m.data, m.getNumElements()));
+        out = out.row("layer " + layer, what.numbers(pass, layer));
       }
     }
     return out;
+  }
+
+  /** One batch forward, and N(0, 1) gradients back. */
+  private static Pass pass(Study study, Start start) {
+    DMatrixRMaj x = study.firstBatch();
+    Pass pass = start.start(study.plan(), study.firstSeed()).forward(x);
+    int samples = x.getNumElements() / study.plan().inputs();
+    return pass.backward(Inputs.gradient(samples, study.plan().outputs(), study.firstSeed()));
   }
 }

@@ -56,7 +56,7 @@ final class SeedRunner {
 
   private Report through(Network net, long seed) {
     Pass own = net.equals(spare) ? pass : new Pass(net, keep(measures));
-    DMatrixRMaj x = study.inputs().of(study.batchSize(), study.plan().inputs(), seed);
+    DMatrixRMaj x = study.batchOf(seed);
     int samples = x.numRows * x.numCols / study.plan().inputs();
     DMatrixRMaj gradient = Inputs.gradient(samples, study.plan().outputs(), seed);
     return Probe.both(own, x, gradient, new Meter(net, measures));

@@ -29,45 +29,88 @@ import org.ejml.data.DMatrixRMaj;
  *
  * <p>A seed stands for its own weights, its own input batch of N(0, 1), and its own gradient of
  * N(0, 1) at the output.
- *
- * @param plan the network without weights
- * @param starts what is compared
- * @param seedCount how many seeds, from seed 1 on
- * @param batchSize samples in each batch
- * @param inputs what goes in
  */
-public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize, Inputs inputs) {
+public final class Study {
+  private final Plan plan;
+  private final List<Start> starts;
+  private final long firstSeed;
+  private final int seedCount;
+  private final int batchSize;
+  private final Inputs inputs;
 
-  public Study {
-    Args.given(plan, "the plan", "Make one with Mlp.deep(RELU, 256, 50).");
-    Args.atLeast(1, seedCount, "the number of seeds", "A band wants 30.");
-    Args.atLeast(1, batchSize, "the batch size", "64 is usual here.");
-    starts = List.copyOf(starts);
+  private Study(
+      Plan plan, List<Start> starts, long firstSeed, int seedCount, int batchSize, Inputs inputs) {
+    this.plan = Args.given(plan, "the plan", "Make one with Mlp.deep(RELU, 256, 50).");
+    this.starts = List.copyOf(starts);
+    this.firstSeed = firstSeed;
+    this.seedCount = Args.atLeast(1, seedCount, "the number of seeds", "A band wants 30.");
+    this.batchSize = Args.atLeast(1, batchSize, "the batch size", "64 is usual here.");
+    this.inputs = Args.given(inputs, "the inputs", "Inputs.normal() is usual here.");
   }
 
-  /** A study of this plan, with 30 seeds and batches of 64. */
+  /** A study of this plan, with seeds 1 to 30 and batches of 64. */
   public static Study of(Plan plan) {
-    return new Study(plan, List.of(), 30, 64, Inputs.normal());
+    return new Study(plan, List.of(), 1, 30, 64, Inputs.normal());
   }
 
   /** The same study over so many seeds. */
   public Study seeds(int count) {
-    return new Study(plan, starts, count, batchSize, inputs);
+    return new Study(plan, starts, firstSeed, count, batchSize, inputs);
+  }
+
+  /** The same study from this seed on: {@code from(31).seeds(30)} are seeds 31 to 60. */
+  public Study from(long seed) {
+    return new Study(plan, starts, seed, seedCount, batchSize, inputs);
   }
 
   /** The same study with batches of this size. */
   public Study batch(int size) {
-    return new Study(plan, starts, seedCount, size, inputs);
+    return new Study(plan, starts, firstSeed, seedCount, size, inputs);
   }
 
   /** The same study on this batch (samples x in) for every seed. */
   public Study on(DMatrixRMaj x) {
-    return new Study(plan, starts, seedCount, x.numRows, Inputs.always(x));
+    return new Study(plan, starts, firstSeed, seedCount, x.numRows, Inputs.always(x));
   }
 
   /** The same study on other inputs. */
   public Study on(Inputs other) {
-    return new Study(plan, starts, seedCount, batchSize, other);
+    return new Study(plan, starts, firstSeed, seedCount, batchSize, other);
+  }
+
+  /** The same study with other starts in place of its own. */
+  Study only(List<? extends Start> others) {
+    return new Study(plan, List.copyOf(others), firstSeed, seedCount, batchSize, inputs);
+  }
+
+  /** The network without weights. */
+  public Plan plan() {
+    return plan;
+  }
+
+  /** What is compared. */
+  public List<Start> starts() {
+    return starts;
+  }
+
+  /** Samples in each batch. */
+  public int batchSize() {
+    return batchSize;
+  }
+
+  /** The batch of its first seed. */
+  DMatrixRMaj firstBatch() {
+    return batchOf(firstSeed);
+  }
+
+  /** The batch of a seed. */
+  DMatrixRMaj batchOf(long seed) {
+    return inputs.of(batchSize, plan.inputs(), seed);
+  }
+
+  /** The first of its seeds. */
+  long firstSeed() {
+    return firstSeed;
   }
 
   /** The same study with these initializers too. */
@@ -79,7 +122,7 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize,
   public Study and(Start... more) {
     List<Start> all = new ArrayList<>(starts);
     all.addAll(List.of(more));
-    return new Study(plan, all, seedCount, batchSize, inputs);
+    return only(all);
   }
 
   /** Measures, once. What is not on request is always measured; name what else to measure. */
@@ -106,7 +149,7 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize,
     try (var progress = Progress.of("networks", (long) starts.size() * seedCount)) {
       List<Callable<Report>> tasks = new ArrayList<>();
       for (Start start : starts) {
-        LongStream.rangeClosed(1, seedCount)
+        LongStream.range(firstSeed, firstSeed + seedCount)
             .forEach(
                 seed ->
                     tasks.add(
@@ -122,7 +165,7 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize,
 
   /** The second moment of what goes in: 1, if that is what the first seed's batch allows. */
   double inputMoment() {
-    Moments x = Moments.of(inputs.of(batchSize, plan.inputs(), 1));
+    Moments x = Moments.of(firstBatch());
     boolean one = Math.abs(x.secondMoment() - 1) < 5 * Math.sqrt(2.0 / x.count());
     return one ? 1 : x.secondMoment();
   }
@@ -157,17 +200,24 @@ public record Study(Plan plan, List<Start> starts, int seedCount, int batchSize,
 
   /**
    * Where the activations of these layers lie, layer below layer, start beside start: one network
-   * of seed 1 each.
+   * of the first seed each.
    *
    * @param layers 1 ... L
    */
   public Densities activations(int... layers) {
-    return LayerDensities.of(this, true, layers);
+    return LayerDensities.of(this, LayerDensities.Of.ACTIVATIONS, layers);
   }
 
   /** Where the pre-activations of these layers lie; as {@link #activations}. */
   public Densities preActivations(int... layers) {
-    return LayerDensities.of(this, false, layers);
+    return LayerDensities.of(this, LayerDensities.Of.PRE_ACTIVATIONS, layers);
+  }
+
+  /**
+   * Where dL/da of these layers lie, N(0, 1) being sent back from the top; as {@link #activations}.
+   */
+  public Densities gradients(int... layers) {
+    return LayerDensities.of(this, LayerDensities.Of.GRADIENTS, layers);
   }
 
   @Override

@@ -30,4 +30,9 @@ public interface Optimizer {
 
   /** The updater of an array of so many parameters, remembering nothing yet. */
   Updater begin(int size);
+
+  /** Plain gradient descent: w = w - rate g. */
+  static Optimizer sgd(double rate) {
+    return new Sgd(rate, 0);
+  }
 }

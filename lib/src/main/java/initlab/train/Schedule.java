@@ -8,7 +8,7 @@ import initlab.base.Args;
  * @param batch samples a step; 0 for all
  * @param length steps, or epochs
  * @param epochs whether length counts epochs
- * @param until training stops once the loss on all data is below this; 0 never is reached
+ * @param until training stops once the loss on all data is below this; 0 trains to the end
  * @param every how many steps lie between two looks at the network; 0 for about 200 looks
  */
 public record Schedule(int batch, int length, boolean epochs, double until, int every) {

@@ -10,8 +10,6 @@ import initlab.nn.Start;
 import initlab.nn.loss.Loss;
 import initlab.train.data.Dataset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
@@ -24,26 +22,30 @@ import java.util.function.UnaryOperator;
  * <pre>{@code
  * var history = Training.of(plan, Data.xor(500, 1)).sgd(0.1).steps(1000).from(Init.zeros(), 1);
  * }</pre>
- *
- * @param plan the network without weights
- * @param data inputs and targets
- * @param loss what is made small
- * @param optimizer how weights follow the gradient
- * @param schedule how long, and in what pieces
- * @param watches what is looked up on the way
  */
-public record Training(
-    Plan plan,
-    Dataset data,
-    Loss loss,
-    Optimizer optimizer,
-    Schedule schedule,
-    List<Watch> watches) {
+public final class Training {
+  private final Plan plan;
+  private final Dataset data;
+  private final Loss loss;
+  private final Optimizer optimizer;
+  private final Schedule schedule;
+  private final List<Watch> watches;
 
-  public Training {
+  private Training(
+      Plan plan,
+      Dataset data,
+      Loss loss,
+      Optimizer optimizer,
+      Schedule schedule,
+      List<Watch> watches) {
     width("the width of the input", data.x().numCols, plan.inputs());
     width("the width of the targets", data.y().numCols, plan.outputs());
-    watches = List.copyOf(watches);
+    this.plan = plan;
+    this.data = data;
+    this.loss = Args.given(loss, "the loss", "Loss.squared() suits numbers.");
+    this.optimizer = Args.given(optimizer, "the optimizer", "Such as Adam.of(0.01).");
+    this.schedule = schedule;
+    this.watches = List.copyOf(watches);
   }
 
   private static void width(String what, int given, int planned) {
@@ -62,7 +64,7 @@ public record Training(
     Args.given(plan, "the plan", "Make one with Mlp.of(TANH, 2, 16, 1).");
     Args.given(data, "the data", "Make some with Data.xor(500, 1).");
     var schedule = new Schedule(0, 1000, false, 0, 0);
-    return new Training(plan, data, data.loss(), new Sgd(0.1, 0), schedule, List.of());
+    return new Training(plan, data, data.loss(), Optimizer.sgd(0.1), schedule, List.of());
   }
 
   /** The same with this loss. */
@@ -77,7 +79,7 @@ public record Training(
 
   /** The same by gradient descent. */
   public Training sgd(double rate) {
-    return with(new Sgd(rate, 0));
+    return with(Optimizer.sgd(rate));
   }
 
   /** The same by gradient descent with momentum. */
@@ -105,7 +107,10 @@ public record Training(
     return when(s -> new Schedule(s.batch(), count, true, s.until(), s.every()));
   }
 
-  /** The same, but over once the loss on all data is below this; in minibatches seen at looks. */
+  /**
+   * The same, stopped once the loss on all data is below this. With minibatches that is checked at
+   * looks only.
+   */
   public Training until(double lossBelow) {
     return when(s -> new Schedule(s.batch(), s.length(), s.epochs(), lossBelow, s.every()));
   }
@@ -129,6 +134,36 @@ public record Training(
     List<Watch> all = new ArrayList<>(watches);
     all.add(more);
     return new Training(plan, data, loss, optimizer, schedule, all);
+  }
+
+  /** The network without weights. */
+  public Plan plan() {
+    return plan;
+  }
+
+  /** Inputs and targets. */
+  public Dataset data() {
+    return data;
+  }
+
+  /** What is made small. */
+  public Loss loss() {
+    return loss;
+  }
+
+  /** How weights follow the gradient. */
+  public Optimizer optimizer() {
+    return optimizer;
+  }
+
+  /** How long, and in what pieces. */
+  Schedule schedule() {
+    return schedule;
+  }
+
+  /** What is looked up on the way. */
+  List<Watch> watches() {
+    return watches;
   }
 
   /** How many steps it makes at most. */
@@ -164,25 +199,6 @@ public record Training(
       }
       return new Histories(start.name(), Parallel.all(tasks));
     }
-  }
-
-  /** The best of these learning rates, each tried with these seeds: see {@link #best}. */
-  public Histories best(int seeds, Initializer weights, double... rates) {
-    return best(seeds, Start.drawn(weights), rates);
-  }
-
-  /**
-   * The best of these learning rates, each tried with seeds 1 ... seeds: the one that reaches the
-   * aim in the fewest steps (the median over seeds), and where none does, the least median loss.
-   */
-  public Histories best(int seeds, Start start, double... rates) {
-    Args.atLeast(1, rates.length, "the number of rates", "Try 0.01, 0.1, 1.");
-    return Arrays.stream(rates)
-        .mapToObj(rate -> with(optimizer.atRate(rate)).over(seeds, start))
-        .min(
-            Comparator.comparingDouble(Histories::medianStepsToAim)
-                .thenComparing(Histories::medianLoss))
-        .orElseThrow();
   }
 
   @Override

@@ -160,8 +160,6 @@ class TrainingTest {
     assertThatThrownBy(() -> XOR.sgd(1, 1)).hasMessageContaining("momentum is 1.0");
     assertThatThrownBy(() -> XOR.steps(0)).hasMessageContaining("steps is 0");
     assertThatThrownBy(() -> XOR.over(0, Init.zeros())).hasMessageContaining("number of seeds");
-    Training lambda = XOR.with(size -> (w, g, n) -> {});
-    assertThatThrownBy(() -> lambda.best(1, Init.zeros(), 0.1)).hasMessageContaining("no rate");
     Training broken = XOR.watch("mine", net -> net.layer(9).weights().get(0));
     assertThatThrownBy(() -> broken.from(Init.zeros(), 1))
         .hasMessageContaining("The watch \"mine\" failed at step 0");

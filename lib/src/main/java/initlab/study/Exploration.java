@@ -34,7 +34,7 @@ final class Exploration {
     Study grid =
         new Study(study.plan(), List.of(), study.seedCount(), study.batchSize(), study.inputs());
     Results found = grid.compare(rules).measure();
-    return Explorer.of(study.plan().toString(), parameter, values, StandardFigure.panels(found));
+    return Explorer.of(study.plan().toString(), parameter, values, StandardPages.panels(found));
   }
 
   private static String name(String parameter, double value) {

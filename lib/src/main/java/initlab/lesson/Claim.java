@@ -1,5 +1,6 @@
 package initlab.lesson;
 
+import initlab.math.Interval;
 import initlab.view.Displayable;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +104,11 @@ public record Claim(
   /** With a measured number and its interval over seeds. */
   public Claim found(String what, double value, double low, double high) {
     return found(what + ": " + Say.number(value) + interval(low, high));
+  }
+
+  /** With a measured median and its interval over seeds: "0.653 (0.15 to 2.9)". */
+  public Claim found(String what, Interval measured) {
+    return found(what, measured.median(), measured.low(), measured.high());
   }
 
   private static String interval(double low, double high) {

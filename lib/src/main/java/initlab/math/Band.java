@@ -3,57 +3,111 @@ package initlab.math;
 import initlab.base.Args;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
- * What many seeds gave, layer by layer: the median, and the 5 % and 95 % quantiles.
+ * What many seeds gave, layer by layer: the median, and the 5 % and 95 % quantiles. A layer in
+ * which any seed gave NaN is NaN; infinite numbers count as what they are, very small or very
+ * large.
  *
- * @param low 5 % quantile of each layer
- * @param median of each layer
- * @param high 95 % quantile of each layer
+ * <pre>{@code
+ * band.at(50)               // layer 50: median, 5 % and 95 %
+ * band.medianInterval(50)   // how well its median is known
+ * }</pre>
  */
-public record Band(double[] low, double[] median, double[] high) {
+public final class Band {
+  private final double[][] samples;
+  private final List<Interval> layers;
+
+  private Band(double[][] samples) {
+    this.samples = samples;
+    this.layers = Arrays.stream(samples).map(Interval::of).toList();
+  }
 
   /**
-   * The band of these profiles, one for each seed, all equally long.
+   * The band of these profiles, one for each seed, one number for each layer. Not modified.
    *
-   * @throws IllegalArgumentException if there are none
+   * @throws IllegalArgumentException if there are none, or they are not equally long
    */
   public static Band of(List<double[]> profiles) {
     Args.atLeast(1, profiles.size(), "the number of profiles", "Measure at least one seed.");
     int layers = profiles.get(0).length;
-    Band band = new Band(new double[layers], new double[layers], new double[layers]);
-    for (int l = 0; l < layers; l++) {
-      int layer = l;
-      double[] sorted = profiles.stream().mapToDouble(p -> p[layer]).sorted().toArray();
-      band.low[l] = quantile(sorted, 0.05);
-      band.median[l] = quantile(sorted, 0.5);
-      band.high[l] = quantile(sorted, 0.95);
+    for (double[] profile : profiles) {
+      if (profile.length != layers) {
+        throw Args.bad("a profile's length", profile.length, "" + layers, "One number a layer.");
+      }
     }
-    return band;
+    double[][] byLayer = new double[layers][profiles.size()];
+    for (int seed = 0; seed < profiles.size(); seed++) {
+      for (int l = 0; l < layers; l++) {
+        byLayer[l][seed] = profiles.get(seed)[l];
+      }
+    }
+    return new Band(byLayer);
   }
 
-  /** Linear between the two nearest of the sorted values; NaN, sorted last, is passed on. */
-  public static double quantile(double[] sorted, double p) {
-    if (Double.isNaN(sorted[sorted.length - 1])) {
-      return Double.NaN;
-    }
-    double at = p * (sorted.length - 1);
-    double below = sorted[(int) Math.floor(at)];
-    double above = sorted[(int) Math.ceil(at)];
-    return below == above ? below : below + (at - Math.floor(at)) * (above - below);
+  /**
+   * The band of these samples, one row for each layer, one number for each seed. Not modified.
+   *
+   * @throws IllegalArgumentException if a row is empty
+   */
+  public static Band ofLayers(double[][] samples) {
+    return new Band(Arrays.stream(samples).map(double[]::clone).toArray(double[][]::new));
   }
 
-  /** What the median does from its first layer to its last, in words; a factor 10 is the limit. */
-  public String trend() {
-    double change = median[median.length - 1] / median[0];
-    if (Double.isNaN(change)) {
-      return "is not a number";
+  /** How many layers it has: L + 1 where layer 0, the input, is one of them. */
+  public int size() {
+    return layers.size();
+  }
+
+  /**
+   * Median, 5 % and 95 % quantile of this layer over the seeds.
+   *
+   * @param layer counted from 0
+   * @throws IllegalArgumentException unless 0 &lt;= layer &lt; size
+   */
+  public Interval at(int layer) {
+    return layers.get(known(layer));
+  }
+
+  /**
+   * The median of this layer with its own uncertainty, see {@link Interval#ofMedian}.
+   *
+   * @param layer counted from 0
+   * @throws IllegalArgumentException unless 0 &lt;= layer &lt; size
+   */
+  public Interval medianInterval(int layer) {
+    return Interval.ofMedian(samples[known(layer)]);
+  }
+
+  private int known(int layer) {
+    if (layer >= 0 && layer < size()) {
+      return layer;
     }
-    return change > 10 ? "grows" : change < 0.1 ? "shrinks" : "keeps its size";
+    throw Args.bad("the layer", layer, "0 to " + (size() - 1), "Layer 0 is the input.");
+  }
+
+  /** The medians, layer by layer; the array is the caller's own. */
+  public double[] median() {
+    return each(Interval::median);
+  }
+
+  /** The 5 % quantiles, layer by layer; the array is the caller's own. */
+  public double[] low() {
+    return each(Interval::low);
+  }
+
+  /** The 95 % quantiles, layer by layer; the array is the caller's own. */
+  public double[] high() {
+    return each(Interval::high);
+  }
+
+  private double[] each(ToDoubleFunction<Interval> number) {
+    return layers.stream().mapToDouble(number).toArray();
   }
 
   @Override
   public String toString() {
-    return "median " + Arrays.toString(median);
+    return "median " + Arrays.toString(median());
   }
 }

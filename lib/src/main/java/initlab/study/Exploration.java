@@ -32,7 +32,7 @@ final class Exploration {
             .mapToObj(v -> rule.apply(v).named(name(parameter, v)))
             .toArray(Initializer[]::new);
     Results found = study.only(List.of()).compare(rules).measure();
-    return Explorer.of(study.plan().toString(), parameter, values, StandardFigure.panels(found));
+    return Explorer.of(study.plan().toString(), parameter, values, StandardPages.panels(found));
   }
 
   private static String name(String parameter, double value) {

@@ -1,94 +1,104 @@
 package initlab.study;
 
+import initlab.base.Args;
 import initlab.math.Band;
+import initlab.math.Interval;
+import initlab.math.Moments;
 import initlab.study.probe.Measure;
 import initlab.theory.Propagation;
 import initlab.view.Table;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
-/**
- * The factor by which a layer multiplies the second moment, on average over the depth: (last /
- * first)^(1/L), and so 10 to the slope of the curve in the standard figure.
- */
-public final class Growth {
+/** Factors per layer. */
+final class Growth {
+  /** Decades of a second moment in a factor 1000 of its root. */
   private static final double THOUSANDFOLD = 6;
+
+  private static final double ROUNDING = 1e-9;
+  private static final double FAR = 10;
 
   private Growth() {}
 
-  /** The median factor a layer of the activations, forward. */
-  public static double forward(Result row) {
-    return quantile(row, Measure.ACTIVATION, 0.5);
-  }
-
-  /** The median factor a layer of the gradients, backward. */
-  public static double backward(Result row) {
-    return quantile(row, Measure.GRADIENT, 0.5);
-  }
-
-  /** Layers until the magnitude, the root of the second moment, has changed a thousandfold. */
-  public static double layersToThousandfold(double factor) {
-    return THOUSANDFOLD / Math.abs(Math.log10(factor));
-  }
-
-  private static double quantile(Result row, Measure measure, double p) {
-    double[] sorted =
+  static Interval factor(Result row, Measure measure) {
+    return Interval.of(
         row.reports().stream()
             .mapToDouble(report -> factor(report.profile(measure), measure))
-            .sorted()
-            .toArray();
-    return Band.quantile(sorted, p);
+            .toArray());
   }
 
-  /** A layer's factor: gradients travel from the last layer to the first. */
   private static double factor(double[] profile, Measure measure) {
-    double ends = profile[profile.length - 1] / profile[0];
-    return Math.pow(measure == Measure.GRADIENT ? 1 / ends : ends, 1.0 / (profile.length - 1));
+    int first = measure.firstOf(profile.length - 1);
+    int last = measure.lastOf(profile.length - 1);
+    return Math.pow(profile[last] / profile[first], 1.0 / Math.abs(last - first));
   }
 
-  /** Every start's factor a layer with 5-95 % over seeds, theory, and layers to a factor 1000. */
-  public static Table table(Results found) {
-    List<Result> rows = found.rows();
-    Table table =
-        Table.of(found.study().plan() + ": factor a layer of the second moment")
-            .words("start", rows.stream().map(Result::name).toList());
-    table = columns(table, rows, Measure.ACTIVATION, "forward", Propagation::activation);
-    table = columns(table, rows, Measure.GRADIENT, "backward", Propagation::gradient);
-    return table.numbers(
-        "layers to 1000x", rows.stream().mapToDouble(Growth::layersToThousandfold).toArray());
+  static Moments factors(Result row, int apart) {
+    List<Double> all = new ArrayList<>();
+    for (var report : row.reports()) {
+      double[] a = report.profile(Measure.ACTIVATION);
+      if (!(apart >= 1 && apart < a.length)) {
+        throw Args.bad("layers apart", apart, "1 to " + (a.length - 1), "The net has no more.");
+      }
+      for (int l = apart; l < a.length; l++) {
+        all.add(a[l] / a[l - apart]);
+      }
+    }
+    return Moments.of(all.stream().mapToDouble(factor -> factor).toArray());
   }
 
-  /** By theory's factor where there is one; a factor of 1 never gets there. */
-  private static double layersToThousandfold(Result row) {
-    double factor =
-        row.theory()
-            .map(theory -> factor(theory.activation(), Measure.ACTIVATION))
-            .orElseGet(() -> forward(row));
-    return Math.abs(factor - 1) < 1e-9 ? Double.POSITIVE_INFINITY : layersToThousandfold(factor);
+  static String trend(Band band, Measure measure) {
+    int depth = band.size() - 1;
+    double first = band.at(measure.firstOf(depth)).median();
+    double change = band.at(measure.lastOf(depth)).median() / first;
+    if (Double.isNaN(change)) {
+      return "is not a number";
+    }
+    return change > FAR ? "grows" : change < 1 / FAR ? "shrinks" : "keeps its size";
+  }
+
+  static double thousandfold(Interval factor) {
+    if (Math.abs(factor.median() - 1) < ROUNDING) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return factor.contains(1) ? Double.NaN : THOUSANDFOLD / Math.abs(Math.log10(factor.median()));
+  }
+
+  static Table table(Results found) {
+    String title = ": factor per layer of the second moment (size: of its root)";
+    Table table = Table.of(found.study().plan() + title).words("start", found.names());
+    table = columns(table, found, Measure.ACTIVATION, "forward", Propagation::activation);
+    table = columns(table, found, Measure.GRADIENT, "backward", Propagation::gradient);
+    return table.known("layers to 1000x in size", each(found, Result::thousandfold));
   }
 
   private static Table columns(
       Table table,
-      List<Result> rows,
+      Results found,
       Measure measure,
       String way,
       Function<Propagation, double[]> theory) {
-    double[] predicted =
-        rows.stream()
-            .map(row -> row.theory().map(theory))
-            .mapToDouble(t -> t.map(p -> factor(p, measure)).orElse(Double.NaN))
-            .toArray();
-    return table
-        .numbers(way, column(rows, measure, 0.5))
-        .numbers(way + " 5 %", column(rows, measure, 0.05))
-        .numbers(way + " 95 %", column(rows, measure, 0.95))
-        .known(way + " theory", predicted);
+    List<Interval> factors = found.rows().stream().map(row -> row.factor(measure)).toList();
+    return IntervalColumns.add(table, way, factors)
+        .known(way + " theory", each(found, row -> predicted(row, measure, theory)))
+        .numbers(way + " size", each(factors));
   }
 
-  private static double[] column(List<Result> rows, Measure measure, double p) {
-    double[] out = new double[rows.size()];
-    Arrays.setAll(out, i -> quantile(rows.get(i), measure, p));
+  private static double predicted(
+      Result row, Measure measure, Function<Propagation, double[]> theory) {
+    return row.theory().map(theory).map(p -> factor(p, measure)).orElse(Double.NaN);
+  }
+
+  private static double[] each(List<Interval> factors) {
+    return factors.stream().mapToDouble(factor -> factor.root().median()).toArray();
+  }
+
+  private static double[] each(Results found, ToDoubleFunction<Result> number) {
+    double[] out = new double[found.rows().size()];
+    Arrays.setAll(out, i -> number.applyAsDouble(found.rows().get(i)));
     return out;
   }
 }

@@ -3,13 +3,15 @@ package initlab.study;
 import initlab.base.Args;
 import initlab.nn.Pass;
 import initlab.nn.Start;
-import initlab.view.density.Densities;
 import initlab.study.probe.Inputs;
+import initlab.view.density.Densities;
 import java.util.Arrays;
 import java.util.function.BiFunction;
 import org.ejml.data.DMatrixRMaj;
 
-/** Where numbers of some layers lie, for each start of a study: one network of the first seed each. */
+/**
+ * Where numbers of some layers lie, for each start of a study: one network of the first seed each.
+ */
 final class LayerDensities {
   private LayerDensities() {}
 

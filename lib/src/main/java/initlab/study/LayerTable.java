@@ -1,62 +1,69 @@
 package initlab.study;
 
 import initlab.base.Args;
-import initlab.math.Band;
+import initlab.math.Interval;
 import initlab.study.probe.Measure;
-import initlab.theory.Propagation;
 import initlab.view.Table;
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** What a text says of every layer, beside what was measured and what theory says. */
-public final class LayerTable {
+/** One start's layers, one below the other. */
+final class LayerTable {
   private LayerTable() {}
 
-  /**
-   * Second moments of activations, layer 1 ... L: what the text says, the median over seeds with
-   * 5-95 %, and theory.
-   *
-   * @param said one number a layer, as many as the text gives; may be none
-   */
-  public static Table moments(Result row, double... said) {
-    return of(row, x -> x, "second moment", said);
+  static Table moments(Result row, double... said) {
+    Table table = of(row, layer -> layer, "second moment", said);
+    return table.numbers("rms", layers(row).mapToDouble(l -> at(row, l).root().median()).toArray());
   }
 
-  /** The same for magnitudes: the roots of second moments. */
-  public static Table magnitudes(Result row, double... said) {
-    return of(row, Math::sqrt, "magnitude", said);
+  static Table sizes(Result row, double... said) {
+    return of(row, Interval::root, "root mean square", said);
   }
 
-  private static Table of(Result row, DoubleUnaryOperator shown, String what, double[] said) {
-    Band band = row.band(Measure.ACTIVATION);
-    int depth = band.median().length - 1;
+  private static Table of(Result row, UnaryOperator<Interval> shown, String what, double[] said) {
+    int depth = depth(row);
     if (said.length > depth) {
       throw Args.bad("the numbers said", said.length, "at most " + depth, "One for each layer.");
     }
     Table table =
         Table.of(row.name() + ": " + what + " of activations, median and 5-95 % over seeds")
-            .counts("layer", IntStream.rangeClosed(1, depth).asLongStream().toArray());
+            .counts("layer", layers(row).asLongStream().toArray());
     if (said.length > 0) {
       double[] column = Arrays.copyOf(said, depth);
       Arrays.fill(column, said.length, depth, Double.NaN);
       table = table.numbers("the text", column);
     }
-    return table
-        .numbers("median", column(band.median(), shown))
-        .numbers("5 %", column(band.low(), shown))
-        .numbers("95 %", column(band.high(), shown))
-        .known(
-            "theory", column(row.theory().map(Propagation::activation).orElse(none(depth)), shown));
+    List<Interval> seen = layers(row).mapToObj(l -> shown.apply(at(row, l))).toList();
+    return IntervalColumns.add(table, 3, "median", "", seen)
+        .known("theory", layers(row).mapToDouble(l -> theory(row, l, shown)).toArray());
   }
 
-  private static double[] none(int depth) {
-    double[] none = new double[depth + 1];
-    Arrays.fill(none, Double.NaN);
-    return none;
+  private static double theory(Result row, int layer, UnaryOperator<Interval> shown) {
+    double moment = row.theory().map(t -> t.activation(layer)).orElse(Double.NaN);
+    return shown.apply(new Interval(moment, moment, moment)).median();
   }
 
-  private static double[] column(double[] layers, DoubleUnaryOperator shown) {
-    return Arrays.stream(layers, 1, layers.length).map(shown).toArray();
+  private static Interval at(Result row, int layer) {
+    return row.band(Measure.ACTIVATION).at(layer);
+  }
+
+  private static int depth(Result row) {
+    return row.band(Measure.ACTIVATION).size() - 1;
+  }
+
+  private static IntStream layers(Result row) {
+    return IntStream.rangeClosed(1, depth(row));
+  }
+
+  static Table measures(Result row, Measure... measures) {
+    Args.atLeast(1, measures.length, "the number of measures", "Give one: Measure.GRADIENT.");
+    long[] layers = IntStream.rangeClosed(0, depth(row)).asLongStream().toArray();
+    Table table = Table.of(row.name() + ": medians over seeds").counts("layer", layers);
+    for (Measure measure : measures) {
+      table = table.known(measure.label(), row.band(measure).median());
+    }
+    return table;
   }
 }

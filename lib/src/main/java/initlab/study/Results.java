@@ -1,43 +1,140 @@
 package initlab.study;
 
 import initlab.base.Args;
+import initlab.math.Interval;
+import initlab.study.probe.Measure;
 import initlab.view.Table;
 import initlab.view.figure.Figure;
 import java.util.List;
 
 /**
- * What a study found.
+ * What a study found. Asked for a number, it gives the one at the end of the way: of the last layer
+ * going forward, of the input going backward; {@link #at} asks elsewhere.
+ *
+ * <pre>{@code
+ * var seen = Study.of(Mlp.deep(RELU, 256, 50)).compare(Init.heNormal()).measure();
+ * seen.plot()                  // theory beside measurement, forward beside backward
+ * seen.median("He")            // E a^2 of layer 50
+ * seen.growth()                // the factor per layer of every start
+ * }</pre>
  *
  * @param study what was asked
  * @param rows one for each start, in the order asked
  */
-public record Results(Study study, List<Result> rows) {
+public record Results(Study study, List<Result> rows) implements Readings {
+
+  public Results {
+    rows = List.copyOf(rows);
+  }
 
   /**
-   * The row of this name.
+   * Everything about one start.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is none of this name
    */
-  public Result of(String name) {
+  public Result of(String start) {
     return rows.stream()
-        .filter(row -> row.name().equals(name))
+        .filter(row -> row.name().equals(start))
         .findFirst()
         .orElseThrow(
             () ->
                 Args.bad(
                     "the name of a start",
-                    name,
-                    "one of " + rows.stream().map(Result::name).toList(),
+                    start,
+                    "one of " + names(),
                     "Names are those in the figure."));
+  }
+
+  List<String> names() {
+    return rows.stream().map(Result::name).toList();
+  }
+
+  int depth() {
+    return study.plan().layers().size();
+  }
+
+  /**
+   * The numbers of this layer.
+   *
+   * @param layer 0 (the input) to L
+   * @throws IllegalArgumentException if the plan has no such layer
+   */
+  public Readings at(int layer) {
+    return new LayerReadings(this, layerOf(layer));
+  }
+
+  int layerOf(int layer) {
+    if (layer >= 0 && layer <= depth()) {
+      return layer;
+    }
+    throw Args.bad("a layer", layer, "0 to " + depth(), "Layer 0 is the input.");
+  }
+
+  @Override
+  public Interval interval(String start, Measure measure) {
+    return at(measure.lastOf(depth())).interval(start, measure);
+  }
+
+  @Override
+  public Interval medianInterval(String start, Measure measure) {
+    return at(measure.lastOf(depth())).medianInterval(start, measure);
+  }
+
+  /** What the activations of a start do from the input to the last layer: see {@link #trend}. */
+  public String trend(String start) {
+    return trend(start, Measure.ACTIVATION);
+  }
+
+  /**
+   * What a measure's median does on its way, forward or backward: "grows" by more than a factor 10,
+   * "shrinks" by more than that, or "keeps its size"; "is not a number" where it ends as none.
+   */
+  public String trend(String start, Measure measure) {
+    return of(start).trend(measure);
+  }
+
+  /** By what a layer multiplies E a^2 going forward: the median of {@link Result#factor}. */
+  public double factor(String start) {
+    return factor(start, Measure.ACTIVATION);
+  }
+
+  /** By what a layer multiplies this measure on its way: the median of {@link Result#factor}. */
+  public double factor(String start, Measure measure) {
+    return of(start).factor(measure).median();
+  }
+
+  /** Layers until the activations' size has changed a thousandfold: {@link Result#thousandfold}. */
+  public double thousandfold(String start) {
+    return of(start).thousandfold();
+  }
+
+  /** Every start's factor per layer, forward and backward, with 5-95 % over seeds and theory. */
+  public Table growth() {
+    return Growth.table(this);
   }
 
   /** Theory beside measurement, forward beside backward: the standard figure. */
   public Figure plot() {
-    return StandardFigure.of(this);
+    return StandardPages.figure(this);
+  }
+
+  /** These measures, a panel each, in the order given: median and 5-95 % band, no theory. */
+  public Figure plot(Measure... measures) {
+    return Profiles.plot(this, measures);
   }
 
   /** The numbers at the figure's ends. */
   public Table table() {
-    return StandardTable.of(this);
+    return StandardPages.table(this);
+  }
+
+  /**
+   * The median of one measure at these layers, one row a start.
+   *
+   * @param layers 0 (the input) to L; none given, where the measure's way ends
+   * @throws IllegalArgumentException if the plan has no such layer
+   */
+  public Table table(Measure measure, int... layers) {
+    return Profiles.table(this, measure, layers);
   }
 }

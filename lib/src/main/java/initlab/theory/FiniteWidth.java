@@ -2,6 +2,7 @@ package initlab.theory;
 
 import initlab.base.Args;
 import initlab.init.Activation;
+import initlab.math.Band;
 import initlab.math.RandomStreams;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,7 +22,7 @@ import java.util.List;
  * @param activation the second moment of a(0) ... a(L)
  * @param gradient the second moment of dL/da(0) ... dL/da(L), from N(0, 1) at the output
  */
-public record FiniteWidth(Quantiles activation, Quantiles gradient) {
+public record FiniteWidth(Band activation, Band gradient) {
   private static final int WORK = 4_000_000;
 
   /**
@@ -69,7 +70,7 @@ public record FiniteWidth(Quantiles activation, Quantiles gradient) {
     for (int s = 0; s < samples; s++) {
       chain.run(input, a, g, s);
     }
-    return new FiniteWidth(Quantiles.of(a), Quantiles.of(g));
+    return new FiniteWidth(Band.ofLayers(a), Band.ofLayers(g));
   }
 
   /** As many as take about a second: 4000 where a layer costs one draw, else less. */

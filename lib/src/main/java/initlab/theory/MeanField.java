@@ -98,9 +98,14 @@ public record MeanField(Activation activation, double weightVariance, double bia
 
   /** The second moments through so many layers of equal widths, from inputs of second moment 1. */
   public Propagation through(int depth) {
+    return through(depth, 1);
+  }
+
+  /** The same from inputs of this second moment. */
+  public Propagation through(int depth, double input) {
     Args.atLeast(1, depth, "depth", "Give the number of layers.");
     var layer = new LayerScale(activation, weightVariance, weightVariance, biasVariance);
-    return Propagation.of(Collections.nCopies(depth, layer), 1, 1);
+    return Propagation.of(Collections.nCopies(depth, layer), input, 1);
   }
 
   /** The variance that the variance map runs into from 1: 0 if it dies, infinity if it explodes. */

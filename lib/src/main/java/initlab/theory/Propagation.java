@@ -2,17 +2,68 @@ package initlab.theory;
 
 import initlab.base.Args;
 import initlab.math.Gaussian;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
  * Theory's prediction for a whole net, layer by layer.
  *
- * @param preActivation second moment of z(1) ... z(L), at index 0 ... L - 1
- * @param activation second moment of a(0) ... a(L)
- * @param gradient second moment of dL/da(0) ... dL/da(L)
+ * <pre>{@code
+ * MeanField.of(TANH).through(50).activation(50)   // E a^2 after fifty layers: 0.0094
+ * }</pre>
  */
-public record Propagation(double[] preActivation, double[] activation, double[] gradient) {
+public final class Propagation {
+  private final double[] preActivation;
+  private final double[] activation;
+  private final double[] gradient;
+
+  private Propagation(double[] preActivation, double[] activation, double[] gradient) {
+    this.preActivation = preActivation;
+    this.activation = activation;
+    this.gradient = gradient;
+  }
+
+  /** Second moment of z(1) ... z(L), at index 0 ... L - 1; the array is the caller's own. */
+  public double[] preActivation() {
+    return preActivation.clone();
+  }
+
+  /** Second moment of a(0) ... a(L); the array is the caller's own. */
+  public double[] activation() {
+    return activation.clone();
+  }
+
+  /**
+   * Second moment of the activations of this layer.
+   *
+   * @throws IllegalArgumentException unless 0 &lt;= layer &lt;= L
+   */
+  public double activation(int layer) {
+    return activation[known(layer)];
+  }
+
+  /** Second moment of dL/da(0) ... dL/da(L); the array is the caller's own. */
+  public double[] gradient() {
+    return gradient.clone();
+  }
+
+  /**
+   * Second moment of dL/da of this layer.
+   *
+   * @throws IllegalArgumentException unless 0 &lt;= layer &lt;= L
+   */
+  public double gradient(int layer) {
+    return gradient[known(layer)];
+  }
+
+  private int known(int layer) {
+    if (layer >= 0 && layer < activation.length) {
+      return layer;
+    }
+    String all = "0 to " + (activation.length - 1);
+    throw Args.bad("the layer", layer, all, "Layer 0 is the input.");
+  }
 
   /**
    * Follows the mean-field maps through layers of these scales.
@@ -62,5 +113,13 @@ public record Propagation(double[] preActivation, double[] activation, double[] 
     double edge = Gaussian.REACH * Math.sqrt(q);
     double most = Math.max(Math.abs(f.applyAsDouble(edge)), Math.abs(f.applyAsDouble(-edge)));
     return !Double.isInfinite(most * most);
+  }
+
+  @Override
+  public String toString() {
+    return "second moments by theory: activations "
+        + Arrays.toString(activation)
+        + ", gradients "
+        + Arrays.toString(gradient);
   }
 }

@@ -1,6 +1,9 @@
 package initlab.train;
 
 import initlab.base.Args;
+import initlab.math.Band;
+import initlab.math.Interval;
+import initlab.math.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +11,10 @@ import java.util.Locale;
 
 /**
  * The histories of one training from one start over many seeds.
+ *
+ * <p>A run that diverged takes part: from then on its loss is infinite and its accuracy 0, for it
+ * puts no sample into the right class. Anything else is then NaN, and so is the median over the
+ * runs.
  *
  * @param start the name of the start
  * @param runs one history for each seed
@@ -23,7 +30,7 @@ public record Histories(String start, List<History> runs) {
    * The steps at which the networks were looked at: those of the run that was looked at longest.
    */
   public int[] steps() {
-    return longest().steps().clone();
+    return longest().steps();
   }
 
   private History longest() {
@@ -34,9 +41,15 @@ public record Histories(String start, List<History> runs) {
     return most;
   }
 
+  /** Whether the runs were asked for this series; one that diverged at once knows no series. */
+  public boolean has(String name) {
+    return longest().names().contains(name);
+  }
+
   /**
    * One profile a run, each as long as {@link #steps}: where a run had reached its aim, its last
-   * number is held; where it had diverged, it is infinity for the loss and NaN for all else.
+   * number is held; where it had diverged, it is infinity for the loss, 0 for the accuracy and NaN
+   * for all else.
    */
   public List<double[]> profiles(String name) {
     int length = longest().steps().length;
@@ -54,7 +67,11 @@ public record Histories(String start, List<History> runs) {
     if (!run.diverged()) {
       return run.last(name);
     }
-    return name.equals("loss") ? Double.POSITIVE_INFINITY : Double.NaN;
+    return switch (name) {
+      case "loss" -> Double.POSITIVE_INFINITY;
+      case "accuracy" -> 0;
+      default -> Double.NaN;
+    };
   }
 
   /** The last number of a series in every run, as {@link #profiles} holds it. */
@@ -64,47 +81,57 @@ public record Histories(String start, List<History> runs) {
         .toArray();
   }
 
-  /** The median over the runs, look by look; NaN runs are left out. */
-  public double[] median(String name) {
-    return quantile(name, 0.5);
+  /** Median and 5-95 % over the runs, look by look: at(0) is the first look. */
+  public Band band(String name) {
+    return Band.of(profiles(name));
   }
 
-  /**
-   * A quantile over the runs, look by look; NaN runs are left out.
-   *
-   * @param p 0 (smallest) to 1 (largest)
-   */
-  public double[] quantile(String name, double p) {
-    List<double[]> profiles = profiles(name);
-    double[] out = new double[profiles.get(0).length];
-    for (int i = 0; i < out.length; i++) {
-      int look = i;
-      out[i] = quantile(profiles.stream().mapToDouble(profile -> profile[look]).toArray(), p);
-    }
-    return out;
+  /** Median and 5-95 % over the runs of a series' last number. */
+  public Interval end(String name) {
+    return Interval.of(last(name));
   }
 
-  /** The median of the steps made: until the aim was reached, training diverged, or ended. */
-  public double medianSteps() {
-    return quantile(runs.stream().mapToDouble(run -> run.ending().step()).toArray(), 0.5);
+  /** The steps to the aim over the runs; a run that did not reach it counts as infinite. */
+  public Interval stepsToAim() {
+    return Interval.of(
+        runs.stream().map(History::ending).mapToDouble(Histories::stepsToAim).toArray());
+  }
+
+  private static double stepsToAim(Ending ending) {
+    return ending.kind() == Ending.Kind.REACHED ? ending.step() : Double.POSITIVE_INFINITY;
   }
 
   /** The median of the steps to the aim; a run that did not reach it counts as infinite. */
-  public double medianStepsToAim() {
-    return quantile(
-        runs.stream()
-            .mapToDouble(
-                run ->
-                    run.ending().kind() == Ending.Kind.REACHED
-                        ? run.ending().step()
-                        : Double.POSITIVE_INFINITY)
-            .toArray(),
-        0.5);
+  double medianStepsToAim() {
+    return stepsToAim().median();
   }
 
   /** The median of the last losses; a run that diverged counts as infinite. */
-  public double medianLoss() {
-    return quantile(last("loss"), 0.5);
+  double medianLoss() {
+    return Quantiles.median(last("loss"));
+  }
+
+  /** In how many runs the last number of this series is at least this large. */
+  public int count(String name, double atLeast) {
+    return (int) Arrays.stream(last(name)).filter(v -> v >= atLeast).count();
+  }
+
+  /** The largest number of a series, in any run at any look; NaN if one is. */
+  public double largest(String name) {
+    return profiles(name).stream()
+        .flatMapToDouble(Arrays::stream)
+        .reduce(Double.NEGATIVE_INFINITY, Math::max);
+  }
+
+  /** The step of the first look at which the median of a series is at least this large; or -1. */
+  public int firstStep(String name, double atLeast) {
+    double[] median = band(name).median();
+    for (int i = 0; i < median.length; i++) {
+      if (median[i] >= atLeast) {
+        return steps()[i];
+      }
+    }
+    return -1;
   }
 
   /** How many runs ended like this. */
@@ -112,24 +139,10 @@ public record Histories(String start, List<History> runs) {
     return (int) runs.stream().filter(run -> run.ending().kind() == kind).count();
   }
 
-  static double quantile(double[] values, double p) {
-    if (!(p >= 0 && p <= 1)) {
-      throw Args.bad("p", p, "0 to 1", "The median is 0.5.");
-    }
-    double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
-    if (sorted.length == 0) {
-      return Double.NaN;
-    }
-    double at = p * (sorted.length - 1);
-    double below = sorted[(int) Math.floor(at)];
-    double above = sorted[(int) Math.ceil(at)];
-    return below == above ? below : below + (at - Math.floor(at)) * (above - below);
-  }
-
   @Override
   public String toString() {
-    String name = longest().series().containsKey("accuracy") ? "accuracy" : "loss";
-    double[] last = last(name);
+    String name = has("accuracy") ? "accuracy" : "loss";
+    Interval end = end(name);
     return String.format(
         Locale.ROOT,
         "%s, %s, %d seeds: %s median %.3g (5-95 %%: %.3g to %.3g); %d diverged",
@@ -137,9 +150,9 @@ public record Histories(String start, List<History> runs) {
         runs.get(0).training().optimizer(),
         runs.size(),
         name,
-        quantile(last, 0.5),
-        quantile(last, 0.05),
-        quantile(last, 0.95),
+        end.median(),
+        end.low(),
+        end.high(),
         count(Ending.Kind.DIVERGED));
   }
 }

@@ -2,40 +2,95 @@ package initlab.train;
 
 import initlab.base.Args;
 import initlab.nn.Network;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One training, from its start to its end: what was asked, what was seen on the way, and the
  * trained network.
- *
- * @param training what was asked
- * @param start the name of the start
- * @param seed of the start and of the order of the samples
- * @param net the network as training left it
- * @param loss of each step's samples before the step; always finite
- * @param steps at which the network was looked at, from 0 (untrained) to the last
- * @param series what was seen, by name, one finite or NaN number for each entry of steps: "loss"
- *     and "accuracy" on all data, "update:data of W1" and so on, and every watch
- * @param ending how it ended
  */
-public record History(
-    Training training,
-    String start,
-    long seed,
-    Network net,
-    double[] loss,
-    int[] steps,
-    Map<String, double[]> series,
-    Ending ending) {
+public final class History {
+  private final Training training;
+  private final String start;
+  private final long seed;
+  private final Network net;
+  private final double[] loss;
+  private final int[] steps;
+  private final Map<String, double[]> series;
+  private final Ending ending;
+
+  /** Keeps the arrays as they are: nobody else may hold them. */
+  History(
+      Training training,
+      String start,
+      long seed,
+      Network net,
+      double[] loss,
+      int[] steps,
+      Map<String, double[]> series,
+      Ending ending) {
+    this.training = training;
+    this.start = start;
+    this.seed = seed;
+    this.net = net;
+    this.loss = loss;
+    this.steps = steps;
+    this.series = new LinkedHashMap<>(series);
+    this.ending = ending;
+  }
 
   /** The name of the series of a weight's update:data ratio. */
   static String updateRatioOf(String weight) {
     return "update:data of " + weight;
   }
 
+  /** What was asked. */
+  public Training training() {
+    return training;
+  }
+
+  /** The name of the start. */
+  public String start() {
+    return start;
+  }
+
+  /** The seed of the start and of the order of the samples. */
+  public long seed() {
+    return seed;
+  }
+
+  /** The network as training left it; it is not copied. */
+  public Network net() {
+    return net;
+  }
+
+  /** The loss of each step's samples before the step, all finite; the array is the caller's own. */
+  public double[] loss() {
+    return loss.clone();
+  }
+
   /**
-   * The series of this name, one number for each entry of steps.
+   * The steps at which the network was looked at, from 0 (untrained) to the last; the array is the
+   * caller's own.
+   */
+  public int[] steps() {
+    return steps.clone();
+  }
+
+  /**
+   * The names of what was seen: "loss" and "accuracy" on all data, "update:data of W1" and so on,
+   * and every watch.
+   */
+  public Set<String> names() {
+    return new LinkedHashSet<>(series.keySet());
+  }
+
+  /**
+   * The series of this name, one finite or NaN number for each entry of steps; the array is the
+   * caller's own.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -44,7 +99,7 @@ public record History(
     if (found == null) {
       throw Args.bad("the series", name, "one of " + series.keySet(), "Add it with watch(...).");
     }
-    return found;
+    return found.clone();
   }
 
   /** The last number of a series; NaN if training diverged before the first look. */
@@ -72,6 +127,11 @@ public record History(
    */
   public double[] updateRatio(int layer) {
     return series(updateRatioOf("W" + layer));
+  }
+
+  /** How it ended. */
+  public Ending ending() {
+    return ending;
   }
 
   /** Whether the loss stopped being a finite number. */

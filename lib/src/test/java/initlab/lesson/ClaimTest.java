@@ -3,6 +3,7 @@ package initlab.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import initlab.lesson.Claim.Verdict;
+import initlab.math.Interval;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,13 @@ class ClaimTest {
             "C45 holds: \"variance 1e10 at layer 5\" (Deep Learning Series: Weight"
                 + " initialization)\n  measured: variance of layer 5: 1.04e+10"
                 + " (9.00e+09 to 1.20e+10)");
+  }
+
+  @Test
+  void anIntervalIsFoundAsItsThreeNumbers() {
+    assertThat(GROWTH.found("E a^2", new Interval(0.15, 0.653, 2.9)).findings())
+        .isEqualTo(GROWTH.found("E a^2", 0.653, 0.15, 2.9).findings())
+        .containsExactly("E a^2: 0.653 (0.15 to 2.9)");
   }
 
   @Test

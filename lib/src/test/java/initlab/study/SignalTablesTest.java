@@ -1,7 +1,6 @@
 package initlab.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import initlab.init.Activation;
@@ -15,35 +14,8 @@ import initlab.train.data.Data;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
-/** The tables of how signals grow and end: LayerTable, Growth, Saturation, Reach, OneInput. */
+/** The tables of how signals end: Saturation, FormatDepth, RepeatedDraws. */
 class SignalTablesTest {
-  private static Results study() {
-    return Study.of(Mlp.deep(Activation.LINEAR, 50, 4))
-        .seeds(5)
-        .compare(Init.normal(1), Init.lecunNormal(), Init.constant(0))
-        .measure();
-  }
-
-  @Test
-  void aLayerStandsBesideWhatATextSays() {
-    var row = study().of("normal, std 1.0");
-    assertThat(LayerTable.moments(row, 50, 2500).text())
-        .contains("the text", "theory")
-        .containsPattern("2 +2500 +2\\d\\d\\d")
-        .containsPattern("4 +NaN");
-    assertThat(LayerTable.magnitudes(row).text()).doesNotContain("the text").contains("7.07");
-    assertThatThrownBy(() -> LayerTable.moments(row, 1, 2, 3, 4, 5)).hasMessageContaining("4");
-  }
-
-  @Test
-  void theFactorALayerIsTheSlope() {
-    var found = study();
-    assertThat(Growth.forward(found.of("normal, std 1.0"))).isCloseTo(50, within(10.0));
-    assertThat(Growth.backward(found.of("normal, std 1.0"))).isCloseTo(50, within(10.0));
-    assertThat(Growth.layersToThousandfold(0.1)).isEqualTo(6);
-    assertThat(Growth.table(found).text()).contains("layers to 1000x", "\u221E");
-  }
-
   @Test
   void largeWeightsFlattenTanh() {
     var plan = Mlp.deep(Activation.TANH, 64, 2);

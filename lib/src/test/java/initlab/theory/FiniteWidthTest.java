@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.init.Activation;
+import initlab.math.Band;
 import initlab.math.RandomStreams;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -22,7 +23,7 @@ class FiniteWidthTest {
    */
   @Test
   void aHundredWideFiftyDeepKeepsAQuarter() {
-    Quantiles law = FiniteWidth.relu(100, 50).activation();
+    Band law = FiniteWidth.relu(100, 50).activation();
     assertThat(law.median()[50]).isBetween(0.24, 0.33);
     assertThat(law.low()[50]).isBetween(0.016, 0.024);
     assertThat(law.high()[50]).isBetween(3.1, 4.7);
@@ -54,8 +55,8 @@ class FiniteWidthTest {
     assertThat(SumOfSquares.homogeneous(Activation.leakyRelu(0.3))).isTrue();
     assertThat(SumOfSquares.homogeneous(hidden)).isFalse();
     assertThat(SumOfSquares.homogeneous(Activation.TANH)).isFalse();
-    Quantiles exact = FiniteWidth.relu(64, 20).activation();
-    Quantiles drawn = FiniteWidth.deep(MeanField.of(hidden).weights(2), 64, 20).activation();
+    Band exact = FiniteWidth.relu(64, 20).activation();
+    Band drawn = FiniteWidth.deep(MeanField.of(hidden).weights(2), 64, 20).activation();
     assertThat(drawn.median()[20] / exact.median()[20]).isBetween(0.8, 1.25);
     assertThat(drawn.high()[20] / exact.high()[20]).isBetween(0.7, 1.4);
   }

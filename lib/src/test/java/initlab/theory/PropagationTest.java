@@ -1,6 +1,7 @@
 package initlab.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.init.Activation;
 import java.util.Collections;
@@ -61,5 +62,20 @@ class PropagationTest {
   void overflowIsInfinity() {
     Propagation huge = Propagation.of(layers(Activation.LINEAR, 1e100, 5), 1, 1);
     assertThat(huge.activation()[5]).isInfinite();
+  }
+
+  @Test
+  void aLayerIsAskedByItsNumberAndNobodyChangesIt() {
+    Propagation xavier = Propagation.of(layers(Activation.RELU, 1, 3), 1, 1);
+    xavier.activation()[2] = 7;
+    xavier.gradient()[2] = 7;
+    xavier.preActivation()[0] = 7;
+    assertThat(xavier.activation(2)).isCloseTo(0.25, TIGHT);
+    assertThat(xavier.gradient(0)).isCloseTo(0.125, TIGHT);
+    assertThat(xavier.preActivation()[0]).isEqualTo(1);
+    assertThatThrownBy(() -> xavier.activation(4)).hasMessageContaining("0 to 3");
+    assertThatThrownBy(() -> xavier.gradient(-1)).hasMessageContaining("0 to 3");
+    assertThat(MeanField.of(Activation.RELU).through(3, 8).activation(3)).isCloseTo(1, TIGHT);
+    assertThat(xavier).asString().contains("activations [1.0, 0.5");
   }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.init.Initializer;
+import initlab.math.Quantiles;
 import initlab.nn.Plan;
 import initlab.nn.layer.Mlp;
 import initlab.train.data.Data;
 import initlab.train.data.Dataset;
+import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class HistoriesTest {
@@ -28,11 +31,10 @@ class HistoriesTest {
             .watch(Watch.rank(1));
     assertThat(training.over(2, Init.zeros()).last("accuracy")).containsOnly(data.largestClass());
     Histories constant = training.over(2, Init.constant(0.5));
-    int last = constant.steps().length - 1;
-    assertThat(constant.median("accuracy")[last]).isBetween(0.5, 0.75);
-    assertThat(constant.quantile("rank of W1", 1)).containsOnly(1);
+    assertThat(constant.end("accuracy").median()).isBetween(0.5, 0.75);
+    assertThat(constant.band("rank of W1").high()).containsOnly(1);
     Histories xavier = training.over(10, Init.xavierNormal());
-    assertThat(xavier.quantile("accuracy", 0)[last]).isGreaterThan(0.97);
+    assertThat(Quantiles.of(xavier.last("accuracy"), 0)).isGreaterThan(0.97);
     assertThat(xavier.last("rank of W1")).containsOnly(2);
     assertThat(xavier).asString().contains("10 seeds", "accuracy median", "0 diverged");
   }
@@ -64,15 +66,44 @@ class HistoriesTest {
       double[] profile = runs.profiles("loss").get(i);
       assertThat(profile[profile.length - 1]).isEqualTo(run.finalLoss());
     }
-    assertThat(runs.medianSteps()).isPositive();
+    assertThat(runs.stepsToAim().median()).isPositive();
   }
 
   @Test
-  void quantilesLeaveNanOut() {
-    double[] values = {3, Double.NaN, 1, 2};
-    assertThat(Histories.quantile(values, 0.5)).isEqualTo(2);
-    assertThat(Histories.quantile(values, 0.25)).isEqualTo(1.5);
-    assertThat(Histories.quantile(new double[] {Double.NaN}, 0.5)).isNaN();
+  void aRunThatDivergedPutsNothingIntoItsClass() {
+    Training training =
+        Training.of(Mlp.of(Activation.TANH, 2, 4, 1), Data.xor(20, 1))
+            .steps(5)
+            .every(1)
+            .watch("depth", net -> net.depth());
+    History fine = training.from(Init.xavierNormal(), 1);
+    History lost = training.from(Init.constant(1e308), 2);
+    assertThat(lost.diverged()).isTrue();
+    Histories runs = new Histories("mixed", List.of(fine, lost, lost));
+    assertThat(runs.last("accuracy")).containsExactly(fine.accuracy(), 0, 0);
+    assertThat(runs.end("accuracy").median()).isZero();
+    assertThat(runs.end("loss").median()).isInfinite();
+    assertThat(runs.end("loss").low()).isInfinite();
+    assertThat(runs.end("depth").median()).isNaN();
+    assertThat(runs.stepsToAim().median()).isInfinite();
+    assertThat(runs.band("accuracy").size()).isEqualTo(runs.steps().length);
+  }
+
+  @Test
+  void nobodyChangesAHistoryFromOutside() {
+    History run =
+        Training.of(Mlp.of(Activation.TANH, 2, 4, 1), Data.xor(9, 1))
+            .steps(4)
+            .every(1)
+            .from(Init.xavierNormal(), 1);
+    double first = run.loss()[0];
+    run.loss()[0] = -1;
+    run.steps()[0] = -1;
+    run.series("loss")[0] = -1;
+    run.names().clear();
+    assertThat(run.loss()[0]).isEqualTo(first);
+    assertThat(run.steps()[0]).isZero();
+    assertThat(run.series("loss")[0]).isEqualTo(first);
   }
 
   /**
@@ -90,18 +121,27 @@ class HistoriesTest {
   }
 
   private static double stepsToLearn(int depth, Initializer weights) {
-    return Training.of(Mlp.deep(Activation.LINEAR, 16, depth), Data.linearTeacher(64, 16, 16, 1))
-        .until(0.1 * 32)
-        .steps(100)
-        .best(3, weights, 1.0 / depth, 0.3 / depth, 0.1 / depth, 0.03 / depth)
-        .medianStepsToAim();
+    Plan plan = Mlp.deep(Activation.LINEAR, 16, depth);
+    Dataset teacher = Data.linearTeacher(64, 16, 16, 1);
+    return DoubleStream.of(1, 0.3, 0.1, 0.03)
+        .map(
+            rate ->
+                Training.of(plan, teacher)
+                    .sgd(rate / depth)
+                    .until(0.1 * 32)
+                    .steps(100)
+                    .over(3, weights)
+                    .stepsToAim()
+                    .median())
+        .min()
+        .orElseThrow();
   }
 
   @Test
   void aStartThatOverflowsStillGivesAnAnswer() {
     Histories runs =
         Training.of(Mlp.of(Activation.TANH, 2, 4, 1), Data.xor(9, 1)).over(2, Init.constant(1e308));
-    assertThat(runs.medianLoss()).isInfinite();
+    assertThat(runs.end("loss").median()).isInfinite();
     assertThat(runs).asString().contains("2 diverged");
   }
 }

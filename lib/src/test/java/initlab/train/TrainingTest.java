@@ -47,8 +47,9 @@ class TrainingTest {
     History history = XOR.every(6).watch("depth", net -> net.depth()).from(Init.heNormal(), 1);
     assertThat(history.steps()).containsExactly(0, 6, 12, 18, 20);
     assertThat(history.series("depth")).containsExactly(2, 2, 2, 2, 2);
-    for (double[] series : history.series().values()) {
-      assertThat(series).hasSize(5);
+    assertThat(history.names()).contains("loss", "accuracy", "depth", "update:data of W1");
+    for (String name : history.names()) {
+      assertThat(history.series(name)).hasSize(5);
     }
     assertThat(history.series("loss")[1]).isEqualTo(history.loss()[6]);
     assertThat(history.finalLoss()).isEqualTo(Data.xor(100, 1).loss(history.net()));

@@ -4,6 +4,7 @@ import initlab.base.Args;
 import initlab.init.Activation;
 import initlab.init.Initializer;
 import initlab.math.Moments;
+import initlab.math.Quantiles;
 import initlab.nn.Network;
 import initlab.nn.Plan;
 import initlab.nn.Start;
@@ -122,13 +123,15 @@ public final class FormatDepth {
   public static Table beside(Activation f, int width, int depth, Initializer rule) {
     List<List<String>> rows = new ArrayList<>();
     for (NumberFormat format : NumberFormat.values()) {
-      int[] seen =
+      double[] seen =
           LongStream.rangeClosed(1, SEEDS)
-              .mapToInt(seed -> of(format, f, width, depth, rule, seed))
-              .sorted()
+              .mapToDouble(seed -> of(format, f, width, depth, rule, seed))
               .toArray();
       int[] row = {
-        predicted(format, f, width, depth, rule), seen[SEEDS / 2], seen[0], seen[SEEDS - 1]
+        predicted(format, f, width, depth, rule),
+        (int) Quantiles.median(seen),
+        (int) Quantiles.of(seen, 0),
+        (int) Quantiles.of(seen, 1)
       };
       List<String> cells = new ArrayList<>(List.of(format.toString()));
       Arrays.stream(row).forEach(layer -> cells.add(layer > depth ? "none" : "" + layer));

@@ -4,8 +4,9 @@ import initlab.init.Activation;
 import initlab.init.Gain;
 import initlab.init.GatedGains;
 import initlab.init.Init;
-import initlab.math.Band;
+import initlab.math.Interval;
 import initlab.nn.layer.Gated;
+import initlab.study.IntervalColumns;
 import initlab.study.Study;
 import initlab.study.probe.Measure;
 import initlab.view.Table;
@@ -25,27 +26,23 @@ public final class GatedTable {
    */
   public static Table of(Activation... activations) {
     List<GatedGains> gains = Arrays.stream(activations).map(Gain::gated).toList();
-    List<Band> sampled = Arrays.stream(activations).map(GatedTable::sampled).toList();
-    return Table.of("f(u) v, u and v ~ N(0, 1): second moment, and gains")
-        .words("f", gains.stream().map(GatedGains::activation).toList())
-        .digits(4, "quadrature", column(gains, g -> Math.pow(g.secondMoment(), -2)))
-        .numbers("sampled", column(sampled, b -> b.median()[1]))
-        .numbers("5 %", column(sampled, b -> b.low()[1]))
-        .numbers("95 %", column(sampled, b -> b.high()[1]))
+    Table table =
+        Table.of("f(u) v, u and v ~ N(0, 1): second moment, and gains")
+            .words("f", gains.stream().map(GatedGains::activation).toList())
+            .digits(4, "quadrature", column(gains, g -> Math.pow(g.secondMoment(), -2)));
+    List<Interval> sampled = Arrays.stream(activations).map(GatedTable::sampled).toList();
+    return IntervalColumns.add(table, 3, "sampled", "", sampled)
         .digits(4, "A: next layer", column(gains, GatedGains::secondMoment))
         .digits(4, "C: W and V", column(gains, g -> g.fixedPoint().orElse(Double.NaN)))
         .digits(4, "D: W and V", column(gains, GatedGains::gradient));
   }
 
-  private static Band sampled(Activation f) {
-    return Study.of(Gated.deep(f, WIDTH, 1))
-        .compare(Init.lecunNormal())
-        .measure()
-        .of(Init.lecunNormal().name())
-        .band(Measure.ACTIVATION);
+  private static Interval sampled(Activation f) {
+    Study study = Study.of(Gated.deep(f, WIDTH, 1)).compare(Init.lecunNormal());
+    return study.measure().rows().get(0).interval(Measure.ACTIVATION);
   }
 
-  private static <T> double[] column(List<T> rows, ToDoubleFunction<T> number) {
+  private static double[] column(List<GatedGains> rows, ToDoubleFunction<GatedGains> number) {
     return rows.stream().mapToDouble(number).toArray();
   }
 }

@@ -2,14 +2,16 @@ package initlab.study.experiment;
 
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
-import initlab.math.Band;
+import initlab.math.Interval;
 import initlab.math.MatrixProduct;
 import initlab.math.Moments;
 import initlab.math.RandomStreams;
+import initlab.study.IntervalColumns;
 import initlab.train.data.Data;
 import initlab.view.Table;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.ejml.data.DMatrixRMaj;
 
@@ -19,29 +21,21 @@ public final class Isometry {
 
   private Isometry() {}
 
-  /**
-   * |x W|^2 / |x|^2 over 200 draws of weights and of x ~ N(0, 1).
-   *
-   * @return a band of one number
-   */
-  public static Band forward(Initializer rule, WeightShape shape) {
-    return band(rule, shape, true);
+  /** |x W|^2 / |x|^2 over 200 draws of weights and of x ~ N(0, 1): median, 5 % and 95 %. */
+  public static Interval forward(Initializer rule, WeightShape shape) {
+    return over(rule, shape, true);
   }
 
-  /**
-   * |g W^T|^2 / |g|^2 over 200 draws of weights and of g ~ N(0, 1).
-   *
-   * @return a band of one number
-   */
-  public static Band backward(Initializer rule, WeightShape shape) {
-    return band(rule, shape, false);
+  /** |g W^T|^2 / |g|^2 over 200 draws of weights and of g ~ N(0, 1): median, 5 % and 95 %. */
+  public static Interval backward(Initializer rule, WeightShape shape) {
+    return over(rule, shape, false);
   }
 
-  private static Band band(Initializer rule, WeightShape shape, boolean forward) {
-    return Band.of(
+  private static Interval over(Initializer rule, WeightShape shape, boolean forward) {
+    return Interval.of(
         LongStream.rangeClosed(1, SEEDS)
-            .mapToObj(seed -> new double[] {stretch(rule, shape, forward, seed)})
-            .toList());
+            .mapToDouble(s -> stretch(rule, shape, forward, s))
+            .toArray());
   }
 
   private static double stretch(Initializer rule, WeightShape shape, boolean forward, long seed) {
@@ -63,15 +57,17 @@ public final class Isometry {
 
   /** One row a shape: the squared stretch, median and 5-95 %, forward and backward. */
   public static Table table(Initializer rule, WeightShape... shapes) {
-    List<Band> there = Arrays.stream(shapes).map(s -> forward(rule, s)).toList();
-    List<Band> back = Arrays.stream(shapes).map(s -> backward(rule, s)).toList();
-    return Table.of(rule.name() + ": squared length after over before, 200 draws")
-        .words("in x out", Arrays.stream(shapes).map(WeightShape::toString).toList())
-        .digits(4, "forward", there.stream().mapToDouble(b -> b.median()[0]).toArray())
-        .digits(4, "5 %", there.stream().mapToDouble(b -> b.low()[0]).toArray())
-        .digits(4, "95 %", there.stream().mapToDouble(b -> b.high()[0]).toArray())
-        .digits(4, "backward", back.stream().mapToDouble(b -> b.median()[0]).toArray())
-        .digits(4, "5 % ", back.stream().mapToDouble(b -> b.low()[0]).toArray())
-        .digits(4, "95 % ", back.stream().mapToDouble(b -> b.high()[0]).toArray());
+    Table table =
+        Table.of(rule.name() + ": squared length after over before, 200 draws")
+            .words("in x out", Arrays.stream(shapes).map(WeightShape::toString).toList());
+    table =
+        IntervalColumns.add(table, 4, "forward", "forward", each(shapes, s -> forward(rule, s)));
+    return IntervalColumns.add(
+        table, 4, "backward", "backward", each(shapes, s -> backward(rule, s)));
+  }
+
+  private static List<Interval> each(
+      WeightShape[] shapes, Function<WeightShape, Interval> stretch) {
+    return Arrays.stream(shapes).map(stretch).toList();
   }
 }

@@ -3,9 +3,11 @@ package initlab.study.experiment;
 import initlab.base.Args;
 import initlab.init.Initializer;
 import initlab.math.Band;
+import initlab.math.Interval;
 import initlab.nn.Network;
 import initlab.nn.Pass;
 import initlab.nn.Plan;
+import initlab.study.IntervalColumns;
 import initlab.train.data.Data;
 import initlab.view.Table;
 import initlab.view.figure.Curve;
@@ -14,6 +16,7 @@ import initlab.view.figure.Panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.ejml.data.DMatrixRMaj;
@@ -58,12 +61,16 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
   }
 
   /** Largest over smallest singular value over the seeds; from 1e16 on, all a double can see. */
-  public Band condition(Initializer start) {
-    return Band.of(
+  public Interval condition(Initializer start) {
+    return each(start, Spectrum::condition);
+  }
+
+  private Interval each(Initializer start, ToDoubleFunction<double[]> number) {
+    return Interval.of(
         LongStream.rangeClosed(1, SEEDS)
             .parallel()
-            .mapToObj(s -> new double[] {condition(values(start, s))})
-            .toList());
+            .mapToDouble(s -> number.applyAsDouble(values(start, s)))
+            .toArray());
   }
 
   private static double condition(double[] values) {
@@ -99,7 +106,7 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
     List<Curve> curves = new ArrayList<>();
     for (Initializer start : starts) {
       Band band = of(start);
-      double[] index = IntStream.rangeClosed(1, band.median().length).asDoubleStream().toArray();
+      double[] index = IntStream.rangeClosed(1, band.size()).asDoubleStream().toArray();
       curves.add(Curve.band(start.name(), index, band.median(), band.low(), band.high()));
     }
     String title = "singular values of the whole net, forward and backward alike";
@@ -108,29 +115,23 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
   }
 
   /** How many singular values are at least 1 % of the largest, over the seeds. */
-  public Band directions(Initializer start) {
-    return Band.of(
-        LongStream.rangeClosed(1, SEEDS)
-            .parallel()
-            .mapToObj(s -> values(start, s))
-            .map(v -> new double[] {Arrays.stream(v).filter(x -> x >= 0.01 * v[0]).count()})
-            .toList());
+  public Interval directions(Initializer start) {
+    return each(start, v -> Arrays.stream(v).filter(x -> x >= 0.01 * v[0]).count());
   }
 
   /** Largest and smallest singular value, their ratio, and how many count, over the seeds. */
   public Table table() {
     List<Band> values = starts.stream().map(this::of).toList();
-    List<Band> conditions = starts.stream().map(this::condition).toList();
     int last = plan.inputs() - 1;
-    return Table.of(plan + ": singular values of the whole net")
-        .words("start", starts.stream().map(Initializer::name).toList())
-        .numbers("largest", values.stream().mapToDouble(b -> b.median()[0]).toArray())
-        .numbers("smallest", values.stream().mapToDouble(b -> b.median()[last]).toArray())
-        .numbers("condition", conditions.stream().mapToDouble(b -> b.median()[0]).toArray())
-        .numbers("5 %", conditions.stream().mapToDouble(b -> b.low()[0]).toArray())
-        .numbers("95 %", conditions.stream().mapToDouble(b -> b.high()[0]).toArray())
+    Table table =
+        Table.of(plan + ": singular values of the whole net")
+            .words("start", starts.stream().map(Initializer::name).toList())
+            .numbers("largest", values.stream().mapToDouble(b -> b.at(0).median()).toArray())
+            .numbers("smallest", values.stream().mapToDouble(b -> b.at(last).median()).toArray());
+    List<Interval> conditions = starts.stream().map(this::condition).toList();
+    return IntervalColumns.add(table, 3, "condition", "", conditions)
         .numbers(
             "above 1 % of the largest",
-            starts.stream().mapToDouble(start -> directions(start).median()[0]).toArray());
+            starts.stream().mapToDouble(start -> directions(start).median()).toArray());
   }
 }

@@ -8,6 +8,13 @@ public enum Measure {
   ACTIVATION_MEAN("mean of activations", false),
   /** Variance of activations: forward. */
   ACTIVATION_VARIANCE("variance of activations", false),
+  /**
+   * Variance of activations over the samples of a batch, neuron by neuron, then averaged over the
+   * neurons: how much of the signal tells one sample from another. It is 0 where all samples give
+   * the same activations, as they nearly do where biases outweigh a signal that has died; NaN for a
+   * batch of one. Forward.
+   */
+  BATCH_VARIANCE("variance of activations over the batch", false),
   /** Second moment of pre-activations, E z^2: forward. */
   PRE_ACTIVATION("second moment of pre-activations", false),
   /** Mean of pre-activations: forward. */
@@ -48,8 +55,33 @@ public enum Measure {
     return onRequest;
   }
 
+  /** Whether it is a second moment, whose root is a size. */
+  public boolean secondMoment() {
+    return this == ACTIVATION || this == PRE_ACTIVATION || backward();
+  }
+
   /** Whether it is found on the way back. */
-  boolean backward() {
+  public boolean backward() {
     return this == GRADIENT || this == WEIGHT_GRADIENT;
+  }
+
+  /**
+   * The layer at which its way through a net of so many layers ends: the last going forward; going
+   * backward the input, layer 0, or layer 1 for what the input does not have, a weight.
+   */
+  public int lastOf(int layers) {
+    return this == GRADIENT ? 0 : this == WEIGHT_GRADIENT ? 1 : layers;
+  }
+
+  /** The layer at which its way through a net of so many layers begins, see {@link #lastOf}. */
+  public int firstOf(int layers) {
+    return backward() ? layers : isOfWeightedLayers() ? 1 : 0;
+  }
+
+  private boolean isOfWeightedLayers() {
+    return switch (this) {
+      case PRE_ACTIVATION, PRE_ACTIVATION_MEAN, PRE_ACTIVATION_VARIANCE, SATURATED -> true;
+      default -> false;
+    };
   }
 }

@@ -1,6 +1,8 @@
 package initlab.study.probe;
 
 import initlab.math.MatrixProduct;
+import initlab.math.Moments;
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
@@ -10,6 +12,37 @@ import org.ejml.dense.row.NormOps_DDRM;
  */
 public final class SampleLikeness {
   private SampleLikeness() {}
+
+  /**
+   * The variance of each column (a neuron) over the rows (the samples), averaged over the columns:
+   * sum (a_ij - mean_j)^2 / (rows columns). Exactly 0 where all rows are equal; infinite where
+   * squares overflow; NaN for a single row, which varies over nothing.
+   */
+  static double batchVariance(DMatrixRMaj a) {
+    if (a.numRows < 2) {
+      return Double.NaN;
+    }
+    double[] mean = columnMeans(a);
+    double sum = 0;
+    for (int row = 0; row < a.numRows; row++) {
+      for (int j = 0; j < mean.length; j++) {
+        double d = a.data[row * mean.length + j] - mean[j];
+        sum += d * d;
+      }
+    }
+    return Double.isNaN(sum) ? Moments.of(a).secondMoment() : sum / a.getNumElements();
+  }
+
+  /** Of each column, counted from its first entry, so that equal entries have it as their mean. */
+  private static double[] columnMeans(DMatrixRMaj a) {
+    double[] mean = Arrays.copyOf(a.data, a.numCols);
+    for (int row = 1; row < a.numRows; row++) {
+      for (int j = 0; j < mean.length; j++) {
+        mean[j] += (a.data[row * mean.length + j] - a.data[j]) / a.numRows;
+      }
+    }
+    return mean;
+  }
 
   /**
    * The mean cosine between rows 1 and 2, 3 and 4, ...; NaN where one is 0, or for a single row.

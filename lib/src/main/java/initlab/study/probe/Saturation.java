@@ -1,7 +1,7 @@
 package initlab.study.probe;
 
 import initlab.init.Activation;
-import initlab.math.Band;
+import initlab.math.Quantiles;
 import initlab.nn.Network;
 import initlab.nn.Pass;
 import initlab.view.Table;
@@ -38,8 +38,7 @@ public final class Saturation {
       flat[l - 1] =
           Arrays.stream(slopes).filter(s -> Math.abs(s) < FLAT).count() / (double) slopes.length;
       square[l - 1] = Arrays.stream(slopes).map(s -> s * s).average().orElse(Double.NaN);
-      Arrays.sort(slopes);
-      median[l - 1] = Band.quantile(slopes, 0.5);
+      median[l - 1] = Quantiles.median(slopes);
     }
     return Table.of("Where the activation is flat")
         .counts("layer", IntStream.rangeClosed(1, depth).asLongStream().toArray())

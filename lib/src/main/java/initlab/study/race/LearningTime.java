@@ -5,6 +5,7 @@ import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
+import initlab.math.Interval;
 import initlab.math.RandomStreams;
 import initlab.nn.Plan;
 import initlab.nn.layer.Mlp;
@@ -13,7 +14,6 @@ import initlab.train.Histories;
 import initlab.train.Training;
 import initlab.train.data.Dataset;
 import initlab.view.Table;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
@@ -24,59 +24,51 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * and an orthonormal teacher of 4 directions, until the squared error is 2 % of what it is for an
  * output of zero. Ten seeds; the learning rate is 0.4 / depth or 0.2 / depth, whichever is better
  * for this depth and this start. On the plain Java product. Saxe et al. (2014).
- *
- * @param cap after how many steps a run is given up
- * @param depths of the nets
  */
-public record LearningTime(int cap, int... depths) {
+public final class LearningTime {
   private static final int WIDTH = 16;
   private static final int OUTPUTS = 4;
   private static final int SEEDS = 10;
   private static final double UNTIL = 0.02 * OUTPUTS;
-  private static final double[] RATES = {0.4, 0.2};
 
-  public LearningTime {
-    Args.atLeast(1, cap, "the cap", "200 steps are enough to see it.");
+  private final int cap;
+  private final List<Integer> depths;
+
+  /**
+   * Learning times of nets of these depths.
+   *
+   * @param cap after how many steps a run is given up
+   * @throws IllegalArgumentException unless cap &gt;= 1, and there is a depth
+   */
+  public LearningTime(int cap, int... depths) {
+    this.cap = Args.atLeast(1, cap, "the cap", "200 steps are enough to see it.");
     Args.atLeast(1, depths.length, "the number of depths", "Try 3, 10, 50.");
-    depths = depths.clone();
+    this.depths = Arrays.stream(depths).boxed().toList();
   }
 
   /**
-   * The steps of each seed under the better learning rate, in increasing order; infinite for a seed
-   * that diverged or did not arrive.
+   * The steps over the seeds under the better learning rate: median, 5 % and 95 % quantile. A seed
+   * that diverged or did not arrive counts as infinite.
    */
-  public double[] steps(int depth, Initializer start) {
-    double[] best = new double[0];
-    for (double rate : RATES) {
-      double[] steps = sorted(training(depth, rate).over(SEEDS, start));
-      boolean better = best.length == 0 || Arrays.compare(ends(steps), ends(best)) < 0;
-      best = better ? steps : best;
-    }
-    return best;
+  public Interval steps(int depth, Initializer start) {
+    return runs(depth, start).stepsToAim();
   }
 
-  /** The middle, and then all. */
-  private static double[] ends(double[] steps) {
-    double[] order = new double[steps.length + 1];
-    order[0] = steps[steps.length / 2];
-    System.arraycopy(steps, 0, order, 1, steps.length);
-    return order;
+  private Histories runs(int depth, Initializer start) {
+    return Race.of(seed -> training(depth))
+        .rates(0.4 / depth, 0.2 / depth)
+        .seeds(SEEDS)
+        .compare(start)
+        .run()
+        .best(start.name());
   }
 
-  private static double[] sorted(Histories histories) {
-    return histories.runs().stream()
-        .map(run -> run.ending())
-        .mapToDouble(e -> e.kind() == Ending.Kind.REACHED ? e.step() : Double.POSITIVE_INFINITY)
-        .sorted()
-        .toArray();
-  }
-
-  private Training training(int depth, double rate) {
+  private Training training(int depth) {
     int[] widths = new int[depth + 1];
     Arrays.fill(widths, WIDTH);
     widths[depth] = OUTPUTS;
     Plan plan = Mlp.of(Activation.LINEAR, widths).withoutBiases().onPlainJava();
-    return Training.of(plan, teacher()).sgd(rate / depth).steps(cap).every(cap).until(UNTIL);
+    return Training.of(plan, teacher()).steps(cap).every(cap).until(UNTIL);
   }
 
   private static Dataset teacher() {
@@ -89,22 +81,19 @@ public record LearningTime(int cap, int... depths) {
 
   /** One row a depth: the median of the steps under each start, and how many seeds arrived. */
   public Table table(Initializer... starts) {
+    long[] rows = depths.stream().mapToLong(depth -> depth).toArray();
     Table table =
         Table.of("Steps to learn a linear task, median of " + SEEDS + " seeds (arrived)")
-            .counts("depth", Arrays.stream(depths).asLongStream().toArray());
+            .counts("depth", rows);
     for (Initializer start : starts) {
-      List<String> column = new ArrayList<>();
-      for (int depth : depths) {
-        column.add(words(steps(depth, start)));
-      }
-      table = table.words(start.name(), column);
+      table = table.words(start.name(), depths.stream().map(d -> words(runs(d, start))).toList());
     }
     return table;
   }
 
-  private String words(double[] steps) {
-    double median = steps[steps.length / 2];
-    long arrived = Arrays.stream(steps).filter(Double::isFinite).count();
+  private String words(Histories runs) {
+    double median = runs.stepsToAim().median();
+    int arrived = runs.count(Ending.Kind.REACHED);
     return (Double.isFinite(median) ? Math.round(median) : "over " + cap) + " (" + arrived + ")";
   }
 }

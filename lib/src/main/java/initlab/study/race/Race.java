@@ -1,50 +1,77 @@
 package initlab.study.race;
 
 import initlab.base.Args;
+import initlab.base.Parallel;
+import initlab.base.Progress;
 import initlab.init.Initializer;
+import initlab.math.Interval;
 import initlab.nn.Start;
+import initlab.train.Ending;
+import initlab.train.Histories;
+import initlab.train.History;
 import initlab.train.Training;
+import initlab.view.Table;
+import initlab.view.figure.Figure;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
+import java.util.concurrent.Callable;
+import java.util.function.LongFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * The same training from several starts, each over several learning rates, each with several seeds;
- * every start is shown with the rate that suited it best, by the median accuracy and then loss.
+ * The same training from several starts, each over many seeds, where a seed stands for its own
+ * weights and, if the training wants it, its own data; and over several learning rates, of which
+ * every start is shown with the one that suited it best.
  *
  * <pre>{@code
- * Race.of(rate -> Training.of(plan, data).sgd(rate).steps(200)).rates(0.01, 0.1).seeds(10)
- *     .compare(Init.xavierNormal(), Init.heNormal()).run().table()
+ * Race.of(seed -> Training.of(plan, Data.xor(200, seed)).steps(400))
+ *     .rates(0.03, 0.1, 0.3).seeds(10)
+ *     .compare(Init.xavierNormal(), Init.heNormal()).run().table("accuracy", "loss")
  * }</pre>
- *
- * @param training what is run with a learning rate
- * @param rates the learning rates to try
- * @param seedCount how many seeds each
- * @param starts what is compared
  */
-public record Race(
-    DoubleFunction<Training> training, List<Double> rates, int seedCount, List<Start> starts) {
+public final class Race {
+  private final LongFunction<Training> training;
+  private final List<Double> rates;
+  private final int seeds;
+  private final List<Start> starts;
 
-  public Race {
-    rates = List.copyOf(rates);
-    starts = List.copyOf(starts);
-    Args.atLeast(1, seedCount, "the number of seeds", "An interval wants 10.");
+  private Race(LongFunction<Training> training, List<Double> rates, int seeds, List<Start> starts) {
+    this.training = training;
+    this.rates = rates;
+    this.seeds = seeds;
+    this.starts = List.copyOf(starts);
   }
 
-  /** A race of this training with 10 seeds; say which rates and starts. */
-  public static Race of(DoubleFunction<Training> training) {
+  /**
+   * A race of this training with 10 seeds, at its own learning rate; say which starts.
+   *
+   * @param training from the seed, 1, 2, ..., to what is trained; it is called on several threads
+   */
+  public static Race of(LongFunction<Training> training) {
     return new Race(training, List.of(), 10, List.of());
   }
 
-  /** The same race with these learning rates. */
+  /**
+   * The same race at these learning rates, in place of the one that the training names.
+   *
+   * @throws IllegalArgumentException if there are none, or unless each is positive and finite
+   */
   public Race rates(double... tried) {
-    return new Race(training, DoubleStream.of(tried).boxed().toList(), seedCount, starts);
+    Args.atLeast(1, tried.length, "the number of rates", "Try factors of 3: rates(0.01, 0.03).");
+    for (double rate : tried) {
+      Args.positive(rate, "a learning rate", "Try factors of 3: rates(0.01, 0.03).");
+    }
+    return new Race(training, DoubleStream.of(tried).distinct().boxed().toList(), seeds, starts);
   }
 
-  /** The same race over so many seeds. */
+  /**
+   * The same race over the seeds 1 ... count.
+   *
+   * @throws IllegalArgumentException unless count &gt;= 1
+   */
   public Race seeds(int count) {
+    Args.atLeast(1, count, "the number of seeds", "An interval wants 10.");
     return new Race(training, rates, count, starts);
   }
 
@@ -53,23 +80,165 @@ public record Race(
     return and(Stream.of(initializers).map(Start::drawn).toArray(Start[]::new));
   }
 
-  /** The same race with these starts too. */
+  /**
+   * The same race with these starts too.
+   *
+   * @throws IllegalArgumentException if two starts have one name
+   */
   public Race and(Start... more) {
-    return new Race(
-        training, rates, seedCount, Stream.concat(starts.stream(), Stream.of(more)).toList());
+    List<Start> all = new ArrayList<>(starts);
+    for (Start start : more) {
+      if (all.stream().anyMatch(known -> known.name().equals(start.name()))) {
+        String cure = "Give this one a name of its own: named(\"...\").";
+        throw Args.bad("the name of a start", start.name(), "one that no other start has", cure);
+      }
+      all.add(start);
+    }
+    return new Race(training, rates, seeds, all);
   }
 
-  /** Trains everything, once. */
-  public Raced run() {
-    Args.atLeast(1, rates.size(), "the number of rates", "Try factors of 3: rates(0.01, 0.03).");
+  /**
+   * Trains everything, once, several nets side by side.
+   *
+   * @throws IllegalArgumentException if nothing is compared
+   */
+  public Result run() {
     Args.atLeast(1, starts.size(), "the number of starts", "Add some: compare(Init.heNormal()).");
-    List<Raced.Entry> entries = new ArrayList<>();
-    for (Start start : starts) {
-      for (double rate : rates) {
-        var runs = training.apply(rate).over(seedCount, start);
-        entries.add(new Raced.Entry(start.name(), rate, runs));
+    List<Callable<History>> tasks = new ArrayList<>();
+    int tries = Math.max(1, rates.size());
+    try (var progress = Progress.of("trainings", (long) starts.size() * tries * seeds)) {
+      for (Start start : starts) {
+        for (int rate = 0; rate < tries; rate++) {
+          for (long seed = 1; seed <= seeds; seed++) {
+            tasks.add(task(start, rate, seed, progress));
+          }
+        }
       }
+      return new Result(entries(Parallel.all(tasks)));
     }
-    return new Raced(this, entries);
+  }
+
+  private Callable<History> task(Start start, int rate, long seed, Progress progress) {
+    return () -> {
+      Training plain = training.apply(seed);
+      Training own =
+          rates.isEmpty() ? plain : plain.with(plain.optimizer().atRate(rates.get(rate)));
+      History run = own.from(start, seed);
+      progress.step();
+      return run;
+    };
+  }
+
+  private List<Entry> entries(List<History> all) {
+    List<Entry> entries = new ArrayList<>();
+    for (int at = 0; at < all.size(); at += seeds) {
+      double rate = rates.isEmpty() ? Double.NaN : rates.get(entries.size() % rates.size());
+      List<History> own = all.subList(at, at + seeds);
+      entries.add(new Entry(rate, new Histories(own.get(0).start(), own)));
+    }
+    return entries;
+  }
+
+  /**
+   * How a race ended. A start's numbers are those with the learning rate that suited it best: the
+   * one that took the fewest steps to the loss asked for; where no rate got there, or none was
+   * asked for, the one with the highest accuracy at the end, and then the lowest loss; each the
+   * median over seeds. Of equally good rates it is the smallest.
+   */
+  public static final class Result {
+    private final List<Entry> entries;
+
+    private Result(List<Entry> entries) {
+      this.entries = List.copyOf(entries);
+    }
+
+    /**
+     * All runs of a start with the rate that suited it best.
+     *
+     * @throws IllegalArgumentException if there is no such start
+     */
+    public Histories best(String start) {
+      return entry(start).runs();
+    }
+
+    /**
+     * The learning rate that suited a start best; NaN if the race tried no rates.
+     *
+     * @throws IllegalArgumentException if there is no such start
+     */
+    public double bestRate(String start) {
+      return entry(start).rate();
+    }
+
+    private Entry entry(String start) {
+      return Entry.best(entries, start);
+    }
+
+    /** Median and 5-95 % over the seeds of the last number of a series: "accuracy", "loss". */
+    public Interval interval(String start, String series) {
+      return best(start).end(series);
+    }
+
+    /** The median over the seeds of the last number of a series. */
+    public double median(String start, String series) {
+      return interval(start, series).median();
+    }
+
+    /** In how many seeds the last number of this series is at least this large. */
+    public int count(String start, String series, double atLeast) {
+      return best(start).count(series, atLeast);
+    }
+
+    /** The largest number of a series, in any seed at any look; NaN if one is. */
+    public double largest(String start, String series) {
+      return best(start).largest(series);
+    }
+
+    /** The step of the first look at which the median of a series is at least this large; or -1. */
+    public int firstStep(String start, String series, double atLeast) {
+      return best(start).firstStep(series, atLeast);
+    }
+
+    /** How many runs of a start, over all rates, reached the loss they were asked for. */
+    public int reached(String start) {
+      entry(start); // refuses an unknown name
+      return entries.stream()
+          .filter(e -> e.start().equals(start))
+          .mapToInt(e -> e.runs().count(Ending.Kind.REACHED))
+          .sum();
+    }
+
+    /** How many runs of all diverged. */
+    public int diverged() {
+      return entries.stream().mapToInt(e -> e.runs().count(Ending.Kind.DIVERGED)).sum();
+    }
+
+    /**
+     * The last numbers of these series, one row a start: median and 5-95 % over seeds. None named
+     * means accuracy, where there is one, and loss.
+     */
+    public Table table(String... series) {
+      return RacePages.table(entries, series);
+    }
+
+    /** Every start with every rate: the last number of a series, median and 5-95 % over seeds. */
+    public Table rates(String series) {
+      return RacePages.rates(entries, series);
+    }
+
+    /** Every start with every rate: how many seeds reached the loss they were asked for. */
+    public Table reached() {
+      return RacePages.reached(entries);
+    }
+
+    /** A series over the steps in decades: median and 5-95 % over seeds. */
+    public Figure plot(String series) {
+      return RacePages.figure(entries, series, false);
+    }
+
+    /** A series over the steps in plain values: median and 5-95 % over seeds. */
+    public Figure plotLinear(String series) {
+      return RacePages.figure(entries, series, true);
+    }
   }
 }

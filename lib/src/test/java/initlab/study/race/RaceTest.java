@@ -5,31 +5,98 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.init.Activation;
 import initlab.init.Init;
+import initlab.nn.Plan;
 import initlab.nn.layer.Mlp;
+import initlab.study.probe.TiedNeurons;
 import initlab.train.Training;
 import initlab.train.data.Data;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RaceTest {
-  private static final Race RACE =
-      Race.of(
-              rate ->
-                  Training.of(Mlp.of(Activation.TANH, 2, 8, 1), Data.xor(40, 1))
-                      .sgd(rate)
-                      .steps(150))
+  private static final Plan PLAN = Mlp.of(Activation.TANH, 2, 8, 1).onPlainJava();
+  private static final Race RATES =
+      Race.of(seed -> Training.of(PLAN, Data.xor(40, 1)).steps(150))
           .seeds(3)
           .rates(1e-6, 1)
           .compare(Init.zeros(), Init.xavierNormal());
 
+  private static Race.Result found;
+
+  @BeforeAll // not a static initializer: its lambdas run on other threads, which would wait for it
+  static void train() {
+    found =
+        Race.of(
+                seed ->
+                    Training.of(Mlp.of(Activation.TANH, 2, 4, 1).onPlainJava(), Data.xor(20, seed))
+                        .adam(0.05)
+                        .steps(20)
+                        .every(10)
+                        .watch("different", net -> TiedNeurons.different(net, 1)))
+            .seeds(3)
+            .compare(Init.zeros(), Init.constant(0.5), Init.xavierNormal())
+            .run();
+  }
+
+  @Test
+  void everySeedHasItsOwnDataAndIsARunOfItsOwn() {
+    var plan = Mlp.of(Activation.TANH, 2, 4, 1).onPlainJava();
+    var run = Training.of(plan, Data.xor(20, 2)).adam(0.05).steps(20).every(10);
+    assertThat(found.best("Xavier").last("loss")[1])
+        .isEqualTo(run.from(Init.xavierNormal(), 2).finalLoss());
+    assertThat(found.bestRate("Xavier")).isNaN();
+  }
+
+  @Test
+  void tiedNeuronsStayTied() {
+    assertThat(found.median("constant 0.5", "different")).isEqualTo(1);
+    assertThat(found.interval("constant 0.5", "different").high()).isEqualTo(1);
+    assertThat(found.largest("constant 0.5", "different")).isEqualTo(1);
+    assertThat(found.largest("Xavier", "different")).isEqualTo(4);
+    assertThat(found.count("zeros", "different", 2)).isZero();
+    assertThat(found.count("Xavier", "different", 4)).isEqualTo(3);
+  }
+
+  @Test
+  void theTableSaysMedianAndInterval() {
+    var table = found.table("different", "loss").data();
+    assertThat(table.columnNames()).containsExactly("start", "different", "loss");
+    assertThat(table.stringColumn("start").asList())
+        .containsExactly("zeros", "constant 0.5", "Xavier");
+    assertThat(table.stringColumn("different").asList()).containsExactly("1", "1", "4");
+    assertThat(table.stringColumn("loss").get(2))
+        .matches("0\\.\\d\\d \\(0\\.\\d\\d to 0\\.\\d\\d\\)");
+    assertThat(table.name()).isEqualTo("After 20 steps, median (5 % to 95 %) over 3 seeds");
+    assertThat(found.table().data().columnNames()).containsExactly("start", "accuracy", "loss");
+  }
+
+  @Test
+  void theFirstStepAtALevelIsFound() {
+    assertThat(found.firstStep("Xavier", "different", 4)).isZero();
+    assertThat(found.firstStep("zeros", "different", 4)).isEqualTo(-1);
+  }
+
+  @Test
+  void figuresSayEveryStart() {
+    assertThat(found.plotLinear("accuracy").text()).contains("zeros, step 20", "Xavier, step 20");
+    assertThat(found.plot("loss").text()).contains("loss while training");
+  }
+
   @Test
   void everyStartIsShownWithItsBestRate() {
-    Raced raced = RACE.run();
-    assertThat(raced.entries()).hasSize(4);
-    assertThat(raced.best("Xavier").rate()).isEqualTo(1);
-    assertThat(raced.best("Xavier").accuracy(0.5)).isGreaterThan(0.8);
-    assertThat(raced.best("zeros").accuracy(0.95)).isLessThan(0.8);
-    assertThat(raced.table().height()).isEqualTo(2);
-    assertThat(raced.rates().text()).contains("rate 1.0");
+    Race.Result raced = RATES.run();
+    assertThat(raced.bestRate("Xavier")).isEqualTo(1);
+    assertThat(raced.best("Xavier").runs().get(0).training().optimizer())
+        .hasToString("SGD, rate 1.0");
+    assertThat(raced.median("Xavier", "accuracy")).isGreaterThan(0.8);
+    assertThat(raced.interval("zeros", "accuracy").high()).isLessThan(0.8);
+    assertThat(raced.table().data().columnNames())
+        .containsExactly("start", "best rate", "accuracy", "loss");
+    assertThat(raced.table().data().doubleColumn("best rate").get(1)).isEqualTo(1);
+    var rates = raced.rates("accuracy").data();
+    assertThat(rates.columnNames()).containsExactly("start", "rate 1.0E-6", "rate 1.0");
+    assertThat(rates.stringColumn("rate 1.0").get(1))
+        .isEqualTo(raced.table().data().stringColumn("accuracy").get(1));
     assertThat(raced.diverged()).isZero();
   }
 
@@ -37,30 +104,65 @@ class RaceTest {
   void oneThatDivergedLosesToOneThatDidNot() {
     var plan = Mlp.of(Activation.LINEAR, 2, 1);
     var teacher = Data.linearTeacher(40, 2, 1, 1);
-    Raced raced =
-        Race.of(rate -> Training.of(plan, teacher).sgd(rate).steps(2000))
+    Race.Result raced =
+        Race.of(seed -> Training.of(plan, teacher).steps(2000))
             .seeds(2)
             .rates(0.01, 100)
             .compare(Init.xavierNormal())
             .run();
-    assertThat(raced.best("Xavier").rate()).isEqualTo(0.01);
+    assertThat(raced.bestRate("Xavier")).isEqualTo(0.01);
     assertThat(raced.diverged()).isEqualTo(2);
+    assertThat(raced.table().data().columnNames()).containsExactly("start", "best rate", "loss");
+    assertThat(raced.rates("loss").data().stringColumn("rate 100.0").get(0)).isEqualTo("Infinity");
   }
 
+  /** At the smallest rate nothing moves in 150 steps, so that only the larger one can arrive. */
   @Test
   void runsThatReachedTheirAimAreCounted() {
-    Raced raced =
-        new Race(r -> RACE.training().apply(r).until(0.6), RACE.rates(), 3, RACE.starts()).run();
+    Race aim =
+        Race.of(seed -> Training.of(PLAN, Data.xor(40, 1)).steps(150).until(0.6))
+            .seeds(3)
+            .compare(Init.zeros(), Init.xavierNormal());
+    Race.Result raced = aim.rates(1e-6, 1).run();
     assertThat(raced.reached("Xavier")).isEqualTo(3);
     assertThat(raced.reached("zeros")).isZero();
-    assertThat(raced.reached().data().column("rate 1.0").asList().toString()).isEqualTo("[0, 3]");
+    assertThat(raced.bestRate("Xavier")).isEqualTo(1);
+    assertThat(raced.best("Xavier").stepsToAim().high()).isFinite();
+    assertThat(raced.best("zeros").stepsToAim().median()).isInfinite();
+    var table = raced.reached().data();
+    assertThat(table.longColumn("rate 1.0E-6").asList()).containsExactly(0L, 0L);
+    assertThat(table.longColumn("rate 1.0").asList()).containsExactly(0L, 3L);
+    assertThat(aim.run().reached().data().columnNames()).containsExactly("start", "reached");
+  }
+
+  /** A rate that gets to the aim in fewer steps wins although both end with every point right. */
+  @Test
+  void theFewestStepsToTheAimWin() {
+    var plan = Mlp.of(Activation.LINEAR, 2, 1);
+    var teacher = Data.linearTeacher(40, 2, 1, 1);
+    Race.Result raced =
+        Race.of(seed -> Training.of(plan, teacher).steps(4000).until(1e-3))
+            .seeds(2)
+            .rates(0.01, 0.1)
+            .compare(Init.xavierNormal())
+            .run();
+    assertThat(raced.reached("Xavier")).isEqualTo(4);
+    assertThat(raced.bestRate("Xavier")).isEqualTo(0.1);
   }
 
   @Test
-  void anUnknownStartIsRefusedWithTheKnownOnes() {
-    Raced raced = RACE.seeds(1).run();
-    assertThatThrownBy(() -> raced.best("He"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("[zeros, Xavier]");
+  void whatCannotBeRacedIsNamed() {
+    Race none = Race.of(s -> Training.of(PLAN, Data.xor(9, s)));
+    assertThatThrownBy(none::run).hasMessageContaining("number of starts");
+    assertThatThrownBy(() -> none.seeds(0)).hasMessageContaining("number of seeds is 0");
+    assertThatThrownBy(none::rates).hasMessageContaining("number of rates is 0");
+    assertThatThrownBy(() -> none.rates(0.1, Double.NaN)).hasMessageContaining("rate is NaN");
+    assertThatThrownBy(() -> none.compare(Init.zeros(), Init.zeros()))
+        .hasMessageContaining("the name of a start is zeros");
+    assertThatThrownBy(() -> found.best("He"))
+        .hasMessageContaining("[zeros, constant 0.5, Xavier]");
+    assertThatThrownBy(() -> found.reached("He")).hasMessageContaining("Xavier");
+    assertThatThrownBy(() -> found.table("los")).hasMessageContaining("accuracy");
+    assertThatThrownBy(() -> found.rates("loss")).hasMessageContaining("rates(0.01, 0.03)");
   }
 }

@@ -1,10 +1,11 @@
 package initlab.study;
 
 import initlab.math.Band;
+import initlab.math.Interval;
 import initlab.study.probe.Measure;
 import initlab.theory.FiniteWidth;
 import initlab.theory.Propagation;
-import initlab.theory.Quantiles;
+import initlab.view.Table;
 import initlab.view.figure.Curve;
 import initlab.view.figure.Figure;
 import initlab.view.figure.Panel;
@@ -13,18 +14,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The course's one figure: theory beside measurement, forward beside backward.
+ * The course's one figure, theory beside measurement, forward beside backward; and the table of the
+ * numbers at its ends.
  *
  * <p>Theory is drawn as its mean over nets. With one input in the batch it is the median and 5-95 %
  * band of nets of this width instead, for that law is known; many inputs average part of it away.
  */
-final class StandardFigure {
-  private StandardFigure() {}
+final class StandardPages {
+  private StandardPages() {}
 
-  static Figure of(Results found) {
+  static Figure figure(Results found) {
     return Figure.of(found.study().plan().toString(), panels(found));
   }
 
@@ -51,7 +54,7 @@ final class StandardFigure {
   }
 
   private static Curve curve(String name, Band band) {
-    double[] layer = IntStream.range(0, band.median().length).asDoubleStream().toArray();
+    double[] layer = IntStream.range(0, band.size()).asDoubleStream().toArray();
     return Curve.band(name, layer, band.median(), band.low(), band.high());
   }
 
@@ -59,10 +62,38 @@ final class StandardFigure {
     return row.theory().map(mean).map(curve::theory).orElse(curve);
   }
 
-  private static Curve with(Curve curve, Quantiles law) {
+  private static Curve with(Curve curve, Band law) {
     Curve line = curve.theory(law.median());
     return Arrays.stream(law.high()).allMatch(Double::isFinite)
         ? line.theoryBand(law.low(), law.high())
         : line;
+  }
+
+  /** The last layer's activations and the input's gradients, each with theory and its root. */
+  static Table table(Results found) {
+    int last = found.depth();
+    String title = ": second moments, median over seeds with 5-95 %; rms is the median's root";
+    Table table = Table.of(found.study().plan() + title).words("start", found.names());
+    table =
+        columns(table, found, Measure.ACTIVATION, "a, last layer", "a", t -> t.activation(last));
+    return columns(table, found, Measure.GRADIENT, "dL/da, input", "dL/da", t -> t.gradient(0));
+  }
+
+  private static Table columns(
+      Table table,
+      Results found,
+      Measure measure,
+      String name,
+      String brief,
+      ToDoubleFunction<Propagation> theory) {
+    List<Interval> ends = found.rows().stream().map(row -> row.interval(measure)).toList();
+    double[] predicted =
+        found.rows().stream()
+            .mapToDouble(r -> r.theory().map(theory::applyAsDouble).orElse(Double.NaN))
+            .toArray();
+    double[] rms = ends.stream().mapToDouble(end -> end.root().median()).toArray();
+    return IntervalColumns.add(table, 3, name, brief, ends)
+        .known(brief + " theory", predicted)
+        .numbers(brief + " rms", rms);
   }
 }

@@ -1,0 +1,56 @@
+package initlab.study;
+
+import initlab.math.Interval;
+import initlab.view.Table;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** How a table shows a median with its 5 % and 95 % quantiles. */
+public final class IntervalColumns {
+  private IntervalColumns() {}
+
+  /**
+   * The table with three columns more: the median under this name, and the two quantiles under
+   * "brief 5 %" and "brief 95 %".
+   *
+   * @param digits significant digits
+   * @param brief the name again, a shorter one, or nothing
+   * @param intervals one for each row
+   * @throws IllegalArgumentException as {@link Table#numbers}
+   */
+  public static Table add(
+      Table table, int digits, String name, String brief, List<Interval> intervals) {
+    return table
+        .digits(digits, name, column(intervals, Interval::median))
+        .digits(digits, (brief + " 5 %").strip(), column(intervals, Interval::low))
+        .digits(digits, (brief + " 95 %").strip(), column(intervals, Interval::high));
+  }
+
+  /** The same with three digits, and the name for all three. */
+  public static Table add(Table table, String name, List<Interval> intervals) {
+    return add(table, 3, name, name, intervals);
+  }
+
+  private static double[] column(List<Interval> intervals, ToDoubleFunction<Interval> number) {
+    return intervals.stream().mapToDouble(number).toArray();
+  }
+
+  /**
+   * In one cell: "0.64 (0.53 to 0.70)", two digits after the point or one significant digit of what
+   * is smaller; "1" where all three read alike.
+   */
+  public static String words(Interval interval) {
+    String low = brief(interval.low());
+    String high = brief(interval.high());
+    String median = brief(interval.median());
+    return low.equals(high) ? median : median + " (" + low + " to " + high + ")";
+  }
+
+  private static String brief(double x) {
+    if (x == Math.rint(x) && Math.abs(x) < 1e6) {
+      return Long.toString((long) x);
+    }
+    return String.format(Locale.ROOT, Math.abs(x) >= 0.005 ? "%.2f" : "%.0e", x);
+  }
+}

@@ -7,7 +7,8 @@ import initlab.nn.Network;
 import initlab.nn.Node;
 import initlab.nn.Pass;
 import initlab.nn.Watcher;
-import initlab.nn.lsuv.LsuvAttempt.Verdict;
+import initlab.nn.lsuv.LsuvTrace.Attempt;
+import initlab.nn.lsuv.LsuvTrace.Attempt.Verdict;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ final class LsuvRun implements Watcher {
   private final IntFunction<DMatrixRMaj> batches;
   private final LsuvOptions options;
   private final Set<Node> due;
-  private final List<LsuvAttempt> made = new ArrayList<>();
+  private final List<Attempt> made = new ArrayList<>();
   private final DMatrixRMaj activated = new DMatrixRMaj(0, 0);
   private int attempt;
   private boolean freshNeeded;
@@ -98,12 +99,11 @@ final class LsuvRun implements Watcher {
     double scale = rescaled ? 1 / seen.std() : 1;
     Verdict verdict = accepted ? Verdict.ACCEPTED : rescaled ? Verdict.RESCALED : Verdict.GIVEN_UP;
     made.add(
-        new LsuvAttempt(m.node().path(), attempt, seen.mean(), seen.variance(), scale, verdict));
+        new Attempt(m.node().path(), attempt, seen.mean(), seen.variance(), scale, verdict));
     if (rescaled) {
       rescale(m.node(), seen);
     } else if (!accepted && !(positive && options.goOn())) {
-      throw new LsuvException(
-          LsuvTrouble.with(m.node(), pass.net(), options, made), new LsuvTrace(made));
+      throw LsuvException.at(m.node(), pass.net(), options, made);
     }
     return verdict;
   }

@@ -1,5 +1,6 @@
 package initlab.nn.lsuv;
 
+import java.util.Locale;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,36 +9,36 @@ import java.util.stream.Collectors;
  *
  * @param attempts the looks
  */
-public record LsuvTrace(List<LsuvAttempt> attempts) {
+public record LsuvTrace(List<Attempt> attempts) {
 
   public LsuvTrace {
     attempts = List.copyOf(attempts);
   }
 
   /** The looks at one layer, 1 ... L. */
-  public List<LsuvAttempt> layer(int layer) {
+  public List<Attempt> layer(int layer) {
     return attempts.stream().filter(a -> a.layer() == layer).toList();
   }
 
   /** What the weights of layer 1 ... L were multiplied by in all. */
   public double scale(int layer) {
-    return layer(layer).stream().mapToDouble(LsuvAttempt::scale).reduce(1, (a, b) -> a * b);
+    return layer(layer).stream().mapToDouble(Attempt::scale).reduce(1, (a, b) -> a * b);
   }
 
   /** How often the weights of layer 1 ... L were rescaled. */
   public int rescalings(int layer) {
     return (int)
-        layer(layer).stream().filter(a -> a.verdict() == LsuvAttempt.Verdict.RESCALED).count();
+        layer(layer).stream().filter(a -> a.verdict() == Attempt.Verdict.RESCALED).count();
   }
 
   /** How often each layer that was looked at was rescaled, from the first on. */
   public List<Integer> rescalings() {
-    return attempts.stream().map(LsuvAttempt::layer).distinct().map(this::rescalings).toList();
+    return attempts.stream().map(Attempt::layer).distinct().map(this::rescalings).toList();
   }
 
   /** Whether every layer that was looked at was accepted in the end. */
   public boolean converged() {
-    return attempts.stream().noneMatch(a -> a.verdict() == LsuvAttempt.Verdict.GIVEN_UP);
+    return attempts.stream().noneMatch(a -> a.verdict() == Attempt.Verdict.GIVEN_UP);
   }
 
   @Override
@@ -45,5 +46,44 @@ public record LsuvTrace(List<LsuvAttempt> attempts) {
     return attempts.stream()
         .map(a -> "\n" + a)
         .collect(Collectors.joining("", "layer  attempt        mean         std       scale", ""));
+  }
+
+  /**
+   * One look at one layer while LSUV runs, and what followed.
+   *
+   * @param path of the layer: "3", or "3.dense" inside layer 3
+   * @param attempt how often the layer had been rescaled before this look
+   * @param mean of what is brought to variance 1, over the batch
+   * @param variance of the same
+   * @param scale what the weights were multiplied by after this look; 1 if they stayed
+   * @param verdict what followed
+   */
+  public record Attempt(
+      String path, int attempt, double mean, double variance, double scale, Verdict verdict) {
+
+    /** What follows a look. */
+    public enum Verdict {
+      RESCALED,
+      ACCEPTED,
+      GIVEN_UP
+    }
+
+    /** The layer of the plan, 1 ... L. */
+    public int layer() {
+      int dot = path.indexOf('.');
+      return Integer.parseInt(dot < 0 ? path : path.substring(0, dot));
+    }
+
+    /** The standard deviation, sqrt(variance). */
+    public double std() {
+      return Math.sqrt(variance);
+    }
+
+    @Override
+    public String toString() {
+      String what = verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return String.format(
+          Locale.ROOT, "%5s %8d %11.4g %11.4g %11.4g  %s", path, attempt, mean, std(), scale, what);
+    }
   }
 }

@@ -60,16 +60,16 @@ class LsuvTest {
   @Test
   void theTraceShowsEveryLookInOrder() {
     LsuvTrace trace = Lsuv.fit(net(PLAN), batch(1));
-    assertThat(trace.attempts().stream().map(LsuvAttempt::layer)).isSorted();
+    assertThat(trace.attempts().stream().map(LsuvTrace.Attempt::layer)).isSorted();
     assertThat(trace.attempts()).first().matches(a -> a.layer() == 1 && a.attempt() == 0);
     assertThat(trace.attempts()).last().matches(a -> a.layer() == 12);
     for (int l = 1; l <= 12; l++) {
       // Without biases z is linear in W: on one batch, one rescale is exact.
       assertThat(trace.rescalings(l)).isLessThanOrEqualTo(1);
-      LsuvAttempt last = trace.layer(l).get(trace.layer(l).size() - 1);
-      assertThat(last.verdict()).isEqualTo(LsuvAttempt.Verdict.ACCEPTED);
+      LsuvTrace.Attempt last = trace.layer(l).get(trace.layer(l).size() - 1);
+      assertThat(last.verdict()).isEqualTo(LsuvTrace.Attempt.Verdict.ACCEPTED);
       assertThat(last.scale()).isEqualTo(1);
-      LsuvAttempt first = trace.layer(l).get(0);
+      LsuvTrace.Attempt first = trace.layer(l).get(0);
       assertThat(trace.scale(l))
           .isCloseTo(trace.rescalings(l) == 0 ? 1 : 1 / first.std(), within(1e-15));
     }
@@ -123,7 +123,7 @@ class LsuvTest {
     LsuvTrace trace = Lsuv.on(batch(1)).centred().until(1e-9, 1).rescale(net);
     for (int l = 1; l <= 3; l++) {
       assertThat(trace.rescalings(l)).isEqualTo(1);
-      LsuvAttempt last = trace.layer(l).get(1);
+      LsuvTrace.Attempt last = trace.layer(l).get(1);
       assertThat(last.mean()).isCloseTo(0, within(1e-12));
       assertThat(last.std()).isCloseTo(1, within(1e-12));
     }
@@ -136,7 +136,7 @@ class LsuvTest {
     Lsuv.on(batch(1)).centred().until(1e-9, 1).rescale(net);
     CommonOps_DDRM.add(net.layer(1).bias().orElseThrow(), 3);
     LsuvTrace again = Lsuv.on(batch(1)).centred().until(0.1, 1).rescale(net);
-    assertThat(again.layer(1).get(0).verdict()).isEqualTo(LsuvAttempt.Verdict.RESCALED);
+    assertThat(again.layer(1).get(0).verdict()).isEqualTo(LsuvTrace.Attempt.Verdict.RESCALED);
   }
 
   @Test
@@ -165,7 +165,7 @@ class LsuvTest {
     LsuvTrace trace = after.goOn().rescale(tanh.init(Init.normal(0.01), 1));
     assertThat(trace.converged()).isFalse();
     assertThat(trace.attempts()).hasSize(33);
-    assertThat(trace.layer(3).get(10).verdict()).isEqualTo(LsuvAttempt.Verdict.GIVEN_UP);
+    assertThat(trace.layer(3).get(10).verdict()).isEqualTo(LsuvTrace.Attempt.Verdict.GIVEN_UP);
   }
 
   @Test
@@ -230,8 +230,8 @@ class LsuvTest {
         .satisfies(e -> assertThat(e.getMessage()).contains(words))
         .satisfies(
             e -> {
-              LsuvAttempt last = e.trace().attempts().get(e.trace().attempts().size() - 1);
-              assertThat(last.verdict()).isEqualTo(LsuvAttempt.Verdict.GIVEN_UP);
+              LsuvTrace.Attempt last = e.trace().attempts().get(e.trace().attempts().size() - 1);
+              assertThat(last.verdict()).isEqualTo(LsuvTrace.Attempt.Verdict.GIVEN_UP);
             });
   }
 
@@ -257,7 +257,7 @@ class LsuvTest {
             Dense.of(5, TANH));
     Network net = net(plan);
     LsuvTrace trace = Lsuv.on(batch(1)).until(1e-9, 3).rescale(net);
-    assertThat(trace.attempts().stream().map(LsuvAttempt::path).distinct())
+    assertThat(trace.attempts().stream().map(LsuvTrace.Attempt::path).distinct())
         .containsExactly("1.dense", "1.dense2", "2", "3");
     assertThat(trace.attempts()).hasSize(8);
     List<Double> variances = new ArrayList<>();

@@ -1,6 +1,8 @@
 package initlab.study;
 
 import initlab.base.Args;
+import initlab.base.Machine;
+import initlab.base.Numbers;
 import initlab.nn.DrawnStart;
 import initlab.nn.LayerPlan;
 import initlab.nn.Start;
@@ -24,7 +26,7 @@ record MemoryBudget(int threads, boolean redrawing) {
    * @throws IllegalArgumentException if not even one network fits, saying how much it takes
    */
   static MemoryBudget of(Study study, boolean weightGradients, long heap) {
-    int cores = Runtime.getRuntime().availableProcessors();
+    int cores = Machine.processors();
     double budget = SHARE * heap;
     double trace = trace(study, weightGradients);
     double all = trace + weights(study);
@@ -36,8 +38,8 @@ record MemoryBudget(int threads, boolean redrawing) {
     if (!(each <= budget)) {
       throw Args.bad(
           "the memory for one of these networks",
-          "%.2f GB".formatted(each / 1e9),
-          "at most %.2f GB here".formatted(budget / 1e9),
+          Numbers.fixed(each / 1e9) + " GB",
+          "at most " + Numbers.fixed(budget / 1e9) + " GB here",
           "Take fewer layers, a narrower net or a smaller batch.");
     }
     return new MemoryBudget((int) Math.min(cores, budget / each), redrawing);

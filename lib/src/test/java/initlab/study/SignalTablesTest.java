@@ -26,7 +26,7 @@ class SignalTablesTest {
 
   @Test
   void aLayerStandsBesideWhatATextSays() {
-    var row = study().of("normal, std 1.0");
+    var row = study().of("normal, std 1");
     assertThat(LayerTable.moments(row, 50, 2500).text())
         .contains("the text", "theory")
         .containsPattern("2 +2500 +2\\d\\d\\d")
@@ -38,8 +38,8 @@ class SignalTablesTest {
   @Test
   void theFactorALayerIsTheSlope() {
     var found = study();
-    assertThat(Growth.forward(found.of("normal, std 1.0"))).isCloseTo(50, within(10.0));
-    assertThat(Growth.backward(found.of("normal, std 1.0"))).isCloseTo(50, within(10.0));
+    assertThat(Growth.forward(found.of("normal, std 1"))).isCloseTo(50, within(10.0));
+    assertThat(Growth.backward(found.of("normal, std 1"))).isCloseTo(50, within(10.0));
     assertThat(Growth.layersToThousandfold(0.1)).isEqualTo(6);
     assertThat(Growth.table(found).text()).contains("layers to 1000x", "\u221E");
   }

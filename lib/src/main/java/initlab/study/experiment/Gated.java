@@ -1,6 +1,7 @@
 package initlab.study.experiment;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.init.Activation;
 import initlab.init.Gain;
 import initlab.init.GatedGains;
@@ -107,7 +108,7 @@ public record Gated(Activation activation, int width, int depth) {
         .mapToObj(
             i -> {
               Band band = bands.get(i);
-              String name = String.format(Locale.ROOT, "gain %.3g", gains[i]);
+              String name = "gain " + Numbers.brief(gains[i]);
               return Curve.band(name, layer, band.median(), band.low(), band.high());
             })
         .toList();
@@ -142,6 +143,7 @@ public record Gated(Activation activation, int width, int depth) {
 
   @Override
   public String toString() {
-    return "gated %s net, %d layers, %d wide".formatted(activation.name(), depth, width);
+    return String.format(
+        Locale.ROOT, "gated %s net, %d layers, %d wide", activation.name(), depth, width);
   }
 }

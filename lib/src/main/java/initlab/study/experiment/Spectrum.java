@@ -1,6 +1,7 @@
 package initlab.study.experiment;
 
 import initlab.base.Args;
+import initlab.base.Parallel;
 import initlab.init.Initializer;
 import initlab.math.Band;
 import initlab.math.MatrixProduct;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.SingularOps_DDRM;
@@ -31,7 +31,7 @@ import org.ejml.dense.row.SingularOps_DDRM;
 public record Spectrum(Plan plan, List<Initializer> starts) {
   private static final int SEEDS = 30;
 
-  /** A double sees no ratio beyond this. */
+  /** Larger ratios are rounding noise in double precision. */
   private static final double CAP = 1e16;
 
   public Spectrum {
@@ -53,17 +53,12 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
 
   /** The singular values over the seeds, the largest first; 0 where only rounding is left. */
   public Band of(Initializer start) {
-    return Band.of(
-        LongStream.rangeClosed(1, SEEDS).parallel().mapToObj(s -> values(start, s)).toList());
+    return Band.of(Parallel.seeds(SEEDS, seed -> values(start, seed)));
   }
 
   /** Largest over smallest singular value over the seeds; from 1e16 on, all a double can see. */
   public Band condition(Initializer start) {
-    return Band.of(
-        LongStream.rangeClosed(1, SEEDS)
-            .parallel()
-            .mapToObj(s -> new double[] {condition(values(start, s))})
-            .toList());
+    return Band.of(Parallel.seeds(SEEDS, seed -> new double[] {condition(values(start, seed))}));
   }
 
   private static double condition(double[] values) {
@@ -114,9 +109,7 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
   /** How many singular values are at least 1 % of the largest, over the seeds. */
   public Band directions(Initializer start) {
     return Band.of(
-        LongStream.rangeClosed(1, SEEDS)
-            .parallel()
-            .mapToObj(s -> values(start, s))
+        Parallel.seeds(SEEDS, seed -> values(start, seed)).stream()
             .map(v -> new double[] {Arrays.stream(v).filter(x -> x >= 0.01 * v[0]).count()})
             .toList());
   }

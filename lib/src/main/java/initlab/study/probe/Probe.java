@@ -1,6 +1,7 @@
 package initlab.study.probe;
 
 import initlab.base.Args;
+import initlab.math.Matrices;
 import initlab.nn.Gradients;
 import initlab.nn.Network;
 import initlab.nn.Trace;
@@ -23,7 +24,7 @@ public final class Probe {
     Set<Measure> measures = EnumSet.allOf(Measure.class);
     measures.removeIf(Measure::backward);
     Meter meter = new Meter(net, measures);
-    forward(net, Refuse.finite(x, "the input"), meter, Trace.passing(net.depth()), l -> {});
+    forward(net, Matrices.finite(x, "the input"), meter, Trace.passing(net.depth()), l -> {});
     return meter.report();
   }
 
@@ -34,12 +35,12 @@ public final class Probe {
    * @param gradient dL/da(L) (batch x out), finite, not modified
    */
   public static Report backward(Network net, DMatrixRMaj x, DMatrixRMaj gradient) {
-    Refuse.finite(gradient, "the gradient");
+    Matrices.finite(gradient, "the gradient");
     Args.atLeast(x.numRows, gradient.numRows, "rows of the gradient", "One for each sample.");
     Set<Measure> all = EnumSet.allOf(Measure.class);
     Gradients gradients = Gradients.passing(net.depth(), true);
     return both(
-        net, Refuse.finite(x, "the input"), gradient, all, new Trace(net.depth()), gradients);
+        net, Matrices.finite(x, "the input"), gradient, all, new Trace(net.depth()), gradients);
   }
 
   /**
@@ -50,7 +51,7 @@ public final class Probe {
    */
   public static Report backward(Network net, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
     DMatrixRMaj gradient = new DMatrixRMaj(0, 0);
-    loss.gradient(net.forward(Refuse.finite(x, "the input")).output(), y, gradient);
+    loss.gradient(net.forward(Matrices.finite(x, "the input")).output(), y, gradient);
     return backward(net, x, gradient);
   }
 

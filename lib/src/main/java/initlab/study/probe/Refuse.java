@@ -4,8 +4,8 @@ import initlab.base.Args;
 import initlab.init.Activation;
 import org.ejml.data.DMatrixRMaj;
 
-/** Sentences for data and functions that cannot be measured. */
-public final class Refuse {
+/** Sentences for functions that cannot be measured. */
+final class Refuse {
   private Refuse() {}
 
   /**
@@ -24,21 +24,5 @@ public final class Refuse {
             "Mend the function: it must have a value everywhere.");
       }
     }
-  }
-
-  /**
-   * Returns x.
-   *
-   * @throws IllegalArgumentException if an entry is NaN or infinite, naming its row and column
-   */
-  public static DMatrixRMaj finite(DMatrixRMaj x, String what) {
-    Args.given(x, what, "Pass a matrix (samples x features).");
-    for (int i = 0; i < x.getNumElements(); i++) {
-      if (!Double.isFinite(x.data[i])) {
-        String where = ", sample " + i / x.numCols + ", column " + i % x.numCols + " (from 0),";
-        throw Args.bad(what + where, x.data[i], "finite", "Clean the data first.");
-      }
-    }
-    return x;
   }
 }

@@ -1,6 +1,7 @@
 package initlab.study.probe;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.view.Table;
 import initlab.view.figure.Figure;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ public record Report(String net, Map<Measure, double[]> profiles) {
     for (Measure measure : Measure.values()) {
       if (profiles.containsKey(measure)) {
         s.append("\n  ").append(measure.label()).append(' ');
-        s.append(Arrays.toString(profiles.get(measure)));
+        s.append(Arrays.stream(profiles.get(measure)).mapToObj(Numbers::brief).toList());
       }
     }
     return s.toString();

@@ -1,6 +1,7 @@
 package initlab.study.race;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.train.Ending;
 import initlab.train.Histories;
 import initlab.view.Table;
@@ -81,7 +82,7 @@ public record Raced(Race race, List<Entry> entries) {
     Table table = Table.of("Median accuracy by learning rate").words("start", names());
     for (double rate : race.rates()) {
       List<Entry> rows = entries.stream().filter(e -> e.rate() == rate).toList();
-      table = table.digits(2, "rate " + rate, column(rows, e -> e.accuracy(0.5)));
+      table = table.digits(2, "rate " + Numbers.brief(rate, 6), column(rows, e -> e.accuracy(0.5)));
     }
     return table;
   }
@@ -96,7 +97,7 @@ public record Raced(Race race, List<Entry> entries) {
               .filter(e -> e.rate() == rate)
               .mapToLong(e -> e.runs().count(Ending.Kind.REACHED))
               .toArray();
-      table = table.counts("rate " + rate, column);
+      table = table.counts("rate " + Numbers.brief(rate, 6), column);
     }
     return table;
   }

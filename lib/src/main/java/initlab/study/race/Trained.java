@@ -1,6 +1,7 @@
 package initlab.study.race;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.train.Histories;
 import initlab.view.Table;
 import initlab.view.figure.Curve;
@@ -79,14 +80,13 @@ public record Trained(List<Histories> rows) {
     String low = brief(last(row, series, 0.05));
     String high = brief(last(row, series, 0.95));
     String median = brief(last(row, series, 0.5));
-    return low.equals(high) ? median : "%s (%s to %s)".formatted(median, low, high);
+    return low.equals(high)
+        ? median
+        : String.format(Locale.ROOT, "%s (%s to %s)", median, low, high);
   }
 
   private static String brief(double x) {
-    if (x == Math.rint(x) && Math.abs(x) < 1e6) {
-      return Long.toString((long) x);
-    }
-    return String.format(Locale.ROOT, Math.abs(x) >= 0.005 ? "%.2f" : "%.0e", x);
+    return Numbers.entry(x, 2);
   }
 
   /** A series over the steps in decades: median and 5-95 % over seeds. */

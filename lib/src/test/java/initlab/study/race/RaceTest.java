@@ -29,7 +29,7 @@ class RaceTest {
     assertThat(raced.best("Xavier").accuracy(0.5)).isGreaterThan(0.8);
     assertThat(raced.best("zeros").accuracy(0.95)).isLessThan(0.8);
     assertThat(raced.table().height()).isEqualTo(2);
-    assertThat(raced.rates().text()).contains("rate 1.0");
+    assertThat(raced.rates().text()).contains("rate 1");
     assertThat(raced.diverged()).isZero();
   }
 
@@ -53,7 +53,7 @@ class RaceTest {
         new Race(r -> RACE.training().apply(r).until(0.6), RACE.rates(), 3, RACE.starts()).run();
     assertThat(raced.reached("Xavier")).isEqualTo(3);
     assertThat(raced.reached("zeros")).isZero();
-    assertThat(raced.reached().data().column("rate 1.0").asList().toString()).isEqualTo("[0, 3]");
+    assertThat(raced.reached().data().column("rate 1").asList().toString()).isEqualTo("[0, 3]");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package initlab.train;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -132,14 +133,14 @@ public record Histories(String start, List<History> runs) {
     double[] last = last(name);
     return String.format(
         Locale.ROOT,
-        "%s, %s, %d seeds: %s median %.3g (5-95 %%: %.3g to %.3g); %d diverged",
+        "%s, %s, %d seeds: %s median %s (5-95 %%: %s to %s); %d diverged",
         start,
         runs.get(0).training().optimizer(),
         runs.size(),
         name,
-        quantile(last, 0.5),
-        quantile(last, 0.05),
-        quantile(last, 0.95),
+        Numbers.brief(quantile(last, 0.5)),
+        Numbers.brief(quantile(last, 0.05)),
+        Numbers.brief(quantile(last, 0.95)),
         count(Ending.Kind.DIVERGED));
   }
 }

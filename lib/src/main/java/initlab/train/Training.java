@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -190,6 +191,6 @@ public record Training(
 
   @Override
   public String toString() {
-    return "%s; %s; %s, %s, %s".formatted(plan, data, loss, optimizer, schedule);
+    return String.format(Locale.ROOT, "%s; %s; %s, %s, %s", plan, data, loss, optimizer, schedule);
   }
 }

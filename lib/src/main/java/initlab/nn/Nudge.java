@@ -1,5 +1,6 @@
 package initlab.nn;
 
+import initlab.base.Numbers;
 import initlab.init.Initializer;
 
 /**
@@ -24,6 +25,6 @@ public record Nudge(Initializer base, double size) implements Start {
 
   @Override
   public String name() {
-    return "nudge " + Double.toString(size).replace(".0E", "e");
+    return "nudge " + Numbers.brief(size, 6);
   }
 }

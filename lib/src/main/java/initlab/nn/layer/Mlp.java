@@ -8,6 +8,7 @@ import initlab.nn.LayerPlan;
 import initlab.nn.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The plan of a multilayer perceptron: dense layers, one after another.
@@ -75,12 +76,13 @@ public record Mlp(List<LayerPlan> layers, boolean exact) implements Plan {
   public String toString() {
     LayerPlan first = layers.get(0);
     LayerPlan last = layers.get(layers.size() - 1);
-    return "%s net, %d %s, %d -> %d"
-        .formatted(
-            first.activation().name(),
-            layers.size(),
-            layers.size() == 1 ? "layer" : "layers",
-            first.shape().rows(),
-            last.shape().cols());
+    return String.format(
+        Locale.ROOT,
+        "%s net, %d %s, %d -> %d",
+        first.activation().name(),
+        layers.size(),
+        layers.size() == 1 ? "layer" : "layers",
+        first.shape().rows(),
+        last.shape().cols());
   }
 }

@@ -9,6 +9,7 @@ import initlab.nn.Plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The plan of a recurrent net without new input: h(t) = f(h(t - 1) W), the same W (width x width)
@@ -70,7 +71,8 @@ public record Recurrent(Activation activation, int width, int steps, int readout
 
   @Override
   public String toString() {
-    return "recurrent %s net, width %d, %d steps".formatted(activation.name(), width, steps)
+    return String.format(
+            Locale.ROOT, "recurrent %s net, width %d, %d steps", activation.name(), width, steps)
         + (readout > 0 ? ", readout " + readout : "");
   }
 }

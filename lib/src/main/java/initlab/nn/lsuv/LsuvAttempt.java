@@ -1,5 +1,6 @@
 package initlab.nn.lsuv;
 
+import initlab.base.Numbers;
 import java.util.Locale;
 
 /**
@@ -31,6 +32,13 @@ public record LsuvAttempt(
   public String toString() {
     String what = verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return String.format(
-        Locale.ROOT, "%5d %8d %11.4g %11.4g %11.4g  %s", layer, attempt, mean, std(), scale, what);
+        Locale.ROOT,
+        "%5d %8d %11s %11s %11s  %s",
+        layer,
+        attempt,
+        Numbers.fixed(mean, 4),
+        Numbers.fixed(std(), 4),
+        Numbers.fixed(scale, 4),
+        what);
   }
 }

@@ -88,7 +88,8 @@ public final class Args {
     for (int i = 0; i < x.length; i++) {
       if (!(Double.isFinite(x[i]) && (i == 0 || x[i] > x[i - 1]))) {
         String allowed = i == 0 ? "finite" : "finite and more than " + x[i - 1];
-        throw bad(name + "[" + i + "]", x[i], allowed, "Sort the numbers, each once.");
+        throw bad(
+            name + ", entry " + i + " (from 0),", x[i], allowed, "Sort the numbers, each once.");
       }
     }
     return x;

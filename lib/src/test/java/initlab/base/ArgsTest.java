@@ -22,7 +22,7 @@ class ArgsTest {
     assertThatThrownBy(() -> Args.notNegative(x, "x", "")).hasMessageStartingWith("x is " + x);
     assertThatThrownBy(() -> Args.finite(x, "x", "")).hasMessageStartingWith("x is " + x);
     assertThatThrownBy(() -> Args.increasing(new double[] {x}, "x"))
-        .hasMessageStartingWith("x[0] is " + x);
+        .hasMessageStartingWith("x, entry 0 (from 0), is " + x);
   }
 
   @Test
@@ -39,7 +39,7 @@ class ArgsTest {
   void orderBlanksAndRulesOfSeveralAreSaid() {
     assertThatThrownBy(() -> Args.increasing(new double[] {1, 1}, "sigma"))
         .hasMessage(
-            "sigma[1] is 1.0; it must be finite and more than 1.0. Sort the numbers, each once.");
+            "sigma, entry 1 (from 0), is 1.0; it must be finite and more than 1.0. Sort the numbers, each once.");
     assertThatThrownBy(() -> Args.increasing(new double[0], "sigma"))
         .hasMessageStartingWith("sigma is empty");
     assertThatThrownBy(() -> Args.notBlank(" ", "title")).hasMessageStartingWith("title is blank");

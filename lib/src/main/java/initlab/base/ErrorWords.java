@@ -23,7 +23,13 @@ public final class ErrorWords {
 
   /** The exception's name, and the first line of its message or what is known to help. */
   public static String of(Throwable thrown) {
-    return thrown.getClass().getSimpleName() + what(thrown);
+    return name(thrown.getClass()) + what(thrown);
+  }
+
+  /** A class without a name of its own is named by what it extends. */
+  private static String name(Class<?> type) {
+    String name = type.getSimpleName();
+    return name.isEmpty() ? type.getSuperclass().getSimpleName() : name;
   }
 
   private static String what(Throwable thrown) {

@@ -39,6 +39,6 @@ class ErrorWordsTest {
             throw new IllegalArgumentException("no message");
           }
         };
-    assertThat(ErrorWords.ofCode(bad)).isEqualTo("your code stopped with .");
+    assertThat(ErrorWords.ofCode(bad)).isEqualTo("your code stopped with IllegalStateException.");
   }
 }

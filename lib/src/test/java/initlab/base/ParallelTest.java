@@ -124,7 +124,10 @@ class ParallelTest {
     return 0;
   }
 
-  /** Seeds that would compute for ever, but look for an interrupt as a network's pass does. */
+  /**
+   * Seeds that would compute for ever, but look for an interrupt as a network's pass does. A busy
+   * machine is given three seconds in place of one.
+   */
   @Test
   void anInterruptFreesTheProcessorsWithinASecond() throws InterruptedException {
     var running = new AtomicInteger();
@@ -142,9 +145,9 @@ class ParallelTest {
     cell.start();
     assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
     cell.interrupt();
-    cell.join(1000);
+    cell.join(3000);
     assertThat(ended.get()).isInstanceOf(CancellationException.class);
-    for (int i = 0; i < 100 && running.get() > 0; i++) {
+    for (int i = 0; i < 300 && running.get() > 0; i++) {
       Thread.sleep(10);
     }
     assertThat(running).hasValue(0);

@@ -40,6 +40,15 @@ public final class Args {
    * @throws IllegalArgumentException unless n &gt;= least
    */
   public static int atLeast(int least, int n, String name, String cure) {
+    return (int) atLeast((long) least, n, name, cure);
+  }
+
+  /**
+   * Returns n.
+   *
+   * @throws IllegalArgumentException unless n &gt;= least
+   */
+  public static long atLeast(long least, long n, String name, String cure) {
     if (n >= least) {
       return n;
     }
@@ -58,7 +67,50 @@ public final class Args {
     throw bad(name, "null", "something that is there", cure);
   }
 
-  /** The exception for a bad argument: "std is -1.0, and must be positive: give ...". */
+  /**
+   * Returns the words.
+   *
+   * @throws IllegalArgumentException if they are empty or blanks only
+   */
+  public static String notBlank(String words, String name) {
+    that(!words.isBlank(), name + " is blank: give the words a reader should see.");
+    return words;
+  }
+
+  /**
+   * Returns x.
+   *
+   * @throws IllegalArgumentException unless x has an entry, all are finite, and each is larger than
+   *     the one before
+   */
+  public static double[] increasing(double[] x, String name) {
+    that(x.length > 0, name + " is empty; it must hold at least one number.");
+    for (int i = 0; i < x.length; i++) {
+      if (!(Double.isFinite(x[i]) && (i == 0 || x[i] > x[i - 1]))) {
+        String allowed = i == 0 ? "finite" : "finite and more than " + x[i - 1];
+        throw bad(
+            name + ", entry " + i + " (from 0),", x[i], allowed, "Sort the numbers, each once.");
+      }
+    }
+    return x;
+  }
+
+  /**
+   * Refuses what several arguments are only together.
+   *
+   * @param sentence names them, their values, what is allowed, and the cure
+   * @throws IllegalArgumentException with this sentence, unless fine
+   */
+  public static void that(boolean fine, String sentence) {
+    if (!fine) {
+      throw new IllegalArgumentException(sentence);
+    }
+  }
+
+  /**
+   * The exception for a bad argument: "std is -1.0; it must be positive and finite. Pass ...". The
+   * value is spelled to its last digit: it may be the last digit that is wrong.
+   */
   public static IllegalArgumentException bad(
       String name, Object value, String allowed, String cure) {
     return new IllegalArgumentException(

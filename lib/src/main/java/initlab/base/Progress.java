@@ -1,9 +1,6 @@
 package initlab.base;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -39,10 +36,11 @@ public final class Progress implements AutoCloseable {
   private final String what;
   private final long total;
   private final AtomicLong done = new AtomicLong();
-  private final long start = System.nanoTime();
+  private final long start = Machine.nanos();
   private final Thread owner = Thread.currentThread();
   private volatile boolean cancelled;
-  private @Nullable ScheduledFuture<?> beat;
+  private @Nullable Runnable endBeat;
+  private boolean closed;
   private @Nullable Line line;
 
   private Progress(String what, long total) {
@@ -66,15 +64,10 @@ public final class Progress implements AutoCloseable {
   }
 
   static Progress of(String what, long total, long quietMillis, long beatMillis) {
-    if (total < 1) {
-      throw new IllegalArgumentException(
-          "total = " + total + ", but work has at least 1 step: pass the number of " + what);
-    }
+    Args.atLeast(1, total, "the number of " + what, "Work has a step at least.");
     var progress = new Progress(what, total);
     if (LINES.get() != null) {
-      progress.beat =
-          Ticker.INSTANCE.scheduleWithFixedDelay(
-              progress::tick, quietMillis, beatMillis, TimeUnit.MILLISECONDS);
+      progress.endBeat = Machine.beat(progress::tick, quietMillis, beatMillis);
     }
     return progress;
   }
@@ -107,8 +100,9 @@ public final class Progress implements AutoCloseable {
   /** Takes the line away. */
   @Override
   public synchronized void close() {
-    if (beat != null) {
-      beat.cancel(false);
+    closed = true;
+    if (endBeat != null) {
+      endBeat.run();
     }
     say("");
     line = null;
@@ -116,7 +110,7 @@ public final class Progress implements AutoCloseable {
   }
 
   private synchronized void tick() {
-    if (beat == null || beat.isCancelled()) {
+    if (closed) {
       return;
     }
     if (cancelled || owner.isInterrupted()) {
@@ -149,30 +143,12 @@ public final class Progress implements AutoCloseable {
   }
 
   private String left(long now) {
-    double seconds = (System.nanoTime() - start) / 1e9 * (total - now) / now;
+    double seconds = (Machine.nanos() - start) / 1e9 * (total - now) / now;
     if (seconds < 1) {
       return "";
     }
     return seconds < 90
         ? ", about " + Math.round(seconds) + " s left"
         : ", about " + Math.round(seconds / 60) + " min left";
-  }
-
-  /** One daemon thread for all lines, made when the first work begins. */
-  private static final class Ticker {
-    static final ScheduledThreadPoolExecutor INSTANCE = make();
-
-    private static ScheduledThreadPoolExecutor make() {
-      var executor =
-          new ScheduledThreadPoolExecutor(
-              1,
-              task -> {
-                var thread = new Thread(task, "initlab-progress");
-                thread.setDaemon(true);
-                return thread;
-              });
-      executor.setRemoveOnCancelPolicy(true);
-      return executor;
-    }
   }
 }

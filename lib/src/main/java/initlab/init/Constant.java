@@ -1,6 +1,7 @@
 package initlab.init;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -22,12 +23,12 @@ public record Constant(double value) implements BuiltIn {
 
   @Override
   public Law lawOf(WeightShape shape) {
-    return new Law("W = " + Numbers.brief(value), value, 0, value, value);
+    return new Law("W = " + Numbers.brief(value, 6), value, 0, value, value);
   }
 
   @Override
   public String name() {
-    return value == 0 ? "zeros" : value == 1 ? "ones" : "constant " + value;
+    return value == 0 ? "zeros" : value == 1 ? "ones" : "constant " + Numbers.brief(value, 6);
   }
 
   @Override

@@ -39,7 +39,7 @@ public record ConvKernel(
 
   /** The number of places under the kernel. */
   public int taps() {
-    return Numbers.product("taps", size.stream().mapToInt(Integer::intValue).toArray());
+    return Counts.product("taps", size.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** Input channels of one group. */
@@ -53,14 +53,17 @@ public record ConvKernel(
   }
 
   int rows() {
-    return transposed ? in : Numbers.product("rows", taps(), groupIn());
+    return transposed ? in : Counts.product("rows", taps(), groupIn());
   }
 
   int cols() {
-    return transposed ? Numbers.product("cols", taps(), groupOut()) : out;
+    return transposed ? Counts.product("cols", taps(), groupOut()) : out;
   }
 
-  /** Every stride skips outputs (or, transposed, inputs), which divides one of the two counts. */
+  /**
+   * A stride of s keeps one output in s along each of d dimensions, so that one input reaches s^d
+   * times fewer of them: fan_out is divided by s^d, and fan_in where transposed.
+   */
   Fans fans() {
     double reached = Math.pow(stride, size.size());
     double in = (double) taps() * groupIn() / (transposed ? reached : 1);

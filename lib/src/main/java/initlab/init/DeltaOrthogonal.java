@@ -1,8 +1,10 @@
 package initlab.init;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.math.MatrixProduct;
 import java.util.Arrays;
+import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 
@@ -52,14 +54,19 @@ public record DeltaOrthogonal(double gain) implements BuiltIn {
     ConvKernel kernel = widening(shape);
     double std = gain / Math.sqrt((double) kernel.taps() * kernel.groupOut());
     String formula =
-        "an orthogonal middle; std over the kernel = gain / sqrt(taps * outputs) = %s / sqrt(%d * %d) = %s"
-            .formatted(Numbers.brief(gain), kernel.taps(), kernel.groupOut(), Numbers.brief(std));
+        String.format(
+            Locale.ROOT,
+            "an orthogonal middle; std over the kernel = gain / sqrt(taps * outputs) = %s / sqrt(%d * %d) = %s",
+            Numbers.brief(gain, 6),
+            kernel.taps(),
+            kernel.groupOut(),
+            Numbers.brief(std, 6));
     return Law.within(formula, std, gain);
   }
 
   @Override
   public String name() {
-    return gain == 1 ? "delta-orthogonal" : "delta-orthogonal, gain " + gain;
+    return gain == 1 ? "delta-orthogonal" : "delta-orthogonal, gain " + Numbers.brief(gain, 6);
   }
 
   @Override

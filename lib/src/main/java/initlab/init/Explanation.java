@@ -1,7 +1,9 @@
 package initlab.init;
 
+import initlab.base.Numbers;
 import initlab.math.Moments;
 import initlab.math.RandomStreams;
+import java.util.Locale;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 
@@ -19,8 +21,9 @@ public record Explanation(
     String rule, WeightShape shape, Optional<Law> law, Moments drawn, double stdError) {
 
   static Explanation of(Initializer rule, WeightShape shape) {
-    DMatrixRMaj weights = rule.draw(shape, RandomStreams.of(1, "explain", 0));
-    Moments drawn = Moments.of(Drawn.checked(rule, shape, weights));
+    DMatrixRMaj weights = new DMatrixRMaj(0, 0);
+    rule.fill(shape, RandomStreams.of(1, "explain", 0), weights);
+    Moments drawn = Moments.of(weights);
     double error = stdError(weights, drawn);
     return new Explanation(rule.name(), shape, rule.law(shape), drawn, error);
   }
@@ -56,10 +59,18 @@ public record Explanation(
         "  fan_in   " + fan(fans.inFrom(), fans.in()) + " products enter one output",
         "  fan_out  " + fan(fans.outFrom(), fans.out()) + " outputs are reached by one input",
         promise(),
-        "  drawn    mean %s, std %s, 95 %% interval %s to %s"
-            .formatted(b(drawn.mean()), b(drawn.std()), b(stdLow()), b(stdHigh())),
-        "  effect   fan_in E W^2 = %s forward, fan_out E W^2 = %s backward"
-            .formatted(b(fans.in() * n), b(fans.out() * n)));
+        String.format(
+            Locale.ROOT,
+            "  drawn    mean %s, std %s, 95 %% interval %s to %s",
+            b(drawn.mean()),
+            b(drawn.std()),
+            b(stdLow()),
+            b(stdHigh())),
+        String.format(
+            Locale.ROOT,
+            "  effect   fan_in E W^2 = %s forward, fan_out E W^2 = %s backward",
+            b(fans.in() * n),
+            b(fans.out() * n)));
   }
 
   private static String fan(String from, double value) {
@@ -69,12 +80,17 @@ public record Explanation(
   private String promise() {
     return law.map(
             l ->
-                "  rule     %s\n  due      mean %s, std %s, limits %s"
-                    .formatted(l.formula(), b(l.mean()), b(l.std()), l.bounds()))
+                String.format(
+                    Locale.ROOT,
+                    "  rule     %s\n  due      mean %s, std %s, limits %s",
+                    l.formula(),
+                    b(l.mean()),
+                    b(l.std()),
+                    l.bounds()))
         .orElse("  rule     states no standard deviation: only the draw can tell");
   }
 
   private static String b(double x) {
-    return Numbers.brief(x);
+    return Numbers.brief(x, 6);
   }
 }

@@ -1,6 +1,7 @@
 package initlab.init;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 
 /**
  * The two counts of connections of a layer, and where each comes from.
@@ -18,6 +19,6 @@ public record Fans(double in, double out, String inFrom, String outFrom) {
   }
 
   static Fans of(double in, double out) {
-    return new Fans(in, out, Numbers.brief(in), Numbers.brief(out));
+    return new Fans(in, out, Numbers.brief(in, 6), Numbers.brief(out, 6));
   }
 }

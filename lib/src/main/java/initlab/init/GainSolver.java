@@ -1,6 +1,7 @@
 package initlab.init;
 
-import initlab.base.Args;
+import initlab.base.Numbers;
+import initlab.math.Root;
 import java.util.function.DoubleUnaryOperator;
 
 /** Solves moment(s) = 1 for the least s. */
@@ -25,7 +26,7 @@ final class GainSolver {
       double next = s * STEP;
       double nextExcess = moment.applyAsDouble(next) - 1;
       if (excess * nextExcess <= 0) {
-        return between(moment, s, next, excess);
+        return Root.of(x -> moment.applyAsDouble(x) - 1, s, next);
       }
       s = next;
       excess = nextExcess;
@@ -33,24 +34,10 @@ final class GainSolver {
       least = Math.min(least, excess);
     }
     String never =
-        most < 0 ? "below 1; it reaches " + (1 + most) : "above 1; it falls to " + (1 + least);
+        most < 0
+            ? "below 1; it reaches " + Numbers.brief(1 + most)
+            : "above 1; it falls to " + Numbers.brief(1 + least);
     throw new NoGainException(
         name + " has no fixed point: its second moment E f(s z)^2 stays " + never + ".");
-  }
-
-  private static double between(
-      DoubleUnaryOperator moment, double low, double high, double excessAtLow) {
-    double from = low;
-    double to = high;
-    for (int i = 0; i < 60 && from < to; i++) {
-      double middle = 0.5 * (from + to);
-      double excess = moment.applyAsDouble(middle) - 1;
-      if (excess * excessAtLow > 0) {
-        from = middle;
-      } else {
-        to = middle;
-      }
-    }
-    return Args.positive(0.5 * (from + to), "the fixed point", "Report this function.");
   }
 }

@@ -1,5 +1,7 @@
 package initlab.init;
 
+import initlab.base.Numbers;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
@@ -41,17 +43,18 @@ public record Gains(
 
   @Override
   public String toString() {
-    return "%s: second moment %s, variance %s, fixed point %s, gradient %s, PyTorch %s"
-        .formatted(
-            activation,
-            text(secondMoment),
-            text(variance),
-            text(fixedPoint),
-            text(gradient),
-            text(torch));
+    return String.format(
+        Locale.ROOT,
+        "%s: second moment %s, variance %s, fixed point %s, gradient %s, PyTorch %s",
+        activation,
+        text(secondMoment),
+        text(variance),
+        text(fixedPoint),
+        text(gradient),
+        text(torch));
   }
 
   private static String text(OptionalDouble gain) {
-    return gain.isPresent() ? Numbers.brief(gain.getAsDouble()) : "none";
+    return gain.isPresent() ? Numbers.brief(gain.getAsDouble(), 6) : "none";
   }
 }

@@ -1,6 +1,8 @@
 package initlab.init;
 
+import initlab.base.Numbers;
 import initlab.math.Gaussian;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -36,8 +38,13 @@ public record GatedGains(
 
   @Override
   public String toString() {
-    String fixed = fixedPoint.isPresent() ? Numbers.brief(fixedPoint.getAsDouble()) : "none";
-    return "%s(u) v: second moment %s, fixed point %s, gradient %s"
-        .formatted(activation, Numbers.brief(secondMoment), fixed, Numbers.brief(gradient));
+    String fixed = fixedPoint.isPresent() ? Numbers.brief(fixedPoint.getAsDouble(), 6) : "none";
+    return String.format(
+        Locale.ROOT,
+        "%s(u) v: second moment %s, fixed point %s, gradient %s",
+        activation,
+        Numbers.brief(secondMoment, 6),
+        fixed,
+        Numbers.brief(gradient, 6));
   }
 }

@@ -1,6 +1,7 @@
 package initlab.init;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -34,12 +35,12 @@ public record Identity(double gain) implements BuiltIn {
   @Override
   public Law lawOf(WeightShape shape) {
     double share = (double) diagonal(shape) / shape.size();
-    return Law.pattern("W = " + Numbers.brief(gain) + " on the diagonal, 0 off it", gain, share);
+    return Law.pattern("W = " + Numbers.brief(gain, 6) + " on the diagonal, 0 off it", gain, share);
   }
 
   @Override
   public String name() {
-    return gain == 1 ? "identity" : "identity, gain " + gain;
+    return gain == 1 ? "identity" : "identity, gain " + Numbers.brief(gain, 6);
   }
 
   @Override

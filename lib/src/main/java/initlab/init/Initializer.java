@@ -1,5 +1,6 @@
 package initlab.init;
 
+import initlab.base.Args;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -23,7 +24,25 @@ public interface Initializer {
    * @throws IllegalArgumentException if the rule draws another shape than it was asked for
    */
   default void fill(WeightShape shape, UniformRandomProvider rng, DMatrixRMaj out) {
-    out.setTo(Drawn.checked(this, shape, draw(shape, rng)));
+    out.setTo(drawn(shape, rng));
+  }
+
+  /**
+   * What {@link #draw} gives, looked at before anyone computes with it.
+   *
+   * @throws IllegalArgumentException if it is null or of another shape
+   */
+  private DMatrixRMaj drawn(WeightShape shape, UniformRandomProvider rng) {
+    DMatrixRMaj weights =
+        Args.given(draw(shape, rng), "what " + name() + " drew", "Return a matrix.");
+    if (weights.numRows != shape.rows() || weights.numCols != shape.cols()) {
+      throw Args.bad(
+          "the shape that " + name() + " drew",
+          weights.numRows + " x " + weights.numCols,
+          shape.toString(),
+          "Use shape.rows() and shape.cols().");
+    }
+    return weights;
   }
 
   /** What the rule promises of the weights of this shape; empty for a rule that states nothing. */

@@ -1,5 +1,7 @@
 package initlab.init;
 
+import initlab.base.Numbers;
+
 /**
  * What a rule promises of the weights it draws for one shape.
  *
@@ -32,7 +34,7 @@ public record Law(String formula, double mean, double std, double low, double hi
       return "none";
     }
     return low == -high
-        ? "+-" + Numbers.brief(high)
-        : "[" + Numbers.brief(low) + ", " + Numbers.brief(high) + "]";
+        ? "+-" + Numbers.brief(high, 6)
+        : "[" + Numbers.brief(low, 6) + ", " + Numbers.brief(high, 6) + "]";
   }
 }

@@ -1,6 +1,7 @@
 package initlab.init;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 
 /** z above zero, slope times z below; ReLU is slope 0. Whole arrays at a time, for speed. */
 record LeakyRelu(double negativeSlope) implements Activation {
@@ -42,7 +43,7 @@ record LeakyRelu(double negativeSlope) implements Activation {
 
   @Override
   public String name() {
-    return negativeSlope == 0 ? "ReLU" : "leaky ReLU " + negativeSlope;
+    return negativeSlope == 0 ? "ReLU" : "leaky ReLU " + Numbers.brief(negativeSlope, 6);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package initlab.init;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -21,12 +22,12 @@ public record Normal(double std) implements BuiltIn {
 
   @Override
   public Law lawOf(WeightShape shape) {
-    return Law.normal("N(0, std^2), std = " + Numbers.brief(std), std);
+    return Law.normal("N(0, std^2), std = " + Numbers.brief(std, 6), std);
   }
 
   @Override
   public String name() {
-    return "normal, std " + std;
+    return "normal, std " + Numbers.brief(std, 6);
   }
 
   @Override

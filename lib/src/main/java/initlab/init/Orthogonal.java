@@ -1,8 +1,10 @@
 package initlab.init;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.math.MatrixProduct;
 import initlab.math.Reflections;
+import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -63,17 +65,18 @@ public record Orthogonal(String name, double gain) implements BuiltIn {
     int longer = Math.max(shape.rows(), shape.cols());
     double std = gain / Math.sqrt(longer);
     String formula =
-        "%s orthonormal, std = gain / sqrt(longer side) = %s / sqrt(%d) = %s"
-            .formatted(
-                shape.rows() > shape.cols() ? "columns" : "rows",
-                Numbers.brief(gain),
-                longer,
-                Numbers.brief(std));
+        String.format(
+            Locale.ROOT,
+            "%s orthonormal, std = gain / sqrt(longer side) = %s / sqrt(%d) = %s",
+            shape.rows() > shape.cols() ? "columns" : "rows",
+            Numbers.brief(gain, 6),
+            longer,
+            Numbers.brief(std, 6));
     return Law.within(formula, std, gain);
   }
 
   @Override
   public String toString() {
-    return name + " (gain " + gain + ")";
+    return name + " (gain " + Numbers.brief(gain, 6) + ")";
   }
 }

@@ -1,6 +1,8 @@
 package initlab.init;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
+import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -43,14 +45,17 @@ public record Sparse(double sparsity, double std) implements BuiltIn {
   public Law lawOf(WeightShape shape) {
     double kept = 1 - (double) zeros(shape) / shape.rows();
     String formula =
-        "std of all = std sqrt(kept) = %s sqrt(%s)"
-            .formatted(Numbers.brief(std), Numbers.brief(kept));
+        String.format(
+            Locale.ROOT,
+            "std of all = std sqrt(kept) = %s sqrt(%s)",
+            Numbers.brief(std, 6),
+            Numbers.brief(kept, 6));
     return Law.normal(formula, std * Math.sqrt(kept));
   }
 
   @Override
   public String name() {
-    return "sparse " + sparsity + ", std " + std;
+    return "sparse " + Numbers.brief(sparsity, 6) + ", std " + Numbers.brief(std, 6);
   }
 
   @Override

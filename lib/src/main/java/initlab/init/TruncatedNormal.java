@@ -1,7 +1,9 @@
 package initlab.init;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.math.TruncatedGaussian;
+import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -64,19 +66,30 @@ public record TruncatedNormal(double mean, double stdBefore, double low, double 
   @Override
   public Law lawOf(WeightShape shape) {
     String formula =
-        "N(%s, %s^2) cut to [%s, %s]: std before the cut %s, after it %s"
-            .formatted(b(mean), b(stdBefore), b(low), b(high), b(stdBefore), b(stdAfter()));
+        String.format(
+            Locale.ROOT,
+            "N(%s, %s^2) cut to [%s, %s]: std before the cut %s, after it %s",
+            b(mean),
+            b(stdBefore),
+            b(low),
+            b(high),
+            b(stdBefore),
+            b(stdAfter()));
     return new Law(formula, meanAfter(), stdAfter(), low, high);
   }
 
   private static String b(double x) {
-    return Numbers.brief(x);
+    return Numbers.brief(x, 6);
   }
 
   @Override
   public String name() {
-    return "truncated normal, std %s before the cut to [%s, %s]"
-        .formatted(b(stdBefore), b(low), b(high));
+    return String.format(
+        Locale.ROOT,
+        "truncated normal, std %s before the cut to [%s, %s]",
+        b(stdBefore),
+        b(low),
+        b(high));
   }
 
   @Override

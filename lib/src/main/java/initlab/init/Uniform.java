@@ -1,6 +1,7 @@
 package initlab.init;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -32,13 +33,15 @@ public record Uniform(double low, double high) implements BuiltIn {
   @Override
   public Law lawOf(WeightShape shape) {
     double std = (high - low) / SQRT_12;
-    String formula = "U(low, high), std = (high - low) / sqrt(12) = " + Numbers.brief(std);
+    String formula = "U(low, high), std = (high - low) / sqrt(12) = " + Numbers.brief(std, 6);
     return new Law(formula, low + 0.5 * (high - low), std, low, high);
   }
 
   @Override
   public String name() {
-    return low == -high ? "uniform, limit " + high : "uniform, " + low + " to " + high;
+    return low == -high
+        ? "uniform, limit " + Numbers.brief(high, 6)
+        : "uniform, " + Numbers.brief(low, 6) + " to " + Numbers.brief(high, 6);
   }
 
   @Override

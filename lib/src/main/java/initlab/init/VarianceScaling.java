@@ -1,6 +1,8 @@
 package initlab.init;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
+import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -55,8 +57,14 @@ public record VarianceScaling(String name, double scale, FanMode mode, Distribut
   public Law lawOf(WeightShape shape) {
     double std = stdOf(shape);
     String formula =
-        "std = sqrt(%s / %s) = sqrt(%s / %s) = %s"
-            .formatted(b(scale), mode.formula(), b(scale), b(mode.of(shape)), b(std));
+        String.format(
+            Locale.ROOT,
+            "std = sqrt(%s / %s) = sqrt(%s / %s) = %s",
+            b(scale),
+            mode.formula(),
+            b(scale),
+            b(mode.of(shape)),
+            b(std));
     return Law.within(formula + limit(std), std, distribution.limit(std));
   }
 
@@ -69,11 +77,11 @@ public record VarianceScaling(String name, double scale, FanMode mode, Distribut
   }
 
   private static String b(double x) {
-    return Numbers.brief(x);
+    return Numbers.brief(x, 6);
   }
 
   @Override
   public String toString() {
-    return name + " (variance " + scale + " / fan " + mode + ", " + distribution + ")";
+    return name + " (variance " + b(scale) + " / fan " + mode + ", " + distribution + ")";
   }
 }

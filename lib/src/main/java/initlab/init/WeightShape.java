@@ -66,7 +66,7 @@ public record WeightShape(
   /** A depthwise convolution with several outputs for each channel: fan_out = kh kw multiplier. */
   public static WeightShape depthwise(int kh, int kw, int channels, int multiplier) {
     Args.atLeast(1, multiplier, "multiplier", "1 gives as many channels as there were.");
-    int out = Numbers.product("channels", channels, multiplier);
+    int out = Counts.product("channels", channels, multiplier);
     return convolution(new ConvKernel(List.of(kh, kw), channels, out, channels, 1, false));
   }
 
@@ -94,21 +94,20 @@ public record WeightShape(
     Args.atLeast(1, gates, "gates", "1 for a simple layer, 3 for a GRU, 4 for an LSTM.");
     String out = gates == 1 ? "" + hidden : gates + " gates * " + hidden;
     return matrix(
-        "recurrent layer", hidden, Numbers.product("cols", gates, hidden), "" + hidden, out);
+        "recurrent layer", hidden, Counts.product("cols", gates, hidden), "" + hidden, out);
   }
 
   /** The queries, keys or values of attention: weights (width x heads headWidth). */
   public static WeightShape attention(int width, int heads, int headWidth) {
     int out =
-        Numbers.product(
+        Counts.product(
             "heads x headWidth", positive(heads, "heads"), positive(headWidth, "headWidth"));
     return matrix("attention projection", width, out, "" + width, heads + " * " + headWidth);
   }
 
   /** Queries, keys and values in one matrix (width x 3 heads headWidth). */
   public static WeightShape attentionFused(int width, int heads, int headWidth) {
-    int out =
-        Numbers.product("cols", 3, positive(heads, "heads"), positive(headWidth, "headWidth"));
+    int out = Counts.product("cols", 3, positive(heads, "heads"), positive(headWidth, "headWidth"));
     String from = "3 * " + heads + " * " + headWidth;
     return matrix("three attention projections in one", width, out, "" + width, from);
   }
@@ -116,7 +115,7 @@ public record WeightShape(
   /** What gathers the heads of attention: weights (heads headWidth x width). */
   public static WeightShape attentionOut(int heads, int headWidth, int width) {
     int in =
-        Numbers.product(
+        Counts.product(
             "heads x headWidth", positive(heads, "heads"), positive(headWidth, "headWidth"));
     return matrix("attention output", in, width, heads + " * " + headWidth, "" + width);
   }

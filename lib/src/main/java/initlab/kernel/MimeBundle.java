@@ -1,9 +1,9 @@
 package initlab.kernel;
 
+import initlab.base.ErrorWords;
 import initlab.view.Displayable;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
@@ -31,7 +31,7 @@ final class MimeBundle {
           ? complete(shown)
           : Map.of(TEXT, ValueText.text(value));
     } catch (Throwable trouble) {
-      return Map.of(TEXT, Trouble.sentence(value, trouble));
+      return Map.of(TEXT, ErrorWords.ofDisplay(value, trouble));
     }
   }
 
@@ -62,8 +62,8 @@ final class MimeBundle {
    */
   private static Object structure(String json) {
     try {
-      return Objects.requireNonNullElse(Json.parse(json), json);
-    } catch (IllegalArgumentException notJson) {
+      return Json.parse(json);
+    } catch (IllegalArgumentException | LinkageError notJson) {
       return json;
     }
   }

@@ -1,14 +1,17 @@
 package initlab.kernel;
 
+import initlab.base.Numbers;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrix;
 
-/** Values as text: an array or a matrix as its shape and a corner, everything else as it says. */
+/**
+ * Values as text: an array or a matrix as its shape and a corner, with four significant digits;
+ * everything else as it says.
+ */
 final class ValueText {
   private static final int CORNER = 6;
   private static final int ROW = 10;
@@ -26,12 +29,8 @@ final class ValueText {
     return value.getClass().isArray() ? array(value) : String.valueOf(value);
   }
 
-  /** Four significant digits, the same in every country. */
-  static String number(double x) {
-    if (x == Math.rint(x) && Math.abs(x) < 1e6) {
-      return String.valueOf((long) x);
-    }
-    return String.format(Locale.ROOT, "%.4g", x);
+  private static String number(double x) {
+    return Numbers.entry(x, 4);
   }
 
   private static boolean isRectangle(double[][] rows) {

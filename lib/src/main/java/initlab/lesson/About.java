@@ -1,5 +1,6 @@
 package initlab.lesson;
 
+import initlab.base.Machine;
 import initlab.math.MatrixProduct;
 import initlab.view.NotebookHost;
 import java.io.IOException;
@@ -31,17 +32,11 @@ final class About {
   }
 
   static String machine() {
-    var runtime = Runtime.getRuntime();
-    return "Java "
-        + System.getProperty("java.version")
-        + " on "
-        + System.getProperty("os.name")
-        + " "
-        + System.getProperty("os.arch")
+    return Machine.words()
         + ", "
-        + runtime.availableProcessors()
+        + Machine.processors()
         + " cores, heap of at most "
-        + runtime.maxMemory() / (1 << 20)
+        + Machine.memory() / (1 << 20)
         + " MiB, products by "
         + (isFast() ? "OpenBLAS" : "plain Java")
         + ", "

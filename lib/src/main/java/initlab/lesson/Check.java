@@ -1,5 +1,6 @@
 package initlab.lesson;
 
+import initlab.base.ErrorWords;
 import initlab.init.Activation;
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
@@ -33,6 +34,8 @@ public final class Check implements Displayable {
     boolean holds() throws Exception;
   }
 
+  private static final double NEAR = 2e-3;
+
   private final String exercise;
   private final int held;
   private final @Nullable Note end;
@@ -41,6 +44,20 @@ public final class Check implements Displayable {
     this.exercise = exercise;
     this.held = held;
     this.end = end;
+  }
+
+  /** Equal to within 0.2 % of what is due, so that three digits are enough; NaN never is. */
+  public static boolean near(double mine, double due) {
+    return near(mine, due, NEAR);
+  }
+
+  /**
+   * Equal to within a share of what is due; NaN never is.
+   *
+   * @param share 0.01 allows 1 %
+   */
+  public static boolean near(double mine, double due, double share) {
+    return Math.abs(mine - due) <= share * Math.abs(due);
   }
 
   /** Begins the check of an exercise, by its name. */
@@ -160,7 +177,7 @@ public final class Check implements Displayable {
     try {
       return condition.holds() ? yes.get() : no.get();
     } catch (Throwable thrown) {
-      return ended(Note.of(false, exercise + ": " + Thrown.sentence(thrown)));
+      return ended(Note.of(false, exercise + ": " + ErrorWords.ofCode(thrown)));
     }
   }
 

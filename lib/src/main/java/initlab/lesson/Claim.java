@@ -1,5 +1,6 @@
 package initlab.lesson;
 
+import initlab.base.Numbers;
 import initlab.math.Interval;
 import initlab.view.Displayable;
 import java.util.ArrayList;
@@ -62,13 +63,7 @@ public record Claim(
     }
   }
 
-  private static final Map<String, String> TITLES =
-      Map.of(
-          "S0", "Advanced Weight Initialization Strategies",
-          "S1", "Weight Initialization (reference)",
-          "S2", "Scaled Initialization Strategies",
-          "S3", "Deep Learning Series: Weight initialization",
-          "S4", "Where the rule pile starts");
+  private static final Map<String, String> TITLES = Resource.entries("claims.properties");
 
   private static final Map<String, Claim> SESSION = new TreeMap<>();
 
@@ -98,12 +93,12 @@ public record Claim(
 
   /** With a measured number, shown with three digits. */
   public Claim found(String what, double value) {
-    return found(what + ": " + Say.number(value));
+    return found(what + ": " + Numbers.inWords(value));
   }
 
   /** With a measured number and its interval over seeds. */
   public Claim found(String what, double value, double low, double high) {
-    return found(what + ": " + Say.number(value) + interval(low, high));
+    return found(what + ": " + Numbers.inWords(value) + interval(low, high));
   }
 
   /** With a measured median and its interval over seeds: "0.653 (0.15 to 2.9)". */
@@ -112,7 +107,7 @@ public record Claim(
   }
 
   private static String interval(double low, double high) {
-    return " (" + Say.number(low) + " to " + Say.number(high) + ")";
+    return " (" + Numbers.inWords(low) + " to " + Numbers.inWords(high) + ")";
   }
 
   /** Holds or fails, as measured. */

@@ -1,5 +1,6 @@
 package initlab.lesson;
 
+import initlab.base.Numbers;
 import initlab.init.Activation;
 import initlab.init.Gain;
 import java.util.LinkedHashMap;
@@ -56,21 +57,23 @@ final class GainCheck {
 
   private static boolean isThis(
       ToDoubleFunction<Activation> mine, ToDoubleFunction<Activation> known) {
-    return TRIED.stream().allMatch(f -> near(mine.applyAsDouble(f), known.applyAsDouble(f)));
+    return TRIED.stream()
+        .allMatch(f -> Check.near(mine.applyAsDouble(f), known.applyAsDouble(f), ALLOWED));
   }
 
   private static String apart(ToDoubleFunction<Activation> mine) {
     for (Activation f : TRIED) {
       double given = mine.applyAsDouble(f);
       double due = Gain.secondMoment(f);
-      if (!near(given, due)) {
-        return f.name() + " gets " + Say.number(given) + ", and " + Say.number(due) + " is due";
+      if (!Check.near(given, due, ALLOWED)) {
+        return f.name()
+            + " gets "
+            + Numbers.inWords(given)
+            + ", and "
+            + Numbers.inWords(due)
+            + " is due";
       }
     }
     throw new IllegalStateException("The same function gave two answers.");
-  }
-
-  private static boolean near(double value, double due) {
-    return Math.abs(value / due - 1) < ALLOWED;
   }
 }

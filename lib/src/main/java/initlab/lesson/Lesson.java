@@ -1,23 +1,26 @@
 package initlab.lesson;
 
+import initlab.base.BaseSeed;
+import initlab.base.Numbers;
 import initlab.view.Displayable;
 import initlab.view.NotebookHost;
 import initlab.view.Table;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A notebook of the course, opened by its number in its second cell. */
 public final class Lesson {
-  private static final Map<String, String> TITLES = titles();
+  private static final Map<String, String> TITLES = Resource.entries("titles.properties");
   private static String current = "";
 
   private Lesson() {}
 
   /**
    * Opens a lesson: pictures will show, its predictions and all claims are forgotten. Says the same
-   * on every machine, but for a warning where OpenBLAS did not load.
+   * on every machine, but for a warning where OpenBLAS did not load, and the base seed where one
+   * was given.
    *
    * @param number two digits: "00"
+   * @throws IllegalArgumentException if the property initlab.seed is no whole number
    */
   public static synchronized Displayable open(String number) {
     NotebookHost.all().forEach(NotebookHost::install);
@@ -28,10 +31,11 @@ public final class Lesson {
     current = number;
     Predictions.SESSION.forget(number);
     Claim.forgetAll();
-    return Note.info(greeting(number + " " + title, About.version(), About.isFast()));
+    return Note.info(
+        greeting(number + " " + title, About.version(), About.isFast(), BaseSeed.get()));
   }
 
-  static String greeting(String title, String version, boolean fast) {
+  static String greeting(String title, String version, boolean fast, long baseSeed) {
     return title
         + " (initlab "
         + version
@@ -40,7 +44,14 @@ public final class Lesson {
         + (fast
             ? ""
             : "\nOpenBLAS did not load on this machine: products run in plain Java, slower, all"
-                + " numbers the same to 1e-12.");
+                + " numbers the same to 1e-12.")
+        + (baseSeed == 0
+            ? ""
+            : "\nEvery seed counts from the base seed "
+                + baseSeed
+                + ": seed 1 is "
+                + (baseSeed + 1)
+                + ", and numbers differ from those of the text.");
   }
 
   /** How the reader's predictions of this lesson turned out, one row each. */
@@ -59,31 +70,11 @@ public final class Lesson {
 
   /** One number under its name, to six digits: {@code E max(0, Z)^2 = 0.5}. */
   public static Displayable value(String name, double number) {
-    return Note.info(name + " = " + Say.number(number, 6));
+    return Note.info(name + " = " + Numbers.inWords(number, 6));
   }
 
   /** What this machine is: for a cell tagged {@code volatile}, because it differs between them. */
   public static Displayable machine() {
     return Note.info(About.machine());
-  }
-
-  private static Map<String, String> titles() {
-    var titles = new TreeMap<String, String>();
-    titles.put("00", "Start here");
-    titles.put("01", "Zero and symmetry");
-    titles.put("02", "Too small, too large");
-    titles.put("03", "Xavier");
-    titles.put("04", "He");
-    titles.put("05", "Orthogonal");
-    titles.put("06", "LSUV");
-    titles.put("07", "A gain for any activation");
-    titles.put("08", "The edge of chaos");
-    titles.put("09", "Layer by layer");
-    titles.put("10", "Residual and attention");
-    titles.put("11", "The clinic");
-    titles.put("12", "Does it matter?");
-    titles.put("13", "Rosetta");
-    titles.put("14", "The claims");
-    return titles;
   }
 }

@@ -1,11 +1,13 @@
 package initlab.lesson;
 
+import initlab.base.Numbers;
 import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.math.Moments;
 import initlab.nn.Network;
 import initlab.nn.layer.Mlp;
 import initlab.train.data.Data;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.ejml.data.DMatrixRMaj;
@@ -33,7 +35,7 @@ final class LsuvCheck {
     mine.accept(net, given);
     double[] after = variances(net, x);
     for (int l = 1; l <= DEPTH; l++) {
-      if (!near(after[l], 1)) {
+      if (!Check.near(after[l], 1, CLOSE)) {
         return Optional.of(name(l, after, before));
       }
     }
@@ -50,26 +52,27 @@ final class LsuvCheck {
   }
 
   private static String name(int l, double[] after, double[] before) {
-    if (l == 1 && near(after[1], before[1])) {
-      return near(after[2], 1)
+    if (l == 1 && Check.near(after[1], before[1], CLOSE)) {
+      return Check.near(after[2], 1, CLOSE)
           ? "the first layer was left as it was: its pre-activations have variance "
-              + Say.number(after[1])
+              + Numbers.inWords(after[1])
           : "the first layer's weights did not change";
-    } else if (l == 1 && near(after[1], 1 / before[1])) {
+    } else if (l == 1 && Check.near(after[1], 1 / before[1], CLOSE)) {
       return "the weights were divided by the variance, and not by its root";
-    } else if (l == 1 && near(after[1], before[1] * before[1])) {
+    } else if (l == 1 && Check.near(after[1], before[1] * before[1], CLOSE)) {
       return "the weights were multiplied by the standard deviation, and not divided";
     } else if (l == 1) {
-      return "layer 1 ends with variance %s: is it z, before the activation, that was measured?"
-          .formatted(Say.number(after[1]));
-    } else if (l == DEPTH && near(after[l - 1], 1)) {
+      return String.format(
+          Locale.ROOT,
+          "layer 1 ends with variance %s: is it z, before the activation, that was measured?",
+          Numbers.inWords(after[1]));
+    } else if (l == DEPTH && Check.near(after[l - 1], 1, CLOSE)) {
       return "the last layer was left out";
     }
-    return "layer 1 is right, layer %d has variance %s: pass the batch again after each rescaling"
-        .formatted(l, Say.number(after[l]));
-  }
-
-  private static boolean near(double value, double due) {
-    return Math.abs(value / due - 1) < CLOSE;
+    return String.format(
+        Locale.ROOT,
+        "layer 1 is right, layer %d has variance %s: pass the batch again after each rescaling",
+        l,
+        Numbers.inWords(after[l]));
   }
 }

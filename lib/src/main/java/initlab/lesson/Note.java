@@ -9,10 +9,10 @@ import java.util.Map;
  * @param mark what kind of sentence it is
  * @param sentence the sentence, without its mark
  */
-public record Note(Mark mark, String sentence) implements Displayable {
+record Note(Mark mark, String sentence) implements Displayable {
 
   /** What a note's sign and colour say. */
-  public enum Mark {
+  enum Mark {
     /** Just to know. */
     INFO("", "#7f8c9b"),
     /** Right. */

@@ -1,5 +1,6 @@
 package initlab.lesson;
 
+import initlab.base.Numbers;
 import initlab.view.Displayable;
 
 /**
@@ -22,6 +23,6 @@ public record NumberQuestion(String id, String question) {
     Predictions.SESSION.ask(id, question, guess);
     return guess == null
         ? Note.open(question + "? Not answered: put a number between the parentheses of guess().")
-        : Note.info(question + "? You say " + Say.number(guess) + ".");
+        : Note.info(question + "? You say " + Numbers.inWords(guess) + ".");
   }
 }

@@ -1,9 +1,11 @@
 package initlab.lesson;
 
+import initlab.base.Numbers;
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
 import initlab.math.RandomStreams;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -28,7 +30,7 @@ final class OrthogonalCheck {
   static Optional<String> mistake(Initializer mine) {
     for (var shape :
         List.of(WeightShape.dense(6, 6), WeightShape.dense(7, 4), WeightShape.dense(4, 7))) {
-      var wrong = wrong(mine.draw(shape, RandomStreams.of(1, "check", 0)), shape);
+      var wrong = wrong(mine.draw(shape, RandomStreams.fixed(1, "check", 0)), shape);
       if (wrong.isPresent()) {
         return wrong.map(text -> text + " (asked for " + shape + ")");
       }
@@ -38,7 +40,7 @@ final class OrthogonalCheck {
 
   private static Optional<String> wrong(DMatrixRMaj w, WeightShape shape) {
     if (w.numRows != shape.rows() || w.numCols != shape.cols()) {
-      return Optional.of("the matrix is %d x %d".formatted(w.numRows, w.numCols));
+      return Optional.of(String.format(Locale.ROOT, "the matrix is %d x %d", w.numRows, w.numCols));
     }
     boolean tall = w.numRows > w.numCols;
     DMatrixRMaj gram = new DMatrixRMaj(0, 0);
@@ -59,7 +61,7 @@ final class OrthogonalCheck {
             ? "the "
                 + side
                 + " are orthogonal, but their squared length is "
-                + Say.number(gram.get(0, 0))
+                + Numbers.inWords(gram.get(0, 0))
             : "the " + side + " are not orthonormal: was the matrix factored, and is this its Q?");
   }
 
@@ -86,7 +88,7 @@ final class OrthogonalCheck {
   private static Optional<String> biased(Initializer mine) {
     DMatrixRMaj sum = new DMatrixRMaj(SIZE, SIZE);
     for (int draw = 0; draw < DRAWS; draw++) {
-      var rng = RandomStreams.of(draw, "check", 1);
+      var rng = RandomStreams.fixed(draw, "check", 1);
       CommonOps_DDRM.addEquals(sum, mine.draw(WeightShape.dense(SIZE, SIZE), rng));
     }
     double limit = 6 / Math.sqrt(SIZE * (double) DRAWS);
@@ -94,8 +96,13 @@ final class OrthogonalCheck {
       double mean = sum.data[i] / DRAWS;
       if (!(Math.abs(mean) < limit)) {
         return Optional.of(
-            "no sign fix after QR: over %d draws entry (%d, %d) has mean %s, where Q and -Q should be alike"
-                .formatted(DRAWS, i / SIZE + 1, i % SIZE + 1, Say.number(mean)));
+            String.format(
+                Locale.ROOT,
+                "no sign fix after QR: over %d draws entry (%d, %d) has mean %s, where Q and -Q should be alike",
+                DRAWS,
+                i / SIZE + 1,
+                i % SIZE + 1,
+                Numbers.inWords(mean)));
       }
     }
     return Optional.empty();

@@ -1,5 +1,6 @@
 package initlab.lesson;
 
+import initlab.base.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ record Prediction(String id, String question, @Nullable Object guess, @Nullable 
   /** Within a factor 2 of a number, or the same word. */
   boolean isRight() {
     if (guess instanceof Double g && truth instanceof Double t) {
-      return Say.isNear(g, t);
+      return Guess.isNear(g, t);
     }
     return guess != null && guess.equals(truth);
   }
@@ -41,7 +42,7 @@ record Prediction(String id, String question, @Nullable Object guess, @Nullable 
       return "truth not shown yet";
     }
     if (guess instanceof Double g && truth instanceof Double t) {
-      return Say.distance(g, t);
+      return Guess.distance(g, t);
     }
     return isRight() ? "right" : "another answer is right";
   }
@@ -50,6 +51,6 @@ record Prediction(String id, String question, @Nullable Object guess, @Nullable 
     if (value == null) {
       return "-";
     }
-    return value instanceof Double number ? Say.number(number) : value.toString();
+    return value instanceof Double number ? Numbers.inWords(number) : value.toString();
   }
 }

@@ -1,10 +1,12 @@
 package initlab.lesson;
 
+import initlab.base.Numbers;
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
 import initlab.math.Moments;
 import initlab.math.RandomStreams;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.ejml.data.DMatrixRMaj;
@@ -44,15 +46,20 @@ final class WeightCheck {
 
   private Optional<String> mistake(WeightShape shape) {
     DMatrixRMaj weights = new DMatrixRMaj(shape.rows(), shape.cols());
-    mine.fill(shape, RandomStreams.of(1, "check", 0), weights);
+    mine.fill(shape, RandomStreams.fixed(1, "check", 0), weights);
     Moments drawn = Moments.of(weights);
     double expected = due.applyAsDouble(shape);
-    if (near(drawn.variance(), expected) && centred(drawn)) {
+    if (Check.near(drawn.variance(), expected, ALLOWED) && centred(drawn)) {
       return Optional.empty();
     }
     return Optional.of(
-        "%s; for %s weights the variance is %.3g, and %.3g is due"
-            .formatted(name(drawn, shape, expected), shape, drawn.variance(), expected));
+        String.format(
+            Locale.ROOT,
+            "%s; for %s weights the variance is %s, and %s is due",
+            name(drawn, shape, expected),
+            shape,
+            Numbers.inWords(drawn.variance()),
+            Numbers.inWords(expected)));
   }
 
   private String name(Moments drawn, WeightShape shape, double expected) {
@@ -61,20 +68,22 @@ final class WeightCheck {
     if (variance == 0) {
       return "all weights are equal, and so will be all neurons";
     } else if (!centred(drawn)) {
-      return "the weights have mean %.3g instead of 0".formatted(drawn.mean());
-    } else if (shape.rows() != shape.cols() && near(variance, due.applyAsDouble(turned))) {
+      return String.format(
+          Locale.ROOT, "the weights have mean %s instead of 0", Numbers.inWords(drawn.mean()));
+    } else if (shape.rows() != shape.cols()
+        && Check.near(variance, due.applyAsDouble(turned), ALLOWED)) {
       return "the fans are swapped";
-    } else if (near(variance, due.applyAsDouble(square(shape.rows())))) {
+    } else if (Check.near(variance, due.applyAsDouble(square(shape.rows())), ALLOWED)) {
       return "only fan_in is used";
-    } else if (near(variance, due.applyAsDouble(square(shape.cols())))) {
+    } else if (Check.near(variance, due.applyAsDouble(square(shape.cols())), ALLOWED)) {
       return "only fan_out is used";
-    } else if (near(Math.sqrt(variance), expected)) {
+    } else if (Check.near(Math.sqrt(variance), expected, ALLOWED)) {
       return "a variance was passed where a standard deviation is due";
-    } else if (near(variance * shape.rows(), expected)) {
+    } else if (Check.near(variance * shape.rows(), expected, ALLOWED)) {
       return "the root of fan_in is missing: a standard deviation falls with sqrt(fan_in)";
-    } else if (near(Math.sqrt(3 * variance), expected)) {
+    } else if (Check.near(Math.sqrt(3 * variance), expected, ALLOWED)) {
       return "a variance was passed where a limit is due";
-    } else if (near(Math.sqrt(variance / 3), expected)) {
+    } else if (Check.near(Math.sqrt(variance / 3), expected, ALLOWED)) {
       return "the root is missing: U(-l, l) has variance l^2 / 3, so l = sqrt(3 Var W)";
     }
     return byRatio(variance / expected);
@@ -85,15 +94,15 @@ final class WeightCheck {
   }
 
   private static String byRatio(double ratio) {
-    if (near(ratio, 0.5)) {
+    if (Check.near(ratio, 0.5, ALLOWED)) {
       return "the factor 2 is missing";
-    } else if (near(ratio, 2)) {
+    } else if (Check.near(ratio, 2, ALLOWED)) {
       return "there is a factor 2 too many";
-    } else if (near(ratio, 1.0 / 3)) {
+    } else if (Check.near(ratio, 1.0 / 3, ALLOWED)) {
       return "a uniform limit lacks sqrt 3: U(-l, l) has variance l^2 / 3";
-    } else if (near(ratio, 3)) {
+    } else if (Check.near(ratio, 3, ALLOWED)) {
       return "a uniform limit is sqrt 3 too wide";
-    } else if (near(ratio, 0.7737)) {
+    } else if (Check.near(ratio, 0.7737, ALLOWED)) {
       return "a normal cut at two standard deviations lacks its correction";
     }
     return ratio < 1 ? "the weights are too small" : "the weights are too large";
@@ -101,9 +110,5 @@ final class WeightCheck {
 
   private static boolean centred(Moments drawn) {
     return Math.abs(drawn.mean()) < 6 * drawn.std() / Math.sqrt((double) drawn.count());
-  }
-
-  private static boolean near(double value, double expected) {
-    return Math.abs(value / expected - 1) < ALLOWED;
   }
 }

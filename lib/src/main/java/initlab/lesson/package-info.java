@@ -1,4 +1,7 @@
-/** What a lesson says to its reader: predictions, checks, and the line it opens with. */
+/**
+ * What a notebook says to its reader: the line it opens with, predictions, checks of exercises, and
+ * claims with what was measured.
+ */
 @NullMarked
 package initlab.lesson;
 

@@ -1,16 +1,11 @@
 package initlab.math;
 
-/** Finds out once whether OpenBLAS loads here. */
+import initlab.base.Machine;
+
+/** Loads OpenBLAS when it is first asked for, and once. */
 final class FastestProduct {
-  static final MatrixProduct INSTANCE = find();
+  static final MatrixProduct INSTANCE =
+      Machine.nativeOr(OpenBlasProduct::load, MatrixProduct.plain());
 
   private FastestProduct() {}
-
-  private static MatrixProduct find() {
-    try {
-      return OpenBlasProduct.load();
-    } catch (LinkageError | RuntimeException cannotLoad) {
-      return MatrixProduct.plain();
-    }
-  }
 }

@@ -51,7 +51,7 @@ public final class Gaussian {
 
   private static double finite(double value, double z) {
     if (Double.isFinite(value)) {
-      return value; // millions of times, and no words are put together for it
+      return value; // called millions of times: no message is built unless it is needed
     }
     throw Args.bad(
         "the function at z = " + z,

@@ -3,11 +3,11 @@ package initlab.math;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * The one place where matrices are multiplied.
+ * Products, mirrors and QR: by OpenBLAS where it loads, and by plain Java elsewhere.
  *
- * <p>Two implementations agree to 1e-12 relative to the product's norm: OpenBLAS where it loads,
- * and plain Java, whose sums run in one fixed order, so that equal columns give exactly equal
- * results. All are safe to call from several threads.
+ * <p>The two implementations agree to 1e-12 relative to the product's norm: OpenBLAS where it
+ * loads, and plain Java, whose sums run in one fixed order, so that equal columns give exactly
+ * equal results. QR runs in plain Java in both. All are safe to call from several threads.
  */
 public interface MatrixProduct {
 
@@ -35,7 +35,7 @@ public interface MatrixProduct {
    * @throws IllegalArgumentException if a has more rows than columns
    */
   default double[] orthonormalizeRows(DMatrixRMaj a) {
-    return Qr.orthonormalizeRows(a);
+    return plain().orthonormalizeRows(a);
   }
 
   /** The fastest implementation that works on this machine. */

@@ -1,10 +1,12 @@
 package initlab.math;
 
+import initlab.base.Args;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.decomposition.qr.QRDecompositionHouseholderColumn_DDRM;
 
-/** Products by EJML in plain Java. */
+/** Products and QR by EJML, mirrors by hand, all in plain Java. */
 enum PlainProduct implements MatrixProduct {
   INSTANCE;
 
@@ -49,6 +51,19 @@ enum PlainProduct implements MatrixProduct {
     for (int j = k; j < v.length; j++) {
       a[row + j] -= dot * v[j];
     }
+  }
+
+  /** What {@link Reflections} is measured against. */
+  @Override
+  public double[] orthonormalizeRows(DMatrixRMaj a) {
+    Args.atLeast(a.numRows, a.numCols, "the number of columns", "Transpose the matrix.");
+    var qr = new QRDecompositionHouseholderColumn_DDRM();
+    qr.decompose(CommonOps_DDRM.transpose(a, null));
+    DMatrixRMaj r = qr.getR(null, true);
+    CommonOps_DDRM.transpose(qr.getQ(null, true), a);
+    double[] diagonal = new double[r.numRows];
+    Arrays.setAll(diagonal, i -> r.get(i, i));
+    return diagonal;
   }
 
   @Override

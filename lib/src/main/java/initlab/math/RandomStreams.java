@@ -1,9 +1,10 @@
 package initlab.math;
 
 import initlab.base.Args;
+import initlab.base.BaseSeed;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
+import org.apache.commons.rng.core.source64.L64X128Mix;
 
 /**
  * Independent random streams split from one seed.
@@ -13,6 +14,8 @@ import org.apache.commons.rng.simple.RandomSource;
  * Vigna, 2021). All of its state, the first number it gives and the sequence it follows, comes from
  * the whole name: its first number shows its state, so a state shared between layers would give all
  * of them one first weight.
+ *
+ * <p>{@link BaseSeed} is added to every seed, but for the {@link #fixed} streams.
  */
 public final class RandomStreams {
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
@@ -32,16 +35,26 @@ public final class RandomStreams {
   /**
    * The stream of this name and index.
    *
-   * @throws IllegalArgumentException if the purpose is null
+   * @throws IllegalArgumentException if the purpose is null, or the base seed no whole number
    */
   public static UniformRandomProvider of(long seed, String purpose, int index) {
+    return fixed(seed + BaseSeed.get(), purpose, index);
+  }
+
+  /**
+   * The stream of this name and index whatever the base seed: for theory that is sampled and for
+   * checks of a reader's answer, whose verdict must not change with it.
+   *
+   * @throws IllegalArgumentException if the purpose is null
+   */
+  public static UniformRandomProvider fixed(long seed, String purpose, int index) {
     Args.given(purpose, "the purpose", "Name the stream, as \"layer\".");
     long key = mix(mix(seed ^ hash(purpose)) + index);
     long[] state = new long[4];
     for (int i = 0; i < state.length; i++) {
       state[i] = mix(key + i * GOLDEN);
     }
-    return RandomSource.L64_X128_MIX.create(state);
+    return new L64X128Mix(state);
   }
 
   /** FNV-1a over UTF-8, so that the same name gives the same stream on every JDK. */

@@ -1,9 +1,9 @@
 package initlab.math;
 
 import initlab.base.Args;
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.MatrixFeatures_DDRM;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.dense.row.SingularOps_DDRM;
 
 /** The numerical rank of a matrix: how many singular values stand above rounding. */
 public final class Rank {
@@ -22,26 +22,8 @@ public final class Rank {
    */
   public static int of(DMatrixRMaj matrix, double tolerance) {
     Args.notNegative(tolerance, "the tolerance", "1e-12 is usual in double.");
-    double[] values = singularValues(matrix);
-    double largest = 0;
-    for (double s : values) {
-      largest = Math.max(largest, s);
-    }
-    int rank = 0;
-    for (double s : values) {
-      rank += s > tolerance * largest ? 1 : 0;
-    }
-    return rank;
-  }
-
-  private static double[] singularValues(DMatrixRMaj matrix) {
-    if (MatrixFeatures_DDRM.hasUncountable(matrix)) {
-      throw Args.bad("an entry", "NaN or infinite", "finite", "Look where training diverged.");
-    }
-    var svd = DecompositionFactory_DDRM.svd(matrix.numRows, matrix.numCols, false, false, true);
-    if (!svd.decompose(matrix.copy())) {
-      throw new ArithmeticException("The singular values of this matrix were not found.");
-    }
-    return svd.getSingularValues();
+    double[] values = SingularOps_DDRM.singularValues(Matrices.finite(matrix, "the matrix"));
+    double least = tolerance * Arrays.stream(values).max().orElse(0);
+    return (int) Arrays.stream(values).filter(s -> s > least).count();
   }
 }

@@ -1,6 +1,5 @@
 /**
- * Numbers: moments, Gaussian expectations, split random streams, matrix products. Knows no other
- * room.
+ * Numbers: moments, Gaussian expectations, split random streams, matrix products. Knows base alone.
  */
 @NullMarked
 package initlab.math;

@@ -1,6 +1,7 @@
 package initlab.nn;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.init.Initializer;
 import org.ejml.data.DMatrixRMaj;
 
@@ -21,7 +22,7 @@ public final class Nudge {
           weights.add(0, 0, size);
           return weights;
         };
-    String name = "nudge " + Double.toString(size).replace(".0E", "e");
+    String name = "nudge " + Numbers.brief(size, 6);
     return Rules.of(base).on("1.W", moved.named(base.name() + ", first weight moved")).named(name);
   }
 }

@@ -1,6 +1,7 @@
 package initlab.study;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.init.Initializer;
 import initlab.view.figure.Explorer;
 import java.math.BigDecimal;
@@ -36,7 +37,7 @@ final class Exploration {
   }
 
   private static String name(String parameter, double value) {
-    return parameter + " " + rounded(value, 4).stripTrailingZeros().toPlainString();
+    return parameter + " " + Numbers.brief(value, 4);
   }
 
   private static BigDecimal rounded(double value, int digits) {

@@ -1,11 +1,12 @@
 package initlab.study;
 
 import initlab.base.Args;
+import initlab.base.Machine;
+import initlab.base.Numbers;
 import initlab.nn.Network;
 import initlab.nn.Parameter;
 import initlab.nn.Pass;
 import initlab.nn.Start;
-import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -27,7 +28,7 @@ record MemoryBudget(int threads, boolean redrawing) {
    * @throws IllegalArgumentException if not even one network fits, saying how much it takes
    */
   static MemoryBudget of(Study study, Pass.Keep keep, long heap) {
-    int cores = Runtime.getRuntime().availableProcessors();
+    int cores = Machine.processors();
     double budget = SHARE * heap;
     Network byTurns = Network.byTurns(study.plan());
     double pass = pass(byTurns, keep, study.batchSize());
@@ -40,15 +41,11 @@ record MemoryBudget(int threads, boolean redrawing) {
     if (!(each <= budget)) {
       throw Args.bad(
           "the memory for one of these networks",
-          gigabytes(each),
-          "at most " + gigabytes(budget) + " here",
+          Numbers.fixed(each / 1e9) + " GB",
+          "at most " + Numbers.fixed(budget / 1e9) + " GB" + " here",
           "Take fewer layers, a narrower net or a smaller batch.");
     }
     return new MemoryBudget((int) Math.min(cores, budget / each), redrawing);
-  }
-
-  private static String gigabytes(double bytes) {
-    return String.format(Locale.ROOT, "%.2f GB", bytes / 1e9);
   }
 
   private static double weights(Network net) {

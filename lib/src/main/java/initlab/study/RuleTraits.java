@@ -19,7 +19,7 @@ import org.ejml.data.DMatrixRMaj;
 record RuleTraits(double variance, boolean centred, boolean independent) {
 
   static RuleTraits of(Initializer rule, WeightShape shape) {
-    DMatrixRMaj draw = rule.draw(shape, RandomStreams.of(0, "theory", 0));
+    DMatrixRMaj draw = rule.draw(shape, RandomStreams.fixed(0, "theory", 0));
     Moments measured = Moments.of(draw);
     double std = rule.std(shape).orElse(measured.std());
     double error = measured.std() / Math.sqrt((double) measured.count());

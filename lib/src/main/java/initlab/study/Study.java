@@ -1,6 +1,7 @@
 package initlab.study;
 
 import initlab.base.Args;
+import initlab.base.Machine;
 import initlab.base.Parallel;
 import initlab.base.Progress;
 import initlab.init.Initializer;
@@ -17,6 +18,7 @@ import initlab.view.figure.Figure;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleFunction;
@@ -143,7 +145,7 @@ public final class Study {
 
   /** All reports: those of the first start, seed after seed, then those of the next. */
   private List<Report> run(Set<Measure> measures) {
-    long heap = Runtime.getRuntime().maxMemory();
+    long heap = Machine.memory();
     MemoryBudget room = MemoryBudget.of(this, SeedRunner.keep(measures), heap);
     var desks = ThreadLocal.withInitial(() -> new SeedRunner(this, measures, room.redrawing()));
     try (var progress = Progress.of("networks", (long) starts.size() * seedCount)) {
@@ -222,7 +224,12 @@ public final class Study {
 
   @Override
   public String toString() {
-    return "%s; %d seeds, batch %d; %s"
-        .formatted(plan, seedCount, batchSize, starts.stream().map(Start::name).toList());
+    return String.format(
+        Locale.ROOT,
+        "%s; %d seeds, batch %d; %s",
+        plan,
+        seedCount,
+        batchSize,
+        starts.stream().map(Start::name).toList());
   }
 }

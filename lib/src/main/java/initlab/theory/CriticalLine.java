@@ -1,6 +1,7 @@
 package initlab.theory;
 
 import initlab.base.Args;
+import initlab.math.Root;
 
 /**
  * The line chi = 1 in the plane of sigma_w^2 and sigma_b^2, followed by the variance q: on it

@@ -66,7 +66,7 @@ public record FiniteWidth(Band activation, Band gradient) {
     int samples = samples(layers, widths);
     double[][] a = new double[widths.length][samples];
     double[][] g = new double[widths.length][samples];
-    MomentChain chain = new MomentChain(layers, widths, RandomStreams.of(0, "finite width", 0));
+    MomentChain chain = new MomentChain(layers, widths, RandomStreams.fixed(0, "finite width", 0));
     for (int s = 0; s < samples; s++) {
       chain.run(input, a, g, s);
     }

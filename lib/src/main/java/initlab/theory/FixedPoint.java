@@ -1,5 +1,8 @@
 package initlab.theory;
 
+import initlab.math.Root;
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Where the variance and correlation maps lead, and how fast.
  *
@@ -21,6 +24,9 @@ public record FixedPoint(
 
   /** What counts as equal to 1: a hundred times the error of the quadrature. */
   private static final double EQUAL = 1e-8;
+
+  /** Correlations above this are not told from 1. */
+  private static final double NEARLY_ONE = 1 - 1e-6;
 
   static FixedPoint of(MeanField field) {
     double q = variance(field);
@@ -66,7 +72,8 @@ public record FixedPoint(
     if (field.biasVariance() == 0 && Math.abs(field.covariance(q, 0)) < EQUAL * q) {
       return 0; // E f = 0 and no biases: unrelated inputs stay unrelated
     }
-    return Root.of(c -> c - field.correlation(q, c), -1, 1 - 1e-6);
+    DoubleUnaryOperator apart = c -> c - field.correlation(q, c);
+    return apart.applyAsDouble(NEARLY_ONE) > 0 ? Root.of(apart, -1, NEARLY_ONE) : 1;
   }
 
   private static double depth(double slope) {

@@ -1,9 +1,11 @@
 package initlab.theory;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.init.Activation;
 import initlab.math.Gaussian;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -56,7 +58,7 @@ public record MeanField(Activation activation, double weightVariance, double bia
   /** E f'(sqrt(q) Z)^2: what a backward step through the activation multiplies gradients by. */
   public double slopeMoment(double q) {
     double s = std(q);
-    return Gaussian.expect(z -> sq(activation.slope(s * z)));
+    return Gaussian.expect(z -> sq(activation.exactSlope(s * z)));
   }
 
   /** The variance map: q of the next layer's pre-activations. */
@@ -81,7 +83,7 @@ public record MeanField(Activation activation, double weightVariance, double bia
 
   /** The slope of the correlation map at a fixed q: sigma_w^2 E f'(u) f'(v). */
   public double correlationSlope(double q, double c) {
-    return weightVariance * product(activation::slope, std(q), correlation(c));
+    return weightVariance * product(activation::exactSlope, std(q), correlation(c));
   }
 
   /** E g(s u) g(s v) for standard normal u and v of correlation c. */
@@ -145,7 +147,11 @@ public record MeanField(Activation activation, double weightVariance, double bia
 
   @Override
   public String toString() {
-    return "mean field of %s, sigma_w^2 %s, sigma_b^2 %s"
-        .formatted(activation.name(), weightVariance, biasVariance);
+    return String.format(
+        Locale.ROOT,
+        "mean field of %s, sigma_w^2 %s, sigma_b^2 %s",
+        activation.name(),
+        Numbers.brief(weightVariance, 6),
+        Numbers.brief(biasVariance, 6));
   }
 }

@@ -95,7 +95,7 @@ public final class Propagation {
     g[layers.size()] = output;
     for (int l = layers.size(); l >= 1; l--) {
       LayerScale layer = layers.get(l - 1);
-      boolean held = holds(z[l - 1], layer.activation()::slope);
+      boolean held = holds(z[l - 1], layer.activation()::exactSlope);
       double slopes = held ? field(layer).slopeMoment(z[l - 1]) : Double.NaN;
       g[l - 1] = g[l] * slopes * layer.backward();
     }

@@ -1,6 +1,7 @@
 package initlab.train;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 
 /**
  * Adam: w = w - rate m / (sqrt(v) + epsilon), where m and v are running means of g and of g^2, each
@@ -68,6 +69,6 @@ public record Adam(double rate, double beta1, double beta2, double epsilon) impl
 
   @Override
   public String toString() {
-    return "Adam, rate " + rate;
+    return "Adam, rate " + Numbers.brief(rate);
   }
 }

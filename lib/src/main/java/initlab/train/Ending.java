@@ -1,5 +1,6 @@
 package initlab.train;
 
+import initlab.base.Numbers;
 import java.util.Locale;
 
 /**
@@ -25,23 +26,36 @@ public record Ending(Kind kind, int step, String sentence) {
     return new Ending(
         Kind.FINISHED,
         step,
-        String.format(Locale.ROOT, "Made all %d steps; the loss is %.4g.", step, loss));
+        String.format(
+            Locale.ROOT, "Made all %d steps; the loss is %s.", step, Numbers.brief(loss, 4)));
   }
 
   static Ending reached(int step, double loss, double until) {
     return new Ending(
         Kind.REACHED,
         step,
-        String.format(Locale.ROOT, "Reached loss %.3g, below %s, at step %d.", loss, until, step));
+        String.format(
+            Locale.ROOT,
+            "Reached loss %s, below %s, at step %d.",
+            Numbers.brief(loss),
+            Numbers.brief(until),
+            step));
   }
 
   static Ending diverged(int step, double loss, double before) {
     String was =
-        step == 0 ? "" : String.format(Locale.ROOT, ", after %.3g one step before", before);
+        step == 0
+            ? ""
+            : String.format(Locale.ROOT, ", after %s one step before", Numbers.brief(before));
     return new Ending(
         Kind.DIVERGED,
         step,
-        String.format(Locale.ROOT, "Diverged at step %d: the loss is %s%s. ", step, loss, was)
+        String.format(
+                Locale.ROOT,
+                "Diverged at step %d: the loss is %s%s. ",
+                step,
+                Numbers.brief(loss),
+                was)
             + (step == 0
                 ? "The start itself overflows: take smaller weights."
                 : "Take a smaller learning rate or a smaller start."));

@@ -1,6 +1,7 @@
 package initlab.train;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.math.Band;
 import initlab.math.Interval;
 import initlab.math.Quantiles;
@@ -145,14 +146,14 @@ public record Histories(String start, List<History> runs) {
     Interval end = end(name);
     return String.format(
         Locale.ROOT,
-        "%s, %s, %d seeds: %s median %.3g (5-95 %%: %.3g to %.3g); %d diverged",
+        "%s, %s, %d seeds: %s median %s (5-95 %%: %s to %s); %d diverged",
         start,
         runs.get(0).training().optimizer(),
         runs.size(),
         name,
-        end.median(),
-        end.low(),
-        end.high(),
+        Numbers.brief(end.median()),
+        Numbers.brief(end.low()),
+        Numbers.brief(end.high()),
         count(Ending.Kind.DIVERGED));
   }
 }

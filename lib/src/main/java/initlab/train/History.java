@@ -1,6 +1,7 @@
 package initlab.train;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.nn.Network;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -142,9 +143,7 @@ public final class History {
   @Override
   public String toString() {
     String accuracy =
-        series.containsKey("accuracy")
-            ? String.format(Locale.ROOT, " Accuracy %.3f.", accuracy())
-            : "";
+        series.containsKey("accuracy") ? " Accuracy " + Numbers.fixed(accuracy()) + "." : "";
     return String.format(
         Locale.ROOT, "%s; start %s, seed %d. %s%s", training, start, seed, ending, accuracy);
   }

@@ -1,6 +1,8 @@
 package initlab.train;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
+import java.util.Locale;
 
 /**
  * How long and in what pieces training goes.
@@ -34,7 +36,7 @@ public record Schedule(int batch, int length, boolean epochs, double until, int 
   @Override
   public String toString() {
     return (batch == 0 ? "full batch" : "batch " + batch)
-        + ", %d %s".formatted(length, epochs ? "epochs" : "steps")
-        + (until > 0 ? ", or until the loss is below " + until : "");
+        + String.format(Locale.ROOT, ", %d %s", length, epochs ? "epochs" : "steps")
+        + (until > 0 ? ", or until the loss is below " + Numbers.brief(until) : "");
   }
 }

@@ -1,6 +1,7 @@
 package initlab.train;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 
 /**
  * Gradient descent with momentum: v = momentum v + g, w = w - rate v. Polyak (1964).
@@ -35,6 +36,8 @@ public record Sgd(double rate, double momentum) implements Optimizer {
 
   @Override
   public String toString() {
-    return "SGD, rate " + rate + (momentum == 0 ? "" : ", momentum " + momentum);
+    return "SGD, rate "
+        + Numbers.brief(rate)
+        + (momentum == 0 ? "" : ", momentum " + Numbers.brief(momentum));
   }
 }

@@ -11,6 +11,7 @@ import initlab.nn.loss.Loss;
 import initlab.train.data.Dataset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -203,6 +204,6 @@ public final class Training {
 
   @Override
   public String toString() {
-    return "%s; %s; %s, %s, %s".formatted(plan, data, loss, optimizer, schedule);
+    return String.format(Locale.ROOT, "%s; %s; %s, %s, %s", plan, data, loss, optimizer, schedule);
   }
 }

@@ -2,6 +2,7 @@ package initlab.train;
 
 import initlab.math.Rank;
 import initlab.nn.Network;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.ejml.data.DMatrixRMaj;
 
@@ -50,8 +51,12 @@ public record Watch(String name, ToDoubleFunction<Network> number) {
       return number.applyAsDouble(net);
     } catch (RuntimeException failed) {
       throw new IllegalStateException(
-          "The watch \"%s\" failed at step %d: %s. Mend its function."
-              .formatted(name, step, failed.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "The watch \"%s\" failed at step %d: %s. Mend its function.",
+              name,
+              step,
+              failed.getMessage()),
           failed);
     }
   }

@@ -1,6 +1,6 @@
 package initlab.view;
 
-import initlab.view.draw.Numbers;
+import initlab.base.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,10 +1,11 @@
 package initlab.view;
 
-import initlab.view.draw.Require;
+import initlab.base.Args;
 import initlab.view.draw.Svg;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -34,10 +35,14 @@ public final class Table implements Displayable {
    */
   public static Table rows(String title, List<String> header, List<? extends List<?>> rows) {
     for (int i = 0; i < rows.size(); i++) {
-      Require.that(
+      Args.that(
           rows.get(i).size() == header.size(),
-          "row %d has %d cells but the header has %d; give one cell for each column."
-              .formatted(i, rows.get(i).size(), header.size()));
+          String.format(
+              Locale.ROOT,
+              "row %d has %d cells but the header has %d; give one cell for each column.",
+              i,
+              rows.get(i).size(),
+              header.size()));
     }
     Table table = of(title);
     for (int k = 0; k < header.size(); k++) {
@@ -78,7 +83,7 @@ public final class Table implements Displayable {
    * @throws IllegalArgumentException as {@link #words}, or unless 1 <= digits <= 17
    */
   public Table digits(int digits, String name, double... values) {
-    Require.that(
+    Args.that(
         digits >= 1 && digits <= 17,
         "digits = " + digits + " must lie between 1 and 17, all that a double holds.");
     return with(Column.numbers(name, values, digits));
@@ -94,11 +99,15 @@ public final class Table implements Displayable {
 
   private Table with(Column column) {
     int rows = columns.isEmpty() ? column.cells().size() : height();
-    Require.that(
+    Args.that(
         column.cells().size() == rows,
-        "column \"%s\" has %d values but the table has %d rows; give one for each row."
-            .formatted(column.name(), column.cells().size(), rows));
-    Require.that(
+        String.format(
+            Locale.ROOT,
+            "column \"%s\" has %d values but the table has %d rows; give one for each row.",
+            column.name(),
+            column.cells().size(),
+            rows));
+    Args.that(
         columns.stream().noneMatch(c -> c.name().equals(column.name())),
         "column \"" + column.name() + "\" is there already; give this one another name.");
     List<Column> more = new ArrayList<>(columns);
@@ -139,8 +148,14 @@ public final class Table implements Displayable {
 
   private static String cell(String tag, Column c, String words) {
     String side = c.numeric() ? "right" : "left";
-    return "<%s align=\"%s\" style=\"text-align:%s\">%s</%s>"
-        .formatted(tag, side, side, Svg.escaped(words), tag);
+    return String.format(
+        Locale.ROOT,
+        "<%s align=\"%s\" style=\"text-align:%s\">%s</%s>",
+        tag,
+        side,
+        side,
+        Svg.escaped(words),
+        tag);
   }
 
   /** As text in columns. */

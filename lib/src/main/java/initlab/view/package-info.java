@@ -1,6 +1,6 @@
 /**
- * Pictures and tables of plain numbers: curves, bands, rows. A leaf that knows no other room, and
- * the only one that knows XChart.
+ * Pictures and tables of plain numbers: curves, bands, rows. A leaf that knows base alone, and the
+ * only one that knows XChart.
  *
  * <p>{@link initlab.view.Figure} has panels of curves, {@link initlab.view.Explorer} moves them
  * with a slider, {@link initlab.view.HeatMap} colours a grid, {@link initlab.view.Densities} shows

@@ -8,7 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +83,86 @@ class ParallelTest {
   void aStaticFieldDoesNotWaitForItself() {
     assertThat(assertTimeoutPreemptively(SOON, () -> StaticField.SQUARES))
         .containsExactly(0, 1, 4, 9);
+  }
+
+  @Test
+  void everyItemHasItsSeedsInOrder() {
+    assertThat(Parallel.seeds(3, seed -> 10 * seed)).containsExactly(10L, 20L, 30L);
+    assertThat(Parallel.seeds("nets", List.of("a", "b"), 2, (item, seed) -> item + seed))
+        .containsExactly(List.of("a1", "a2"), List.of("b1", "b2"));
+    assertThat(Parallel.seeds("nets", List.of("a"), 4, 1, (item, seed) -> seed).get(0))
+        .containsExactly(1L, 2L, 3L, 4L);
+  }
+
+  @Test
+  void seedsAndItemsThereMustBe() {
+    assertThatThrownBy(() -> Parallel.seeds(0, seed -> seed))
+        .hasMessageStartingWith("the number of seeds is 0");
+    assertThatThrownBy(() -> Parallel.seeds("nets", List.of(), 2, (item, seed) -> seed))
+        .hasMessageStartingWith("the number of nets is 0");
+  }
+
+  @Test
+  void seedsAreCountedOnTheReadersScreen() {
+    var shown = new CopyOnWriteArrayList<String>();
+    Progress.showOn(() -> shown::add);
+    try {
+      Parallel.seeds("nets", List.of("a"), 20, 1, (item, seed) -> slept(150));
+    } finally {
+      Progress.showOn(null);
+    }
+    assertThat(shown.get(0)).startsWith("nets: ").contains(" of 20");
+    assertThat(shown.get(shown.size() - 1)).isEmpty();
+  }
+
+  private static int slept(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    return 0;
+  }
+
+  /**
+   * Seeds that would compute for ever, but look for an interrupt as a network's pass does. A busy
+   * machine is given three seconds in place of one.
+   */
+  @Test
+  void anInterruptFreesTheProcessorsWithinASecond() throws InterruptedException {
+    var running = new AtomicInteger();
+    var begun = new CountDownLatch(2);
+    var ended = new AtomicReference<Throwable>();
+    var cell =
+        new Thread(
+            () -> {
+              try {
+                Parallel.seeds("nets", List.of("a"), 100, 2, (item, seed) -> busy(running, begun));
+              } catch (CancellationException stopped) {
+                ended.set(stopped);
+              }
+            });
+    cell.start();
+    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+    cell.interrupt();
+    cell.join(3000);
+    assertThat(ended.get()).isInstanceOf(CancellationException.class);
+    for (int i = 0; i < 300 && running.get() > 0; i++) {
+      Thread.sleep(10);
+    }
+    assertThat(running).hasValue(0);
+    assertThat(begun.getCount()).isZero();
+  }
+
+  private static long busy(AtomicInteger running, CountDownLatch begun) {
+    running.incrementAndGet();
+    begun.countDown();
+    try {
+      while (true) {
+        Progress.checkInterrupted();
+      }
+    } finally {
+      running.decrementAndGet();
+    }
   }
 }

@@ -75,6 +75,6 @@ class OrthogonalTest {
 
   @Test
   void gainAndNameAreOnTheRecord() {
-    assertThat(Init.orthogonal().gain(2).named("mine")).hasToString("mine (gain 2.0)");
+    assertThat(Init.orthogonal().gain(2).named("mine")).hasToString("mine (gain 2)");
   }
 }

@@ -30,7 +30,7 @@ class PatternTest {
     assertThat(Init.ones().draw(shape, RandomStreams.layer(1, 1)).data).containsOnly(1);
     assertThat(Init.constant(-2).draw(shape, RandomStreams.layer(1, 1)).data).containsOnly(-2);
     assertThat(Stream.of(Init.zeros(), Init.ones(), Init.constant(-2)).map(Constant::name))
-        .containsExactly("zeros", "ones", "constant -2.0");
+        .containsExactly("zeros", "ones", "constant -2");
   }
 
   @Test

@@ -10,7 +10,7 @@ class ValueTextTest {
   @Test
   void aShortArrayIsPrintedInFull() {
     assertThat(ValueText.text(new double[] {1, 2.5, 1e-9, Double.NaN}))
-        .isEqualTo("double[4] {1, 2.500, 1.000e-09, NaN}");
+        .isEqualTo("double[4] {1, 2.500, 1.000e-9, NaN}");
     assertThat(ValueText.text(new int[0])).isEqualTo("int[0] {}");
     assertThat(ValueText.text(new String[] {"he", null})).isEqualTo("String[2] {he, null}");
   }

@@ -88,4 +88,15 @@ class CheckTest {
   private static boolean broken() {
     throw new IllegalStateException();
   }
+
+  @Test
+  void nearAllowsThreeDigits() {
+    assertThat(Check.near(0.0883, 0.08839)).isTrue();
+    assertThat(Check.near(0.088, 0.08839)).isFalse();
+    assertThat(Check.near(-0.375, 0.375)).isFalse();
+    assertThat(Check.near(0, 0)).isTrue();
+    assertThat(Check.near(Double.NaN, 1)).isFalse();
+    assertThat(Check.near(1, Double.NaN)).isFalse();
+    assertThat(Check.near(0.088, 0.08839, 0.01)).isTrue();
+  }
 }

@@ -20,8 +20,8 @@ class ClaimTest {
     assertThat(GROWTH.found("variance of layer 5", 1.04e10, 0.9e10, 1.2e10).holds(true))
         .hasToString(
             "C45 holds: \"variance 1e10 at layer 5\" (Deep Learning Series: Weight"
-                + " initialization)\n  measured: variance of layer 5: 1.04e+10"
-                + " (9.00e+09 to 1.20e+10)");
+                + " initialization)\n  measured: variance of layer 5: 1.04e10"
+                + " (9e9 to 1.2e10)");
   }
 
   @Test

@@ -2,6 +2,12 @@ package initlab.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class LessonTest {
@@ -19,9 +25,31 @@ class LessonTest {
 
   @Test
   void plainJavaIsWarnedOf() {
-    assertThat(Lesson.greeting("00 Start here", "1.0", true)).doesNotContain("OpenBLAS");
-    assertThat(Lesson.greeting("00 Start here", "1.0", false))
+    assertThat(Lesson.greeting("00 Start here", "1.0", true, 0)).doesNotContain("OpenBLAS");
+    assertThat(Lesson.greeting("00 Start here", "1.0", false, 0))
         .contains("OpenBLAS did not load", "to 1e-12");
+  }
+
+  @Test
+  void theBaseSeedIsSaidWhenItIsNotZero() {
+    assertThat(Lesson.greeting("00 Start here", "1.0", true, 0)).doesNotContain("seed");
+    assertThat(Lesson.greeting("00 Start here", "1.0", true, 1000))
+        .contains("base seed 1000", "seed 1 is 1001");
+  }
+
+  @Test
+  void thereIsATitleForEveryNotebookAndNoOther() throws IOException {
+    var titles = new TreeMap<String, String>();
+    try (var books = Files.newDirectoryStream(Path.of("..", "notebooks"), "[0-9]*.ipynb")) {
+      for (Path book : books) {
+        JsonObject json = JsonParser.parseString(Files.readString(book)).getAsJsonObject();
+        JsonObject first = json.getAsJsonArray("cells").get(0).getAsJsonObject();
+        String line = first.getAsJsonArray("source").get(0).getAsString().strip();
+        String[] parts = line.substring(2).split(" \u00B7 ", 2);
+        titles.put(parts[0], parts[1]);
+      }
+    }
+    assertThat(titles).isNotEmpty().isEqualTo(Resource.entries("titles.properties"));
   }
 
   @Test

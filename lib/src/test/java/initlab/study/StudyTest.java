@@ -173,6 +173,6 @@ class StudyTest {
     Study lsuv = study.and(Lsuv.on(Data.normal(64, 256, 1)));
     assertThatThrownBy(() -> MemoryBudget.of(lsuv, Pass.Keep.LEAST, 600_000_000L))
         .hasMessageContaining("memory for one of these networks is 1.19 GB")
-        .hasMessageContaining("at most 0.36 GB");
+        .hasMessageContaining("at most 0.360 GB");
   }
 }

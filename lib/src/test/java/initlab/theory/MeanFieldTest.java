@@ -85,6 +85,29 @@ class MeanFieldTest {
     assertThat(steep.gradient()[0]).isBetween(6e3, 8e3);
   }
 
+  /** Theory takes a lambda's slopes beside its kink as exactly as those of the constant. */
+  @Test
+  void aLambdaHasTheTheoryOfTheConstantItIs() {
+    MeanField lambda = MeanField.of(z -> Math.max(0, z)).weights(2);
+    assertThat(lambda.chi(0.3)).isCloseTo(1, Offset.offset(1e-10));
+    assertThat(lambda.correlationSlope(1.7, 0.5))
+        .isCloseTo(HE.correlationSlope(1.7, 0.5), Offset.offset(1e-9));
+    assertThat(lambda.fixedPoint().phase()).startsWith("edge of chaos");
+    assertThat(lambda.through(100).gradient()[0]).isCloseTo(1, Offset.offset(1e-8));
+    MeanField tanh = MeanField.of(Math::tanh).bias(0.05);
+    assertThat(tanh.critical().weightVariance())
+        .isCloseTo(TANH.bias(0.05).critical().weightVariance(), Offset.offset(1e-8));
+  }
+
+  /** So close to the edge of chaos that the correlation is not told from 1. */
+  @Test
+  void justBeyondTheEdgePairsAreOne() {
+    MeanField critical = TANH.bias(0.05).critical();
+    FixedPoint beyond = critical.weights(critical.weightVariance() * (1 + 1e-7)).fixedPoint();
+    assertThat(beyond.chi()).isBetween(1 + 1e-8, 1 + 1e-6);
+    assertThat(beyond.c()).isBetween(1 - 1e-6, 1.0);
+  }
+
   @Test
   void biasesAddTheirVariance() {
     assertThat(TANH.bias(0.3).variance(0)).isEqualTo(0.3);

@@ -1,7 +1,9 @@
 package initlab.nn.lsuv;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.init.Initializer;
+import java.util.Locale;
 
 /**
  * How LSUV goes about it.
@@ -35,14 +37,15 @@ record LsuvOptions(
 
   @Override
   public String toString() {
-    return "LSUV of %s from %s%s%s, tolerance %s, at most %d attempts%s"
-        .formatted(
-            what(),
-            base.name(),
-            centred ? ", centred" : "",
-            fresh ? ", fresh batches" : "",
-            tolerance,
-            attempts,
-            goOn ? ", then goes on" : "");
+    return String.format(
+        Locale.ROOT,
+        "LSUV of %s from %s%s%s, tolerance %s, at most %d attempts%s",
+        what(),
+        base.name(),
+        centred ? ", centred" : "",
+        fresh ? ", fresh batches" : "",
+        Numbers.brief(tolerance),
+        attempts,
+        goOn ? ", then goes on" : "");
   }
 }

@@ -1,11 +1,11 @@
 package initlab.study.doctor;
 
+import initlab.math.Matrices;
 import initlab.nn.Network;
 import initlab.nn.loss.Loss;
 import initlab.study.probe.Inputs;
 import initlab.study.probe.Measure;
 import initlab.study.probe.Probe;
-import initlab.study.probe.Refuse;
 import initlab.study.probe.Report;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
@@ -24,9 +24,9 @@ record Examination(Network net, DMatrixRMaj x, DMatrixRMaj y, Loss loss, Report 
    * Measures. Where the output overflows, the gradient sent back is N(0, 1) instead of the loss's.
    */
   static Examination of(Network net, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
-    DMatrixRMaj output = net.forward(Refuse.finite(x, "the input")).output();
+    DMatrixRMaj output = net.forward(Matrices.finite(x, "the input")).output();
     DMatrixRMaj gradient = new DMatrixRMaj(0, 0);
-    loss.gradient(output, Refuse.finite(y, "the target"), gradient);
+    loss.gradient(output, Matrices.finite(y, "the target"), gradient);
     if (!Arrays.stream(gradient.data, 0, gradient.getNumElements()).allMatch(Double::isFinite)) {
       gradient = Inputs.gradient(output.numRows, output.numCols, 1);
     }

@@ -1,8 +1,10 @@
 package initlab.study.doctor;
 
+import initlab.base.Numbers;
 import initlab.view.Displayable;
 import initlab.view.Table;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -45,7 +47,17 @@ public record Finding(
 
   @Override
   public String toString() {
-    return "layer %d: %s: %s is %.3g, healthy %.3g to %.3g; cause: %s; repair: %s; then %.3g"
-        .formatted(layer, fault.words(), what, number, low, high, fault.cause(), repair, after);
+    return String.format(
+        Locale.ROOT,
+        "layer %d: %s: %s is %s, healthy %s to %s; cause: %s; repair: %s; then %s",
+        layer,
+        fault.words(),
+        what,
+        Numbers.fixed(number),
+        Numbers.fixed(low),
+        Numbers.fixed(high),
+        fault.cause(),
+        repair,
+        Numbers.fixed(after));
   }
 }

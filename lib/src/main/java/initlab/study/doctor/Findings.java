@@ -1,5 +1,6 @@
 package initlab.study.doctor;
 
+import initlab.base.Numbers;
 import initlab.view.Displayable;
 import initlab.view.Table;
 import java.util.List;
@@ -36,7 +37,7 @@ public record Findings(String net, List<Finding> list) implements Displayable {
         .words("finding", words(finding -> finding.fault().words()))
         .words("number", words(Finding::what))
         .numbers("is", list.stream().mapToDouble(Finding::number).toArray())
-        .words("healthy", words(f -> "%.3g to %.3g".formatted(f.low(), f.high())))
+        .words("healthy", words(f -> Numbers.fixed(f.low()) + " to " + Numbers.fixed(f.high())))
         .words("likely cause", words(finding -> finding.fault().cause()))
         .words("repair", words(Finding::repair))
         .numbers("after it", list.stream().mapToDouble(Finding::after).toArray());

@@ -28,7 +28,7 @@ final class HealthyRange {
   /** Up to the share that is flat at std 1, and a third of the rest. */
   static double[] saturated(Activation f) {
     DMatrixRMaj z = new DMatrixRMaj(100, 100);
-    Distribution.NORMAL.fill(1, RandomStreams.of(0, "healthy", 0), z.data, z.getNumElements());
+    Distribution.NORMAL.fill(1, RandomStreams.fixed(0, "healthy", 0), z.data, z.getNumElements());
     double usual = UnitShares.saturated(z, f);
     return new double[] {0, usual + (1 - usual) / 3};
   }

@@ -16,6 +16,7 @@ import initlab.view.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import org.ejml.data.DMatrixRMaj;
 
@@ -137,9 +138,13 @@ public final class FormatDepth {
       Arrays.stream(row).forEach(layer -> cells.add(layer > depth ? "none" : "" + layer));
       rows.add(cells);
     }
-    String title = "%s, %s: first layer that overflows or is all zero (%d layers tried)";
     return Table.rows(
-        title.formatted(rule.name(), f.name(), depth),
+        String.format(
+            Locale.ROOT,
+            "%s, %s: first layer that overflows or is all zero (%d layers tried)",
+            rule.name(),
+            f.name(),
+            depth),
         List.of("format", "by theory", "measured", "first", "last"),
         rows);
   }

@@ -1,5 +1,6 @@
 package initlab.study.experiment;
 
+import initlab.base.Numbers;
 import initlab.init.Activation;
 import initlab.init.Gain;
 import initlab.init.Gains;
@@ -7,7 +8,6 @@ import initlab.theory.MeanField;
 import initlab.view.Table;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -33,7 +33,7 @@ public final class GainTable {
   }
 
   private static String words(OptionalDouble gain) {
-    return gain.isPresent() ? String.format(Locale.ROOT, "%.4f", gain.getAsDouble()) : "none";
+    return gain.isPresent() ? Numbers.fixed(gain.getAsDouble(), 5) : "none";
   }
 
   /**

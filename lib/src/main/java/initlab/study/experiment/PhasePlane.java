@@ -2,7 +2,6 @@ package initlab.study.experiment;
 
 import initlab.base.Args;
 import initlab.base.Parallel;
-import initlab.base.Progress;
 import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.math.Band;
@@ -25,7 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
@@ -96,24 +95,10 @@ public record PhasePlane(
   public double[][] measure() {
     Dense layer = Dense.of(width, activation);
     Plan plan = Plan.of(Signal.vector(width), Collections.nCopies(depth, layer));
-    List<Callable<double[]>> rows = new ArrayList<>();
-    try (var progress = Progress.of("rows", (long) seeds * biases.length)) {
-      for (double sigmaB : biases) {
-        for (long seed = 1; seed <= seeds; seed++) {
-          long own = seed;
-          rows.add(
-              () -> {
-                double[] row = row(plan, sigmaB, own);
-                progress.step();
-                return row;
-              });
-        }
-      }
-      List<double[]> found = Parallel.all(rows);
-      return IntStream.range(0, biases.length)
-          .mapToObj(j -> Band.of(found.subList(j * seeds, (j + 1) * seeds)).median())
-          .toArray(double[][]::new);
-    }
+    List<Double> rows = DoubleStream.of(biases).boxed().toList();
+    return Parallel.seeds("rows", rows, seeds, (sigmaB, seed) -> row(plan, sigmaB, seed)).stream()
+        .map(found -> Band.of(found).median())
+        .toArray(double[][]::new);
   }
 
   private double[] row(Plan plan, double sigmaB, long seed) {
@@ -178,6 +163,7 @@ public record PhasePlane(
 
   @Override
   public String toString() {
-    return "%s net, %d layers, %d wide".formatted(activation.name(), depth, width);
+    return String.format(
+        Locale.ROOT, "%s net, %d layers, %d wide", activation.name(), depth, width);
   }
 }

@@ -1,6 +1,7 @@
 package initlab.study.experiment;
 
 import initlab.base.Args;
+import initlab.base.Parallel;
 import initlab.init.Initializer;
 import initlab.math.Band;
 import initlab.math.Interval;
@@ -18,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.SingularOps_DDRM;
@@ -34,7 +34,7 @@ import org.ejml.dense.row.SingularOps_DDRM;
 public record Spectrum(Plan plan, List<Initializer> starts) {
   private static final int SEEDS = 30;
 
-  /** A double sees no ratio beyond this. */
+  /** Larger ratios are rounding noise in double precision. */
   private static final double CAP = 1e16;
 
   public Spectrum {
@@ -56,8 +56,7 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
 
   /** The singular values over the seeds, the largest first; 0 where only rounding is left. */
   public Band of(Initializer start) {
-    return Band.of(
-        LongStream.rangeClosed(1, SEEDS).parallel().mapToObj(s -> values(start, s)).toList());
+    return Band.of(Parallel.seeds(SEEDS, seed -> values(start, seed)));
   }
 
   /** Largest over smallest singular value over the seeds; from 1e16 on, all a double can see. */
@@ -67,9 +66,8 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
 
   private Interval each(Initializer start, ToDoubleFunction<double[]> number) {
     return Interval.of(
-        LongStream.rangeClosed(1, SEEDS)
-            .parallel()
-            .mapToDouble(s -> number.applyAsDouble(values(start, s)))
+        Parallel.seeds(SEEDS, seed -> values(start, seed)).stream()
+            .mapToDouble(number)
             .toArray());
   }
 

@@ -1,6 +1,7 @@
 package initlab.study.probe;
 
 import initlab.init.Distribution;
+import initlab.math.Matrices;
 import initlab.math.RandomStreams;
 import initlab.train.data.Data;
 import org.ejml.data.DMatrixRMaj;
@@ -19,7 +20,7 @@ public interface Inputs {
 
   /** The same batch for every seed; its rows are the samples. */
   static Inputs always(DMatrixRMaj x) {
-    Refuse.finite(x, "the input");
+    Matrices.finite(x, "the input");
     return (samples, features, seed) -> x;
   }
 

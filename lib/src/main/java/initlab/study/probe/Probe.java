@@ -1,5 +1,6 @@
 package initlab.study.probe;
 
+import initlab.math.Matrices;
 import initlab.nn.Network;
 import initlab.nn.Pass;
 import initlab.nn.loss.Loss;
@@ -20,7 +21,7 @@ public final class Probe {
     Set<Measure> measures = EnumSet.allOf(Measure.class);
     measures.removeIf(Measure::backward);
     Meter meter = new Meter(net, measures);
-    meter.input(Refuse.finite(x, "the input"));
+    meter.input(Matrices.finite(x, "the input"));
     new Pass(net, Pass.Keep.LEAST).forward(x, meter);
     return meter.report();
   }
@@ -32,8 +33,8 @@ public final class Probe {
    * @param gradient dL/da(L) (batch x out), finite, not modified
    */
   public static Report backward(Network net, DMatrixRMaj x, DMatrixRMaj gradient) {
-    Refuse.finite(x, "the input");
-    Refuse.finite(gradient, "the gradient");
+    Matrices.finite(x, "the input");
+    Matrices.finite(gradient, "the gradient");
     Meter meter = new Meter(net, EnumSet.allOf(Measure.class));
     return both(new Pass(net, Pass.Keep.FOR_WEIGHTS), x, gradient, meter);
   }
@@ -46,7 +47,7 @@ public final class Probe {
    */
   public static Report backward(Network net, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
     DMatrixRMaj gradient = new DMatrixRMaj(0, 0);
-    loss.gradient(net.forward(Refuse.finite(x, "the input")).output(), y, gradient);
+    loss.gradient(net.forward(Matrices.finite(x, "the input")).output(), y, gradient);
     return backward(net, x, gradient);
   }
 

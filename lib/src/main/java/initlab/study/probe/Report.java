@@ -1,6 +1,7 @@
 package initlab.study.probe;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.view.Table;
 import initlab.view.figure.Curve;
 import initlab.view.figure.Figure;
@@ -101,7 +102,10 @@ public final class Report {
     StringBuilder s = new StringBuilder(net);
     profiles.forEach(
         (measure, profile) ->
-            s.append("\n  ").append(measure.label()).append(' ').append(Arrays.toString(profile)));
+            s.append("\n  ")
+                .append(measure.label())
+                .append(' ')
+                .append(Arrays.stream(profile).mapToObj(Numbers::brief).toList()));
     return s.toString();
   }
 }

@@ -5,6 +5,7 @@ import initlab.nn.Network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -70,7 +71,12 @@ public record TiedNeurons(int neurons, int different, List<Integer> pair) {
   public String toString() {
     return none()
         ? "all " + neurons + " neurons differ"
-        : "%d neurons, %d different: neurons %d and %d are one"
-            .formatted(neurons, different, pair.get(0), pair.get(1));
+        : String.format(
+            Locale.ROOT,
+            "%d neurons, %d different: neurons %d and %d are one",
+            neurons,
+            different,
+            pair.get(0),
+            pair.get(1));
   }
 }

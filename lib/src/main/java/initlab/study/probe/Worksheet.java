@@ -1,6 +1,7 @@
 package initlab.study.probe;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.nn.Network;
 import initlab.nn.Node;
 import initlab.nn.Parameter;
@@ -10,7 +11,6 @@ import initlab.train.data.Dataset;
 import initlab.view.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
 
 /** Every number of one step through a small network, as one would write it on paper. */
@@ -97,6 +97,6 @@ public final class Worksheet {
   }
 
   private static String brief(double x) {
-    return x == 0 ? "0" : String.format(Locale.ROOT, "%.3g", x);
+    return Numbers.fixed(x);
   }
 }

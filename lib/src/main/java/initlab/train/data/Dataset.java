@@ -1,11 +1,12 @@
 package initlab.train.data;
 
 import initlab.base.Args;
+import initlab.math.Matrices;
 import initlab.nn.Network;
 import initlab.nn.loss.Loss;
+import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.MatrixFeatures_DDRM;
 
 /**
  * Inputs, the targets that belong to them, and the loss that suits the targets.
@@ -23,15 +24,8 @@ public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
       throw Args.bad(
           "the number of targets", y.numRows, x.numRows + "", "Give one to every sample.");
     }
-    finite(x, "x");
-    finite(y, "y");
-  }
-
-  private static void finite(DMatrixRMaj m, String what) {
-    if (MatrixFeatures_DDRM.hasUncountable(m)) {
-      throw Args.bad(
-          "an entry of " + what, "NaN or infinite", "a finite number", "Drop or mend its row.");
-    }
+    Matrices.finite(x, "x");
+    Matrices.finite(y, "y");
   }
 
   /** Numbers to be matched: squared error. */
@@ -107,6 +101,7 @@ public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
 
   @Override
   public String toString() {
-    return "%s, %d samples, %d -> %d".formatted(name, samples(), x.numCols, y.numCols);
+    return String.format(
+        Locale.ROOT, "%s, %d samples, %d -> %d", name, samples(), x.numCols, y.numCols);
   }
 }

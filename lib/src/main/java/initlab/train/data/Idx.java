@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.ejml.data.DMatrixRMaj;
 
@@ -69,7 +70,7 @@ public final class Idx {
     if (magic >>> 8 != UNSIGNED_BYTE || dimensions == 0) {
       throw Args.bad(
           "the start of " + file,
-          "0x%08x".formatted(magic),
+          String.format(Locale.ROOT, "0x%08x", magic),
           "0x000008nn, IDX of bytes",
           "MNIST's files are named ...-idx3-ubyte and ...-idx1-ubyte.");
     }

@@ -1,6 +1,7 @@
 package initlab.train.data;
 
 import initlab.base.Args;
+import initlab.math.Matrices;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -19,12 +20,13 @@ public record Standardized(double[] mean, double[] std) {
    */
   public static Standardized by(DMatrixRMaj x) {
     Args.atLeast(1, x.numRows, "the number of samples", "Pass at least one row.");
+    Matrices.finite(x, "x");
     double[] mean = new double[x.numCols];
     double[] std = new double[x.numCols];
     for (int col = 0; col < x.numCols; col++) {
       double sum = 0;
       for (int row = 0; row < x.numRows; row++) {
-        sum += Args.finite(x.get(row, col), "x[" + row + ", " + col + "]", "Drop its row.");
+        sum += x.get(row, col);
       }
       mean[col] = sum / x.numRows;
       std[col] = std(x, col, mean[col]);

@@ -1,13 +1,14 @@
 package initlab.view.density;
 
+import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.view.Displayable;
-import initlab.view.draw.Numbers;
 import initlab.view.draw.Picture;
-import initlab.view.draw.Require;
 import initlab.view.draw.Sizes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -38,13 +39,13 @@ public final class Densities implements Displayable {
 
   /** An empty picture: add panels, and rows to each. */
   public static Densities of(String title, String xLabel) {
-    Require.notBlank("title", title);
+    Args.notBlank(title, "title");
     return new Densities(title, xLabel, List.of(), Sizes.page(2));
   }
 
   /** The same with one more panel, to the right; a known initializer's name fixes its colour. */
   public Densities panel(String name) {
-    Require.notBlank("name", name);
+    Args.notBlank(name, "name");
     List<Part> more = new ArrayList<>(parts);
     more.add(new Part(name, List.of()));
     return new Densities(title, xLabel, more, look);
@@ -56,7 +57,7 @@ public final class Densities implements Displayable {
    * @throws IllegalArgumentException if there is no panel yet, or no value
    */
   public Densities row(String name, double... values) {
-    Require.that(!parts.isEmpty(), "row \"" + name + "\" has no panel: call panel(...) first.");
+    Args.that(!parts.isEmpty(), "row \"" + name + "\" has no panel: call panel(...) first.");
     List<Part> more = new ArrayList<>(parts);
     Part last = more.remove(more.size() - 1);
     List<DensityRow> rows = new ArrayList<>(last.rows);
@@ -94,8 +95,7 @@ public final class Densities implements Displayable {
   }
 
   private Picture picture() {
-    Require.that(
-        rows().findAny().isPresent(), "\"" + title + "\" has no rows: add panels and rows.");
+    Args.that(rows().findAny().isPresent(), "\"" + title + "\" has no rows: add panels and rows.");
     var painter = new DensityPainter(title, xLabel, parts, range(), look);
     return new Picture(look.width(), look.height(), painter::paint);
   }
@@ -117,10 +117,14 @@ public final class Densities implements Displayable {
         String.join(
             ", ",
             Arrays.stream(new double[] {0.05, 0.5, 0.95})
-                .mapToObj(p -> Numbers.brief(d.quantile(p)))
+                .mapToObj(p -> Numbers.brief(d.quantile(p), 2))
                 .toList());
-    return "%d values, 5-50-95 %% at %s; %s"
-        .formatted(d.sorted().length, middle, d.says(range[0], range[1]));
+    return String.format(
+        Locale.ROOT,
+        "%d values, 5-50-95 %% at %s; %s",
+        d.sorted().length,
+        middle,
+        d.says(range[0], range[1]));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package initlab.view.density;
 
-import initlab.view.draw.Numbers;
+import initlab.base.Numbers;
 import initlab.view.draw.Palette;
 import initlab.view.draw.Pen;
 import initlab.view.draw.Sizes;

@@ -1,7 +1,7 @@
 package initlab.view.density;
 
-import initlab.view.draw.Numbers;
-import initlab.view.draw.Require;
+import initlab.base.Args;
+import initlab.base.Numbers;
 import java.util.Arrays;
 
 /**
@@ -14,8 +14,8 @@ import java.util.Arrays;
 record DensityRow(String name, double[] sorted) {
 
   static DensityRow of(String name, double... values) {
-    Require.notBlank("name", name);
-    Require.that(values.length > 0, "row \"" + name + "\" has no values: give it at least one.");
+    Args.notBlank(name, "name");
+    Args.that(values.length > 0, "row \"" + name + "\" has no values: give it at least one.");
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return new DensityRow(name, sorted);
@@ -69,7 +69,7 @@ record DensityRow(String name, double[] sorted) {
     if (zeros() == 1) {
       return "all exactly 0";
     }
-    StringBuilder s = new StringBuilder("rms " + Numbers.brief(rms()));
+    StringBuilder s = new StringBuilder("rms " + Numbers.brief(rms(), 2));
     part(s, zeros(), "exactly 0");
     part(s, beyond(lo, hi), "beyond");
     part(s, notFinite(), "not finite");

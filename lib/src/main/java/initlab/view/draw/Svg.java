@@ -17,6 +17,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
+import java.util.Locale;
 
 /**
  * Writes recorded drawing as one SVG element. VectorGraphics2D's own writer goes through an XML
@@ -39,11 +40,18 @@ public final class Svg {
     Svg svg = new Svg();
     svg.out
         .append(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\""
-                .formatted(width, height))
+            String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\"",
+                width,
+                height))
         .append(
-            " viewBox=\"0 0 %d %d\" font-family=\"%s\" role=\"img\">"
-                .formatted(width, height, FAMILIES))
+            String.format(
+                Locale.ROOT,
+                " viewBox=\"0 0 %d %d\" font-family=\"%s\" role=\"img\">",
+                width,
+                height,
+                FAMILIES))
         .append("<title>")
         .append(escaped(title))
         .append("</title>");
@@ -105,7 +113,7 @@ public final class Svg {
   }
 
   private String paint(String property) {
-    String hue = "#%06x".formatted(color.getRGB() & 0xFFFFFF);
+    String hue = String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xFFFFFF);
     String solid = " " + property + "=\"" + hue + "\"";
     return color.getAlpha() == 255
         ? solid

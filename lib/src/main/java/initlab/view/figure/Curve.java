@@ -1,7 +1,9 @@
 package initlab.view.figure;
 
-import initlab.view.draw.Require;
+import initlab.base.Args;
+import initlab.base.Numbers;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * One named curve over depth: a median, and where there is one its band and the theory beside it.
@@ -41,9 +43,9 @@ public final class Curve {
    *     lengths differ
    */
   public static Curve line(String name, double[] x, double[] y) {
-    Require.notBlank("name", name);
-    Require.increasing(name, x);
-    Require.sameLength(name, "y", y, x);
+    Args.notBlank(name, "name");
+    Args.increasing(x, "x of curve \"" + name + "\"");
+    sameLength(name, "y", y, x);
     return new Curve(name, x.clone(), y.clone(), NONE, NONE, NONE, NONE, NONE);
   }
 
@@ -54,7 +56,7 @@ public final class Curve {
    */
   public static Curve band(String name, double[] x, double[] median, double[] low, double[] high) {
     Curve line = line(name, x, median);
-    Require.band(name, low, high, x);
+    ordered(name, low, high, x);
     return new Curve(name, line.x, line.median, low.clone(), high.clone(), NONE, NONE, NONE);
   }
 
@@ -64,7 +66,7 @@ public final class Curve {
    * @throws IllegalArgumentException if the lengths differ
    */
   public Curve theory(double... values) {
-    Require.sameLength(name, "theory", values, x);
+    sameLength(name, "theory", values, x);
     return new Curve(name, x, median, low, high, values.clone(), theoryLow, theoryHigh);
   }
 
@@ -74,8 +76,34 @@ public final class Curve {
    * @throws IllegalArgumentException if the lengths differ, or somewhere lo > hi
    */
   public Curve theoryBand(double[] lo, double[] hi) {
-    Require.band(name, lo, hi, x);
+    ordered(name, lo, hi, x);
     return new Curve(name, x, median, low, high, theory, lo.clone(), hi.clone());
+  }
+
+  private static void sameLength(String name, String argument, double[] values, double[] x) {
+    Args.that(
+        values.length == x.length,
+        String.format(
+            Locale.ROOT,
+            "curve \"%s\": %s has %d values but x has %d; give one value for each x.",
+            name,
+            argument,
+            values.length,
+            x.length));
+  }
+
+  private static void ordered(String name, double[] low, double[] high, double[] x) {
+    sameLength(name, "low", low, x);
+    sameLength(name, "high", high, x);
+    for (int i = 0; i < x.length; i++) {
+      if (low[i] > high[i]) {
+        throw Args.bad(
+            "low[" + i + "] of curve \"" + name + "\"",
+            low[i],
+            "at most high[" + i + "], which is " + high[i],
+            "Swap the two edges.");
+      }
+    }
   }
 
   /** What its label says. */
@@ -153,6 +181,12 @@ public final class Curve {
 
   @Override
   public String toString() {
-    return "Curve(" + name + ", " + x.length + " points, median " + Arrays.toString(median) + ")";
+    return "Curve("
+        + name
+        + ", "
+        + x.length
+        + " points, median "
+        + Arrays.stream(median).mapToObj(Numbers::brief).toList()
+        + ")";
   }
 }

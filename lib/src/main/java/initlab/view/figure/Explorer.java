@@ -1,12 +1,13 @@
 package initlab.view.figure;
 
+import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.view.Displayable;
-import initlab.view.draw.Numbers;
-import initlab.view.draw.Require;
 import initlab.view.draw.Sizes;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -46,18 +47,23 @@ public final class Explorer implements Displayable {
    * @throws IllegalArgumentException if the numbers differ, or y is not in decades
    */
   public static Explorer of(String title, String parameter, double[] values, Panel... panels) {
-    Require.notBlank("parameter", parameter);
-    Require.increasing(parameter, values);
-    Require.that(
+    Args.notBlank(parameter, "parameter");
+    Args.increasing(values, parameter);
+    Args.that(
         values.length >= 2,
         "a slider with one value cannot move: give " + parameter + " at least two.");
-    Require.that(panels.length > 0, "an explorer has no panels: give it at least one.");
+    Args.that(panels.length > 0, "an explorer has no panels: give it at least one.");
     for (Panel p : panels) {
-      Require.that(p.log(), "panel \"" + p.title() + "\" is not in decades: leave out .linear().");
-      Require.that(
+      Args.that(p.log(), "panel \"" + p.title() + "\" is not in decades: leave out .linear().");
+      Args.that(
           p.curves().size() == values.length,
-          "panel \"%s\" has %d curves for %d values of %s; give one for each."
-              .formatted(p.title(), p.curves().size(), values.length, parameter));
+          String.format(
+              Locale.ROOT,
+              "panel \"%s\" has %d curves for %d values of %s; give one for each.",
+              p.title(),
+              p.curves().size(),
+              values.length,
+              parameter));
     }
     requireEven(parameter, values);
     List<Panel> list = List.of(panels);
@@ -68,10 +74,15 @@ public final class Explorer implements Displayable {
     double step = (values[values.length - 1] - values[0]) / (values.length - 1);
     for (int i = 0; i < values.length; i++) {
       double due = values[0] + i * step;
-      Require.that(
+      Args.that(
           Math.abs(values[i] - due) < 0.01 * step,
-          "%s[%d] = %s, but a slider's values are evenly spaced and %s is due."
-              .formatted(parameter, i, values[i], due));
+          String.format(
+              Locale.ROOT,
+              "%s[%d] = %s, but a slider's values are evenly spaced and %s is due.",
+              parameter,
+              i,
+              values[i],
+              due));
     }
   }
 

@@ -1,6 +1,6 @@
 package initlab.view.figure;
 
-import initlab.view.draw.Numbers;
+import initlab.base.Numbers;
 import initlab.view.draw.Simplify;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;

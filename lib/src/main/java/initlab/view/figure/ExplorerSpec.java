@@ -1,6 +1,6 @@
 package initlab.view.figure;
 
-import initlab.view.draw.Numbers;
+import initlab.base.Numbers;
 import initlab.view.draw.Sizes;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,10 +1,11 @@
 package initlab.view.figure;
 
+import initlab.base.Args;
 import initlab.view.Displayable;
 import initlab.view.draw.Picture;
-import initlab.view.draw.Require;
 import initlab.view.draw.Sizes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,9 +33,9 @@ public final class Figure implements Displayable {
    */
   public static Figure of(String title, Panel... panels) {
     List<Panel> list = List.of(panels);
-    Require.notBlank("title", title);
-    Require.that(!list.isEmpty(), "figure \"" + title + "\" has no panels: give it at least one.");
-    Require.that(
+    Args.notBlank(title, "title");
+    Args.that(!list.isEmpty(), "figure \"" + title + "\" has no panels: give it at least one.");
+    Args.that(
         list.stream().map(Panel::log).distinct().count() == 1,
         "figure \"" + title + "\" mixes decades and plain values on one y axis: draw two figures.");
     return new Figure(title, list, Scale.fit(list), Sizes.page(list.size()));
@@ -52,10 +53,13 @@ public final class Figure implements Displayable {
    * @throws IllegalArgumentException unless lo < hi and both are finite
    */
   public Figure window(double lo, double hi) {
-    Require.that(
+    Args.that(
         lo < hi && Double.isFinite(hi - lo),
-        "window(lo = %s, hi = %s) needs lo < hi, both finite; in decades, -40 stands for 1e-40."
-            .formatted(lo, hi));
+        String.format(
+            Locale.ROOT,
+            "window(lo = %s, hi = %s) needs lo < hi, both finite; in decades, -40 stands for 1e-40.",
+            lo,
+            hi));
     return new Figure(title, panels, Scale.within(panels, lo, hi), look);
   }
 

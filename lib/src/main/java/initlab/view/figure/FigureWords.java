@@ -1,6 +1,6 @@
 package initlab.view.figure;
 
-import initlab.view.draw.Numbers;
+import initlab.base.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ final class FigureWords {
   }
 
   static String value(double v) {
-    return Double.isInfinite(v) ? "overflow" : Numbers.brief(v);
+    return Double.isInfinite(v) ? "overflow" : Numbers.brief(v, 2);
   }
 
   /** Beside a mark: {@code too large leaves at layer 19}. */

@@ -1,8 +1,9 @@
 package initlab.view.figure;
 
-import initlab.view.draw.Require;
+import initlab.base.Args;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One set of axes with its curves.
@@ -26,9 +27,9 @@ public record Panel(
    */
   public Panel {
     curves = List.copyOf(curves);
-    Require.that(!curves.isEmpty(), "panel \"" + title + "\" has no curves: give it at least one.");
+    Args.that(!curves.isEmpty(), "panel \"" + title + "\" has no curves: give it at least one.");
     long names = curves.stream().map(Curve::name).distinct().count();
-    Require.that(
+    Args.that(
         names == curves.size(),
         "panel \"" + title + "\": two curves share a name; give each its own.");
     if (log) {
@@ -74,10 +75,13 @@ public record Panel(
   private static void requireNotNegative(Curve c) {
     for (double[] part : List.of(c.median(), c.low(), c.theory(), c.theoryLow())) {
       double least = Arrays.stream(part).filter(v -> v < 0).min().orElse(0);
-      Require.that(
+      Args.that(
           least == 0,
-          "curve \"%s\" holds %s, which has no logarithm; draw it with .linear()."
-              .formatted(c.name(), least));
+          String.format(
+              Locale.ROOT,
+              "curve \"%s\" holds %s, which has no logarithm; draw it with .linear().",
+              c.name(),
+              least));
     }
   }
 }

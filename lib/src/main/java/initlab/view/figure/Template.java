@@ -1,7 +1,8 @@
 package initlab.view.figure;
 
-import initlab.view.draw.Numbers;
+import initlab.base.Numbers;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ final class Template {
       } else if (c == '\n') {
         s.append("\\n");
       } else if (c < ' ') {
-        s.append("\\u%04x".formatted((int) c));
+        s.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         s.append(c);
       }

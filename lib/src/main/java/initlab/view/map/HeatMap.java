@@ -1,11 +1,12 @@
 package initlab.view.map;
 
+import initlab.base.Args;
 import initlab.view.Displayable;
 import initlab.view.draw.Picture;
-import initlab.view.draw.Require;
 import initlab.view.draw.Sizes;
 import initlab.view.figure.Curve;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,15 +55,24 @@ public final class HeatMap implements Displayable {
    * @throws IllegalArgumentException if x or y do not increase, or a row is too long or too short
    */
   public static HeatMap of(String title, double[] x, double[] y, double[][] values) {
-    Require.notBlank("title", title);
-    Require.increasing("x", x);
-    Require.increasing("y", y);
-    Require.that(
+    Args.notBlank(title, "title");
+    Args.increasing(x, "x");
+    Args.increasing(y, "y");
+    Args.that(
         values.length == y.length,
-        "the grid has %d rows for %d values of y; give one for each."
-            .formatted(values.length, y.length));
+        String.format(
+            Locale.ROOT,
+            "the grid has %d rows for %d values of y; give one for each.",
+            values.length,
+            y.length));
     for (double[] row : values) {
-      Require.sameLength("a row of the grid", "the row", row, x);
+      Args.that(
+          row.length == x.length,
+          "a row of the grid has "
+              + row.length
+              + " values but x has "
+              + x.length
+              + "; give one value for each x.");
     }
     double[][] rows = Arrays.stream(values).map(double[]::clone).toArray(double[][]::new);
     Grid grid = new Grid(title, x.clone(), y.clone(), rows, "x", "y", "value", 0, Optional.empty());
@@ -82,7 +92,7 @@ public final class HeatMap implements Displayable {
    * @throws IllegalArgumentException if the middle is not finite
    */
   public HeatMap shows(String what, double middle) {
-    Require.that(
+    Args.that(
         Double.isFinite(middle), "middle = " + middle + " must be finite: 0 for a logarithm.");
     Grid g = grid;
     return new HeatMap(

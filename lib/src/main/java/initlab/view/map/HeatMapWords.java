@@ -1,10 +1,11 @@
 package initlab.view.map;
 
-import initlab.view.draw.Numbers;
+import initlab.base.Numbers;
 import initlab.view.figure.Curve;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Says in words and numbers what a heat map shows, from its top row to its bottom row. */
@@ -17,14 +18,15 @@ final class HeatMapWords {
     List<String> lines = new ArrayList<>();
     lines.add(g.title());
     lines.add(
-        "%s; %d x %d cells; %s %s to %s"
-            .formatted(
-                g.shown(),
-                g.x().length,
-                g.y().length,
-                g.xLabel(),
-                Numbers.brief(g.x()[0], 3),
-                Numbers.brief(g.x()[g.x().length - 1], 3)));
+        String.format(
+            Locale.ROOT,
+            "%s; %d x %d cells; %s %s to %s",
+            g.shown(),
+            g.x().length,
+            g.y().length,
+            g.xLabel(),
+            Numbers.brief(g.x()[0], 3),
+            Numbers.brief(g.x()[g.x().length - 1], 3)));
     int last = g.y().length - 1;
     int most = Math.min(ROWS, g.y().length) - 1;
     IntStream.rangeClosed(0, most)
@@ -40,11 +42,11 @@ final class HeatMapWords {
     s.append(value(v[0])).append(" to ").append(value(v[v.length - 1]));
     double[] passes = passes(g, v);
     if (passes.length > 0) {
-      s.append(", passes ").append(Numbers.brief(g.middle())).append(" at ");
+      s.append(", passes ").append(Numbers.brief(g.middle(), 2)).append(" at ");
       s.append(
           String.join(", ", Arrays.stream(passes).mapToObj(x -> Numbers.brief(x, 3)).toList()));
     } else {
-      s.append(", does not pass ").append(Numbers.brief(g.middle()));
+      s.append(", does not pass ").append(Numbers.brief(g.middle(), 2));
     }
     g.curve()
         .map(c -> at(c, g.y()[j]))
@@ -59,7 +61,7 @@ final class HeatMapWords {
   }
 
   private static String value(double v) {
-    return Double.isInfinite(v) ? (v > 0 ? "infinite" : "-infinite") : Numbers.brief(v);
+    return Double.isInfinite(v) ? (v > 0 ? "infinite" : "-infinite") : Numbers.brief(v, 2);
   }
 
   /** Where a row passes the middle value, linear between two cells. */

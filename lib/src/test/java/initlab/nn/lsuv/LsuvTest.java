@@ -221,7 +221,7 @@ class LsuvTest {
     nan.layer(2).weights().set(3, 3, Double.NaN);
     stops(nan, x, "Layer 2 of 12: its pre-activations have variance NaN");
     x.set(5, 5, Double.POSITIVE_INFINITY);
-    stops(net(PLAN), x, "Layer 1 of 12: its pre-activations have variance Infinity");
+    stops(net(PLAN), x, "Layer 1 of 12: its pre-activations have variance \u221E");
   }
 
   private static void stops(Network net, DMatrixRMaj x, String... words) {

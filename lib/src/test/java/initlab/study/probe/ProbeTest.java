@@ -94,6 +94,6 @@ class ProbeTest {
         .hasMessageContaining("\"root\", layer 1 is NaN");
     x.set(1, 2, Double.NaN);
     assertThatThrownBy(() -> Probe.forward(net, x))
-        .hasMessageContaining("the input, sample 1, column 2 (from 0), is NaN");
+        .hasMessageContaining("the input, row 1, column 2 (from 0), is NaN");
   }
 }

@@ -70,8 +70,10 @@ class DataTest {
     assertThatThrownBy(() -> Dataset.of(x, new DMatrixRMaj(3, 1))).hasMessageContaining("targets");
     assertThatThrownBy(() -> Dataset.of(new DMatrixRMaj(0, 1), x)).hasMessageContaining("samples");
     DMatrixRMaj nan = new DMatrixRMaj(2, 1, true, 1, Double.NaN);
-    assertThatThrownBy(() -> Dataset.of(nan, x)).hasMessageContaining("an entry of x is NaN");
-    assertThatThrownBy(() -> Data.standardize(nan)).hasMessageContaining("x[1, 0] is NaN");
+    assertThatThrownBy(() -> Dataset.of(nan, x))
+        .hasMessageContaining("x, row 1, column 0 (from 0), is NaN");
+    assertThatThrownBy(() -> Data.standardize(nan))
+        .hasMessageContaining("x, row 1, column 0 (from 0), is NaN");
     assertThatThrownBy(() -> Dataset.labelled("two", x, new int[] {0, 2}, 2))
         .hasMessageContaining("label 1 is 2; it must be 0 to 1");
     assertThatThrownBy(() -> Data.spirals(1, 10, 1, 0, 1)).hasMessageContaining("arms is 1");

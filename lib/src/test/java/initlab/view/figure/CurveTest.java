@@ -32,15 +32,15 @@ class CurveTest {
     assertThatThrownBy(() -> Curve.line("He", X, new double[2]))
         .hasMessage("curve \"He\": y has 2 values but x has 3; give one value for each x.");
     assertThatThrownBy(() -> Curve.line("He", new double[] {1, 1}, new double[2]))
-        .hasMessageContaining("x[1] = 1.0")
-        .hasMessageContaining("sort");
+        .hasMessageContaining("x of curve \"He\", entry 1 (from 0), is 1.0")
+        .hasMessageContaining("Sort");
     assertThatThrownBy(() -> Curve.line("He", new double[] {Double.NaN}, new double[1]))
-        .hasMessageContaining("x[0] = NaN");
+        .hasMessageContaining("entry 0 (from 0), is NaN");
     assertThatThrownBy(() -> Curve.line("", X, Y)).hasMessageContaining("name is blank");
-    assertThatThrownBy(() -> Curve.band("He", X, Y, Y, X)).hasMessageContaining("swap");
+    assertThatThrownBy(() -> Curve.band("He", X, Y, Y, X)).hasMessageContaining("Swap");
     assertThatThrownBy(() -> Curve.line("He", X, Y).theory(1)).hasMessageContaining("theory has 1");
     assertThatThrownBy(() -> Curve.line("He", new double[0], new double[0]))
-        .hasMessageContaining("no points");
+        .hasMessageContaining("x of curve \"He\" is empty");
   }
 
   @Test

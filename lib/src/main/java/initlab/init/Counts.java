@@ -1,11 +1,10 @@
 package initlab.init;
 
 import initlab.base.Args;
-import java.util.Locale;
 
-/** Numbers as a reader wants them. */
-public final class Numbers {
-  private Numbers() {}
+/** Products of channels, taps, gates and heads that must still be the size of an array. */
+final class Counts {
+  private Counts() {}
 
   /**
    * The product of counts.
@@ -22,14 +21,5 @@ public final class Numbers {
           name, "more than " + Integer.MAX_VALUE, "less than that", "Make the layer smaller.");
     }
     return (int) product;
-  }
-
-  /** Six significant digits at most; whole numbers without a point. */
-  static String brief(double x) {
-    if (x == Math.rint(x) && Math.abs(x) < 1e9) {
-      return String.valueOf((long) x);
-    }
-    String text = String.format(Locale.ROOT, "%.6g", x);
-    return text.contains("e") ? text : text.replaceAll("0+$", "").replaceAll("\\.$", "");
   }
 }

@@ -1,37 +1,13 @@
 package initlab.lesson;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.Locale;
+import initlab.base.Numbers;
 
-/** Numbers in a sentence. */
-final class Say {
+/** How far a reader's guess is from the truth. */
+final class Guess {
   private static final double TWICE = 2;
   private static final double DECADES_FROM = 100;
 
-  private Say() {}
-
-  /** Three significant digits, the same in every country: 0.28, 12.3, 1.20e-08. */
-  static String number(double x) {
-    return number(x, 3);
-  }
-
-  /** The same with as many significant digits as asked. */
-  static String number(double x, int digits) {
-    if (Double.isNaN(x)) {
-      return "not a number";
-    }
-    if (Double.isInfinite(x)) {
-      return (x < 0 ? "minus " : "") + "overflow (beyond 1.8e308)";
-    }
-    double size = Math.abs(x);
-    if (size == 0) {
-      return "0";
-    }
-    return size >= 1e-3 && size < 1e5
-        ? BigDecimal.valueOf(x).round(new MathContext(digits)).stripTrailingZeros().toPlainString()
-        : String.format(Locale.ROOT, "%." + (digits - 1) + "e", x);
-  }
+  private Guess() {}
 
   /** Within a factor 2, the course's measure of a good guess; zero and overflow must be named. */
   static boolean isNear(double guess, double truth) {
@@ -57,7 +33,7 @@ final class Say {
     var side = decades > 0 ? " too large" : " too small";
     double factor = Math.pow(10, Math.abs(decades));
     return factor < DECADES_FROM
-        ? "a factor " + number(factor) + side
-        : number(Math.abs(decades)) + " decades" + side;
+        ? "a factor " + Numbers.brief(factor) + side
+        : Numbers.brief(Math.abs(decades)) + " decades" + side;
   }
 }

@@ -1,0 +1,50 @@
+package initlab.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArgsTest {
+  @Test
+  void aRefusalNamesArgumentValueRuleAndCure() {
+    assertThatThrownBy(() -> Args.positive(-1, "std", "Pass a standard deviation."))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("std is -1.0; it must be positive and finite. Pass a standard deviation.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+  void whatIsNotFinitePassesNowhere(double x) {
+    assertThatThrownBy(() -> Args.positive(x, "x", "")).hasMessageStartingWith("x is " + x);
+    assertThatThrownBy(() -> Args.notNegative(x, "x", "")).hasMessageStartingWith("x is " + x);
+    assertThatThrownBy(() -> Args.finite(x, "x", "")).hasMessageStartingWith("x is " + x);
+    assertThatThrownBy(() -> Args.increasing(new double[] {x}, "x"))
+        .hasMessageStartingWith("x, entry 0 (from 0), is " + x);
+  }
+
+  @Test
+  void whatIsAllowedComesBack() {
+    assertThat(Args.notNegative(0, "x", "")).isZero();
+    assertThat(Args.atLeast(2, 2, "n", "")).isEqualTo(2);
+    assertThat(Args.atLeast(2, 1L << 40, "n", "")).isEqualTo(1L << 40);
+    assertThat(Args.given("a", "x", "")).isEqualTo("a");
+    assertThat(Args.notBlank("a", "x")).isEqualTo("a");
+    assertThat(Args.increasing(new double[] {1, 2}, "x")).containsExactly(1, 2);
+  }
+
+  @Test
+  void orderBlanksAndRulesOfSeveralAreSaid() {
+    assertThatThrownBy(() -> Args.increasing(new double[] {1, 1}, "sigma"))
+        .hasMessage(
+            "sigma, entry 1 (from 0), is 1.0; it must be finite and more than 1.0. Sort the numbers, each once.");
+    assertThatThrownBy(() -> Args.increasing(new double[0], "sigma"))
+        .hasMessageStartingWith("sigma is empty");
+    assertThatThrownBy(() -> Args.notBlank(" ", "title")).hasMessageStartingWith("title is blank");
+    assertThatThrownBy(() -> Args.that(Double.NaN > 0, "low lies above high."))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("low lies above high.");
+  }
+}

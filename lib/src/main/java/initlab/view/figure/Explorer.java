@@ -4,6 +4,7 @@ import initlab.view.Displayable;
 import initlab.view.draw.Numbers;
 import initlab.view.draw.Require;
 import initlab.view.draw.Sizes;
+import initlab.view.draw.Values;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +97,8 @@ public final class Explorer implements Displayable {
 
   /** The picture with its slider, as Vega-Lite writes it. */
   public String spec() {
-    return new ExplorerSpec(title, parameter, values, panels, Scale.fit(panels), look).json();
+    return new ExplorerSpec(title, parameter, Values.of(values), panels, Scale.fit(panels), look)
+        .json();
   }
 
   /** The five curves that stand still in words, and which value ends nearest to where it began. */

@@ -123,7 +123,7 @@ public final class Densities implements Drawing {
     }
     for (Part p : parts) {
       Bins bins = bins(parts, p.xLabel);
-      lines.add(one ? p.name : p.name + ": density of the " + p.xLabel);
+      lines.add(one ? p.name : p.name + ": density of " + p.xLabel);
       p.rows.forEach(d -> lines.add("  " + d.name() + ": " + words(d, bins)));
     }
     return String.join("\n", lines);

@@ -102,6 +102,7 @@ public record Axes(Axis x, Axis y, Side side, boolean grid) {
     s.setAxisTickLabelsFont(look.font());
     s.setAxisTickLabelsColor(Sizes.QUIET);
     s.setAxisTitleFont(look.font());
+    s.setAxisTitlePadding((int) (look.text() * 0.92));
     s.setXAxisTitleColor(Sizes.QUIET);
     s.setYAxisTitleColor(Sizes.QUIET);
     s.setAxisTicksLineVisible(false);

@@ -33,9 +33,9 @@ public record DivergingColours(double middle, double reach) {
     return mixed(STOPS[k], STOPS[k + 1], at - k);
   }
 
-  /** The colour of a value thinned with paper, so that points on it stand out. */
+  /** The hue of a value thinned with paper, so that points on it stand out; never dark. */
   public Color paleOf(double value) {
-    return mixed(of(value), Sizes.PAPER, 0.6);
+    return mixed(of(middle + (value - middle) / 2), Sizes.PAPER, 0.55);
   }
 
   private static Color mixed(Color a, Color b, double t) {

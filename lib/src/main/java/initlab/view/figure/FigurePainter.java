@@ -38,7 +38,7 @@ final class FigurePainter {
     heading.paint(pen);
     double top = heading.height(look);
     boolean labels = labelsFit(top);
-    Legend legend = new Legend(names, styles, true);
+    Legend legend = Legend.ofCurves(names, styles);
     double bottom = look.height() - (labels ? 0 : legend.height(look));
     double x = 0;
     double gutters = labels ? panels.stream().mapToDouble(this::gutter).sum() : 0;

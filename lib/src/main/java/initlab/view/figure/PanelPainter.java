@@ -33,8 +33,11 @@ final class PanelPainter {
     this.curves = panel.curves().stream().map(c -> panel.endsLeft() ? c.reversed() : c).toList();
   }
 
-  /** Paints into an area that leaves the gutter for the labels to its right (or left). */
-  void paint(Rectangle2D area, boolean labels) {
+  /**
+   * Paints into an area that leaves the gutter for the labels to its right (or left); says where
+   * the axes came to stand.
+   */
+  Plot paint(Rectangle2D area, boolean labels) {
     double head = look.row() * 1.25;
     Rectangle2D below =
         new Rectangle2D.Double(
@@ -56,6 +59,7 @@ final class PanelPainter {
     if (labels) {
       new LabelPainter(pen, panel, frame, styles).paint(curves, scale);
     }
+    return frame;
   }
 
   /** Dashed lines go over solid ones, whose colour then shows through the gaps. */

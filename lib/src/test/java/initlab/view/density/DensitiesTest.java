@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import initlab.view.Pixels;
+import initlab.view.draw.Sizes;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,14 +68,113 @@ class DensitiesTest {
     assertThat(he.row("layer 1", wider).png()).isNotEqualTo(he.row("layer 1", EVEN).png());
   }
 
+  /** What cannot be a bar is said; all else has its colour. */
   @Test
   void awkwardValuesStillDraw() {
     double[] nothing = {Double.NaN, Double.POSITIVE_INFINITY};
-    for (double[] values : new double[][] {nothing, {0}, {3, 3}, {1e300, -1e300}}) {
-      Densities one = Densities.of("a net", "z").panel("He").row("layer 1", values);
-      assertThat(one.display()).containsOnlyKeys("text/plain", "image/png");
-      assertThat(one.lecture().png()).isNotEmpty();
+    assertThat(one(nothing).text()).contains("5-50-95 % at NaN").contains("100 % not finite");
+    assertThat(coloured(one(nothing))).isZero();
+    assertThat(one(0).text()).contains("all exactly 0");
+    assertThat(coloured(one(0))).isZero();
+    for (double[] values : new double[][] {{3, 3}, {1e300, -1e300}, {1e-300, -1e-300}}) {
+      assertThat(coloured(one(values))).isGreaterThan(200);
+      assertThat(coloured(one(values).lecture())).isGreaterThan(200);
+      assertThat(one(values).display()).containsOnlyKeys("text/plain", "image/png");
     }
+  }
+
+  private static Densities one(double... values) {
+    return Densities.of("a net", "z").panel("He").row("layer 1", values);
+  }
+
+  private static final Color GREEN = new Color(0x009E73);
+
+  /** Pixels of the rows' fill. */
+  private static long coloured(Densities densities) {
+    Pixels drawn = Pixels.of(densities);
+    return drawn.count(rows(drawn), Pixels.near(veil()));
+  }
+
+  /** Below the names of the panels, whose letters have pale edges too. */
+  private static Rectangle2D rows(Pixels drawn) {
+    return new Rectangle2D.Double(0, drawn.height() / 8, drawn.width(), drawn.height());
+  }
+
+  private static Color veil() {
+    return new Color(209, 237, 229);
+  }
+
+  /** Twice as many values at -0.5 as at 0.5: bars of one width, one twice as high. */
+  @Test
+  void aBarIsAsHighAsItsShare() {
+    double[] values = new double[300];
+    Arrays.setAll(values, i -> i < 200 ? -0.5 : 0.5);
+    Pixels drawn = Pixels.of(one(values));
+    Rectangle2D all = drawn.bounds(rows(drawn), Pixels.near(veil()));
+    Rectangle2D left = new Rectangle2D.Double(all.getX() - 2, 50, all.getWidth() / 2, 350);
+    Rectangle2D right = new Rectangle2D.Double(all.getCenterX(), 50, all.getWidth(), 350);
+    Rectangle2D high = drawn.bounds(left, Pixels.near(veil()));
+    Rectangle2D low = drawn.bounds(right, Pixels.near(veil()));
+    assertThat(high.getHeight()).isCloseTo(2 * low.getHeight(), within(4.0));
+    assertThat(high.getWidth()).isCloseTo(low.getWidth(), within(1.0));
+    assertThat(high.getMaxY()).isCloseTo(low.getMaxY(), within(1.0));
+  }
+
+  /** A quarter is exactly 0: the spike stands at 0 and is a quarter as high as the row. */
+  @Test
+  void exactZerosAreASpikeAsHighAsTheirShare() {
+    double[] values = new double[400];
+    Arrays.setAll(values, i -> i < 100 ? 0 : i % 2 == 0 ? -1 : 1);
+    Pixels drawn = Pixels.of(one(values));
+    Rectangle2D bars = drawn.bounds(rows(drawn), Pixels.near(GREEN));
+    double head = bars.getY();
+    Rectangle2D middle =
+        new Rectangle2D.Double(bars.getCenterX() - 40, head + 5, 80, bars.getMaxY() - head - 5);
+    Rectangle2D spike = drawn.bounds(middle, Pixels.near(Sizes.QUIET));
+    assertThat(spike.getCenterX()).isCloseTo(bars.getCenterX(), within(1.5));
+    assertThat(spike.getHeight()).isCloseTo(0.25 * bars.getHeight(), within(5.0));
+  }
+
+  /** Values of both signs near 0, smaller than what rounding leaves of a bin's edge. */
+  @Test
+  void tinyValuesStayOnTheirSideOfZero() {
+    double[] tiny = {-7e-29, 7e-29, -1, 0.98};
+    Bins bins = Bins.covering(-1.02, 1, 60);
+    double[] shares = DensityRow.of("layer 30", tiny).shares(bins);
+    int zero = (int) Math.round(-bins.lo() / (bins.hi() - bins.lo()) * bins.count());
+    assertThat(shares[zero - 1]).isEqualTo(0.25);
+    assertThat(shares[zero]).isEqualTo(0.25);
+    assertThat(bins.lo()).isLessThanOrEqualTo(-1.02);
+    assertThat(bins.hi()).isGreaterThanOrEqualTo(1);
+  }
+
+  /** Gradients a million times smaller fill their own panel. */
+  @Test
+  void aPanelOfAnotherQuantityHasItsOwnRangeHeadAndWords() {
+    double[] small = Arrays.stream(EVEN).map(v -> 1e-6 * v).toArray();
+    Densities both =
+        Densities.of("a net", "activation")
+            .panel("He: activations")
+            .row("layer 1", EVEN)
+            .panel("He: gradients", "dL/da")
+            .row("layer 1", small);
+    assertThat(both.text())
+        .contains("He: activations: density of activation")
+        .contains("He: gradients: density of dL/da")
+        .contains("5-50-95 % at 5.1e-8, 5e-7, 9.5e-7");
+    Pixels drawn = Pixels.of(both);
+    Rectangle2D left = drawn.bounds(new Rectangle2D.Double(0, 50, 420, 350), Pixels.near(veil()));
+    Rectangle2D right =
+        drawn.bounds(new Rectangle2D.Double(430, 50, 370, 350), Pixels.near(veil()));
+    assertThat(left.getWidth()).isGreaterThan(300);
+    assertThat(right.getWidth()).isCloseTo(left.getWidth(), within(10.0));
+    Densities shared =
+        Densities.of("a net", "a").panel("He").row("1", EVEN).panel("Xavier").row("1", small);
+    Rectangle2D half = new Rectangle2D.Double(430, 50, 370, 350);
+    Color blue = new Color(0x0072B2);
+    assertThat(Pixels.of(shared).bounds(half, Pixels.near(blue)).getWidth()).isPositive();
+    assertThat(Pixels.of(shared).count(half, Pixels.near(new Color(209, 230, 241))))
+        .isLessThan(drawn.count(half, Pixels.near(veil())) / 5);
   }
 
   @Test

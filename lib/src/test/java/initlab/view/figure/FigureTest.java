@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.view.Fake;
+import initlab.view.Pixels;
+import initlab.view.draw.Palette;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
@@ -98,9 +102,26 @@ class FigureTest {
     Curve flat = Curve.line("flat", Fake.layers(2), new double[] {0, 0, 0});
     Curve huge = Curve.line("huge", Fake.layers(1), new double[] {Double.MAX_VALUE, 1e300});
     for (Curve c : List.of(gone, point, flat, huge)) {
-      assertThat(Figure.of("t", Panel.forward(List.of(c))).display()).containsKey("image/png");
-      assertThat(Figure.of("t", Panel.forward(List.of(c)).linear()).png()).isNotEmpty();
+      for (Panel p : List.of(Panel.forward(List.of(c)), Panel.forward(List.of(c)).linear())) {
+        Color ink = Palette.styles(List.of(c.name())).get(c.name()).ink();
+        Pixels drawn = Pixels.of(Figure.of("t", p));
+        assertThat(drawn.count(drawn.all(), Pixels.near(ink))).isGreaterThan(30);
+      }
     }
+  }
+
+  /** Names so long that no gutter holds them stand in a legend at the foot. */
+  @Test
+  void longNamesStandInALegend() {
+    String name = "He with a name that is far too long for any gutter beside the panels".repeat(2);
+    Curve level = Curve.line(name, Fake.layers(3), new double[] {1, 1, 1, 1});
+    Pixels drawn = Pixels.of(Figure.of("t", Panel.forward(List.of(level))));
+    Color ink = Palette.styles(List.of(name)).get(name).ink();
+    Rectangle2D foot = new Rectangle2D.Double(0, drawn.height() - 22, drawn.width(), 22);
+    assertThat(drawn.bounds(foot, Pixels.near(ink)).getWidth()).isGreaterThan(drawn.width() / 2);
+    Curve brief = Curve.line("He", Fake.layers(3), new double[] {1, 1, 1, 1});
+    Pixels labelled = Pixels.of(Figure.of("t", Panel.forward(List.of(brief))));
+    assertThat(labelled.count(foot, Pixels.near(ink))).isZero();
   }
 
   @Test

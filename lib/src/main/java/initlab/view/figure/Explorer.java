@@ -1,11 +1,11 @@
 package initlab.view.figure;
 
-import initlab.view.Displayable;
+import initlab.view.Drawing;
 import initlab.view.draw.Numbers;
+import initlab.view.draw.Picture;
 import initlab.view.draw.Require;
 import initlab.view.draw.Sizes;
 import initlab.view.draw.Values;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * all its data and needs no network. Where scripts do not run, a figure of five of the values
  * stands in its place. Immutable.
  */
-public final class Explorer implements Displayable {
+public final class Explorer implements Drawing {
   /** What JupyterLab draws by itself. */
   static final String VEGA_LITE = "application/vnd.vegalite.v5+json";
 
@@ -76,7 +76,14 @@ public final class Explorer implements Displayable {
     }
   }
 
+  /** The picture that stands for it where nothing can be moved: that of {@link #still()}. */
+  @Override
+  public Picture picture() {
+    return still().picture();
+  }
+
   /** The same explorer, readable from the back row. */
+  @Override
   public Explorer lecture() {
     return new Explorer(title, parameter, values, panels, Sizes.lecture());
   }
@@ -130,9 +137,7 @@ public final class Explorer implements Displayable {
 
   @Override
   public Map<String, String> display() {
-    Map<String, String> out = new LinkedHashMap<>();
-    out.put("text/plain", text());
-    out.put("image/png", Base64.getEncoder().encodeToString(still().png()));
+    Map<String, String> out = new LinkedHashMap<>(Drawing.super.display());
     out.put(VEGA_LITE, spec());
     return out;
   }

@@ -97,7 +97,7 @@ class DensitiesTest {
 
   /** Below the names of the panels, whose letters have pale edges too. */
   private static Rectangle2D rows(Pixels drawn) {
-    return new Rectangle2D.Double(0, drawn.height() / 8, drawn.width(), drawn.height());
+    return new Rectangle2D.Double(0, drawn.height() / 9, drawn.width(), drawn.height());
   }
 
   private static Color veil() {
@@ -111,13 +111,17 @@ class DensitiesTest {
     Arrays.setAll(values, i -> i < 200 ? -0.5 : 0.5);
     Pixels drawn = Pixels.of(one(values));
     Rectangle2D all = drawn.bounds(rows(drawn), Pixels.near(veil()));
-    Rectangle2D left = new Rectangle2D.Double(all.getX() - 2, 50, all.getWidth() / 2, 350);
-    Rectangle2D right = new Rectangle2D.Double(all.getCenterX(), 50, all.getWidth(), 350);
+    // Above the baseline, whose pale edges run from end to end.
+    double top = all.getY() - 1;
+    double height = all.getHeight() - 4;
+    double middle = all.getCenterX();
+    Rectangle2D left = new Rectangle2D.Double(0, top, middle, height);
+    Rectangle2D right = new Rectangle2D.Double(middle, top, middle, height);
     Rectangle2D high = drawn.bounds(left, Pixels.near(veil()));
     Rectangle2D low = drawn.bounds(right, Pixels.near(veil()));
-    assertThat(high.getHeight()).isCloseTo(2 * low.getHeight(), within(4.0));
+    assertThat((high.getHeight() + 4) / (low.getHeight() + 4)).isCloseTo(2, within(0.06));
     assertThat(high.getWidth()).isCloseTo(low.getWidth(), within(1.0));
-    assertThat(high.getMaxY()).isCloseTo(low.getMaxY(), within(1.0));
+    assertThat(high.getMaxX()).isLessThan(low.getX() - 100);
   }
 
   /** A quarter is exactly 0: the spike stands at 0 and is a quarter as high as the row. */

@@ -105,7 +105,7 @@ final class DensityPainter {
       pen.stroke(path, style.color(), Style.Dash.SOLID, look.thin() * 1.4f);
     }
     pen.line(box.getX(), base, box.getMaxX(), base, Sizes.GRID, look.thin());
-    if (d.zeros() > 0) {
+    if (d.zeros() > 0 && bins.holds(0)) {
       pen.line(zero, base, zero, base - height * d.zeros(), Sizes.QUIET, look.thick());
     }
     double y = box.getY() + words / 2;

@@ -139,15 +139,15 @@ class DensitiesTest {
     assertThat(spike.getHeight()).isCloseTo(0.25 * bars.getHeight(), within(5.0));
   }
 
-  /** One value in a thousand is 0, which lies far to the left of the axis: no spike beside it. */
+  /** One value in a thousand is 0, which lies to the left of the axis: no spike among the names. */
   @Test
   void aSpikeBeyondTheAxisIsOnlySaid() {
     double[] values = new double[1000];
-    Arrays.setAll(values, i -> i == 0 ? 0 : 5 + i / 1000.0);
+    Arrays.setAll(values, i -> i == 0 ? 0 : 0.05 + i / 1000.0);
     double[] without = values.clone();
-    without[0] = 5;
+    without[0] = 0.05;
     assertThat(one(values).text()).contains("< 1 % exactly 0");
-    Rectangle2D left = new Rectangle2D.Double(0, 50, 55, 280);
+    Rectangle2D left = new Rectangle2D.Double(0, 50, 55, 350);
     Pixels with = Pixels.of(one(values));
     assertThat(with.count(left, Pixels.near(Sizes.QUIET)))
         .isEqualTo(Pixels.of(one(without)).count(left, Pixels.near(Sizes.QUIET)));

@@ -1,9 +1,9 @@
 package initlab.study;
 
+import initlab.base.Numbers;
 import initlab.math.Interval;
 import initlab.view.Table;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** How a table shows a median with its 5 % and 95 % quantiles. */
@@ -41,16 +41,9 @@ public final class IntervalColumns {
    * is smaller; "1" where all three read alike.
    */
   public static String words(Interval interval) {
-    String low = brief(interval.low());
-    String high = brief(interval.high());
-    String median = brief(interval.median());
+    String low = Numbers.entry(interval.low(), 2);
+    String high = Numbers.entry(interval.high(), 2);
+    String median = Numbers.entry(interval.median(), 2);
     return low.equals(high) ? median : median + " (" + low + " to " + high + ")";
-  }
-
-  private static String brief(double x) {
-    if (x == Math.rint(x) && Math.abs(x) < 1e6) {
-      return Long.toString((long) x);
-    }
-    return String.format(Locale.ROOT, Math.abs(x) >= 0.005 ? "%.2f" : "%.0e", x);
   }
 }

@@ -1,5 +1,7 @@
 package initlab.nn.lsuv;
 
+import java.util.Locale;
+import initlab.base.Numbers;
 import initlab.nn.Network;
 import initlab.nn.Node;
 import java.util.List;
@@ -28,7 +30,7 @@ public final class LsuvException extends IllegalStateException {
 
   private static String words(Node node, Network net, LsuvOptions options, List<Attempt> made) {
     Attempt last = made.get(made.size() - 1);
-    String layer = "Layer %s of %d: ".formatted(last.path(), net.depth());
+    String layer = String.format(Locale.ROOT, "Layer %s of %d: ", last.path(), net.depth());
     if (last.variance() == 0) {
       return layer + dead(options.what(), node);
     }
@@ -45,12 +47,11 @@ public final class LsuvException extends IllegalStateException {
         node.path().equals("1")
             ? "Look at the batch: is it all zeros, or are its rows all alike?"
             : "Look at " + before + ": does anything pass, or are all units off?";
-    return "its %s have variance 0, so no scale can bring them to 1. %s".formatted(what, source);
+    return String.format(Locale.ROOT, "its %s have variance 0, so no scale can bring them to 1. %s", what, source);
   }
 
   private static String notFinite(String what, Attempt last) {
-    return "its %s have variance %s. Look for NaN, infinity or very large numbers in the batch and in the weights."
-        .formatted(what, last.variance());
+    return String.format(Locale.ROOT, "its %s have variance %s. Look for NaN, infinity or very large numbers in the batch and in the weights.", what, Numbers.brief(last.variance()));
   }
 
   private static String slow(LsuvOptions options, Attempt last, String activation) {
@@ -60,13 +61,12 @@ public final class LsuvException extends IllegalStateException {
                 + activation
                 + " here): bring pre-activations to 1 instead, or take what is reached with .goOn()."
             : "Allow more attempts or a wider tolerance, or take what is reached with .goOn().";
-    return "after %d rescalings its %s have mean %.3g and variance %.3g, not within %s of %s. %s"
-        .formatted(
+    return String.format(Locale.ROOT, "after %d rescalings its %s have mean %s and variance %s, not within %s of %s. %s", 
             last.attempt(),
             options.what(),
-            last.mean(),
-            last.variance(),
-            options.tolerance(),
+            Numbers.brief(last.mean()),
+            Numbers.brief(last.variance()),
+            Numbers.brief(options.tolerance()),
             options.centred() ? "0 and 1" : "1",
             cure);
   }

@@ -1,6 +1,7 @@
 package initlab.nn.lsuv;
 
 import java.util.Locale;
+import initlab.base.Numbers;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -83,7 +84,14 @@ public record LsuvTrace(List<Attempt> attempts) {
     public String toString() {
       String what = verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
       return String.format(
-          Locale.ROOT, "%5s %8d %11.4g %11.4g %11.4g  %s", path, attempt, mean, std(), scale, what);
+          Locale.ROOT,
+          "%5s %8d %11s %11s %11s  %s",
+          path,
+          attempt,
+          Numbers.fixed(mean, 4),
+          Numbers.fixed(std(), 4),
+          Numbers.fixed(scale, 4),
+          what);
     }
   }
 }

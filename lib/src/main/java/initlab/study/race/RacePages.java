@@ -10,6 +10,7 @@ import initlab.view.figure.Curve;
 import initlab.view.figure.Figure;
 import initlab.view.figure.Panel;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** A race's tables and figures; a row or a curve is a start with the rate that suited it best. */
@@ -21,7 +22,7 @@ final class RacePages {
     int steps = rows.get(0).runs().runs().get(0).training().stepCount();
     String title = "After %d steps, median (5 %% to 95 %%) over %d seeds";
     Table table =
-        Table.of(title.formatted(steps, seeds(entries))).words("start", Entry.names(entries));
+        Table.of(String.format(Locale.ROOT, title, steps, seeds(entries))).words("start", Entry.names(entries));
     if (hasRates(entries)) {
       table = table.numbers("best rate", rows.stream().mapToDouble(Entry::rate).toArray());
     }

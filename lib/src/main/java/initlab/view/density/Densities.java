@@ -1,34 +1,39 @@
 package initlab.view.density;
 
-import initlab.base.Args;
 import initlab.base.Numbers;
-import initlab.view.Displayable;
+import initlab.base.Args;
+import initlab.view.Drawing;
 import initlab.view.draw.Picture;
 import initlab.view.draw.Sizes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
  * Where values lie, row below row: {@code Densities.of("tanh", "activation").panel("He")
- * .row("layer 1", values)}. One x axis for all; every row is as high as its own tallest bar. Exact
- * zeros are no bar but a spike of their own, as high as their share, for no bin is narrow enough
- * for them. Immutable.
+ * .row("layer 1", values)}. Panels of one quantity share an x axis; a panel of another quantity,
+ * {@code panel("gradients", "dL/da")}, has one of its own. Every row is as high as its own tallest
+ * bar. Exact zeros are no bar but a spike of their own, as high as their share, because no bin is
+ * narrow enough for them. Immutable.
  */
-public final class Densities implements Displayable {
+public final class Densities implements Drawing {
   /** This share of each row may lie beyond either end of the axis; how much does is said. */
   private static final double TAIL = 0.005;
+
+  private static final int BINS = 60;
+
+  /** Values beyond this leave no room for an axis around them. */
+  private static final double LARGEST = 1e300;
 
   private final String title;
   private final String xLabel;
   private final List<Part> parts;
   private final Sizes look;
 
-  /** One panel: a name, and its rows from the top. */
-  record Part(String name, List<DensityRow> rows) {}
+  /** One panel: a name, what its values are, and its rows from the top. */
+  record Part(String name, String xLabel, List<DensityRow> rows) {}
 
   private Densities(String title, String xLabel, List<Part> parts, Sizes look) {
     this.title = title;
@@ -45,9 +50,17 @@ public final class Densities implements Displayable {
 
   /** The same with one more panel, to the right; a known initializer's name fixes its colour. */
   public Densities panel(String name) {
+    return panel(name, xLabel);
+  }
+
+  /**
+   * The same with one more panel, to the right, whose values are of another kind than the others',
+   * such as gradients beside activations: only panels with this same label share its x axis.
+   */
+  public Densities panel(String name, String quantity) {
     Args.notBlank(name, "name");
     List<Part> more = new ArrayList<>(parts);
-    more.add(new Part(name, List.of()));
+    more.add(new Part(name, quantity, List.of()));
     return new Densities(title, xLabel, more, look);
   }
 
@@ -62,74 +75,68 @@ public final class Densities implements Displayable {
     Part last = more.remove(more.size() - 1);
     List<DensityRow> rows = new ArrayList<>(last.rows);
     rows.add(DensityRow.of(name, values));
-    more.add(new Part(last.name, List.copyOf(rows)));
+    more.add(new Part(last.name, last.xLabel, List.copyOf(rows)));
     return new Densities(title, xLabel, more, look);
   }
 
   /** The same picture, readable from the back row: 1280 x 680. */
+  @Override
   public Densities lecture() {
     return new Densities(title, xLabel, parts, Sizes.lecture());
   }
 
-  /** Both ends of the x axis. */
-  private double[] range() {
-    double lo = rows().mapToDouble(d -> d.quantile(TAIL)).filter(Double::isFinite).min().orElse(-1);
-    double hi =
-        rows().mapToDouble(d -> d.quantile(1 - TAIL)).filter(Double::isFinite).max().orElse(1);
-    double air = hi > lo ? 0.02 * (hi - lo) : Math.max(1, Math.abs(lo));
-    return new double[] {lo - air, hi + air};
+  /** The bins of all panels of one quantity. */
+  static Bins bins(List<Part> parts, String quantity) {
+    List<DensityRow> rows =
+        parts.stream()
+            .filter(p -> p.xLabel.equals(quantity))
+            .flatMap(p -> p.rows.stream())
+            .toList();
+    double lo = end(rows.stream().mapToDouble(d -> d.quantile(TAIL))).min().orElse(-1);
+    double hi = end(rows.stream().mapToDouble(d -> d.quantile(1 - TAIL))).max().orElse(1);
+    double air = hi > lo ? 0.02 * (hi - lo) : lo == 0 ? 1 : Math.abs(lo) / 2;
+    return Bins.covering(lo - air, hi + air, BINS);
+  }
+
+  private static DoubleStream end(DoubleStream ends) {
+    return ends.filter(Double::isFinite).map(v -> Math.max(-LARGEST, Math.min(LARGEST, v)));
   }
 
   private Stream<DensityRow> rows() {
     return parts.stream().flatMap(c -> c.rows.stream());
   }
 
-  /** The picture as PNG, at twice its size in pixels. */
-  public byte[] png() {
-    return picture().png();
-  }
-
-  /** The picture as SVG, with the words of {@link #text()} as its title. */
-  public String svg() {
-    return picture().svg(text());
-  }
-
-  private Picture picture() {
-    Args.that(rows().findAny().isPresent(), "\"" + title + "\" has no rows: add panels and rows.");
-    var painter = new DensityPainter(title, xLabel, parts, range(), look);
-    return new Picture(look.width(), look.height(), painter::paint);
+  @Override
+  public Picture picture() {
+    Args.that(
+        rows().findAny().isPresent(), "\"" + title + "\" has no rows: add panels and rows.");
+    return new Picture(look.width(), look.height(), new DensityPainter(title, parts, look)::paint);
   }
 
   /** Row by row: how many values, their 5, 50 and 95 % quantiles, and what no bar can show. */
   @Override
   public String text() {
-    List<String> lines = new ArrayList<>(List.of(title, "density of the " + xLabel));
-    double[] range = range();
-    for (Part c : parts) {
-      lines.add(c.name);
-      c.rows.forEach(d -> lines.add("  " + d.name() + ": " + words(d, range)));
+    boolean one = parts.stream().allMatch(p -> p.xLabel.equals(xLabel));
+    List<String> lines = new ArrayList<>(List.of(title));
+    if (one) {
+      lines.add("density of the " + xLabel);
+    }
+    for (Part p : parts) {
+      Bins bins = bins(parts, p.xLabel);
+      lines.add(one ? p.name : p.name + ": density of " + p.xLabel);
+      p.rows.forEach(d -> lines.add("  " + d.name() + ": " + words(d, bins)));
     }
     return String.join("\n", lines);
   }
 
-  private static String words(DensityRow d, double[] range) {
+  private static String words(DensityRow d, Bins bins) {
     String middle =
         String.join(
             ", ",
             Arrays.stream(new double[] {0.05, 0.5, 0.95})
-                .mapToObj(p -> Numbers.brief(d.quantile(p), 2))
+                .mapToObj(p -> Numbers.brief(d.quantile(p)))
                 .toList());
-    return String.format(
-        Locale.ROOT,
-        "%d values, 5-50-95 %% at %s; %s",
-        d.sorted().length,
-        middle,
-        d.says(range[0], range[1]));
-  }
-
-  @Override
-  public Map<String, String> display() {
-    return picture().display(text());
+    return d.sorted().size() + " values, 5-50-95 % at " + middle + "; " + d.says(bins);
   }
 
   @Override

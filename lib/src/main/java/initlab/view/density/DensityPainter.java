@@ -1,11 +1,13 @@
 package initlab.view.density;
 
-import initlab.base.Numbers;
+import initlab.view.draw.Axes;
+import initlab.view.draw.Axis;
+import initlab.view.draw.Heading;
 import initlab.view.draw.Palette;
 import initlab.view.draw.Pen;
+import initlab.view.draw.Plot;
 import initlab.view.draw.Sizes;
 import initlab.view.draw.Style;
-import initlab.view.draw.Ticks;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -15,96 +17,99 @@ import java.util.Map;
 
 /** Paints rows of densities, panel beside panel. */
 final class DensityPainter {
-  private static final int BINS = 60;
-  private static final String KEY =
-      "every row as high as its tallest bar \u00B7 grey spike: share exactly 0";
-
   private final String title;
-  private final String xLabel;
   private final List<Densities.Part> parts;
-  private final double[] range;
   private final Sizes look;
   private final Map<String, Style> styles;
 
-  DensityPainter(
-      String title, String xLabel, List<Densities.Part> parts, double[] range, Sizes look) {
+  DensityPainter(String title, List<Densities.Part> parts, Sizes look) {
     this.title = title;
-    this.xLabel = xLabel;
     this.parts = parts;
-    this.range = range;
     this.look = look;
     this.styles = Palette.styles(parts.stream().map(Densities.Part::name).toList());
   }
 
   void paint(Graphics2D g) {
     Pen pen = new Pen(g, look);
-    pen.fill(new Rectangle2D.Double(0, 0, look.width(), look.height()), Sizes.PAPER);
-    double margin = look.gap() * 1.5;
-    pen.write(title, margin, look.row() * 0.95, look.titleFont(), Sizes.TITLE);
-    pen.write(KEY, margin, look.row() * 2, look.smallFont(), Sizes.QUIET);
-    double names = names();
-    double each = (look.width() - names - margin) / parts.size();
-    double top = look.row() * 2.7;
-    double height = look.height() - top - look.row() * 2.6;
+    Heading heading = new Heading(title, key());
+    heading.paint(pen);
+    double names = widest(parts.get(0)) + 1.5 * look.gap();
+    double each = (look.width() - names) / parts.size();
+    double top = heading.height(look);
     for (int k = 0; k < parts.size(); k++) {
-      double left = names + k * each;
-      var area = new Rectangle2D.Double(left, top, each - look.text() * 1.6, height);
+      var area = new Rectangle2D.Double(names + k * each, top, each, look.height() - top);
       panel(pen, parts.get(k), area, k == 0);
     }
   }
 
-  /** Room for the rows' names at the left. */
-  private double names() {
-    return parts.stream()
-            .flatMap(c -> c.rows().stream())
-            .mapToDouble(d -> Sizes.widthOf(d.name(), look.font()))
-            .max()
-            .orElse(0)
-        + 2.5 * look.gap();
+  private String key() {
+    boolean spikes = parts.stream().flatMap(p -> p.rows().stream()).anyMatch(d -> d.zeros() > 0);
+    return "every row as high as its tallest bar"
+        + (spikes ? " \u00B7 grey spike: share exactly 0" : "");
   }
 
+  private double widest(Densities.Part part) {
+    return part.rows().stream()
+        .mapToDouble(d -> Sizes.widthOf(d.name(), look.font()))
+        .max()
+        .orElse(0);
+  }
+
+  /** The first panel's rows are named at their left, another's where it has other rows. */
   private void panel(Pen pen, Densities.Part part, Rectangle2D area, boolean first) {
     Style style = styles.get(part.name());
     if (style == null) {
       throw new IllegalStateException("no style for \"" + part.name() + "\"");
     }
-    double head = look.row() * 1.2;
-    pen.write(part.name(), area.getX(), area.getY() + head / 2, look.font(), style.ink());
-    double each = (area.getHeight() - head) / Math.max(1, part.rows().size());
+    Bins bins = Densities.bins(parts, part.xLabel());
+    Axis x = Axis.across(bins.lo(), bins.hi(), part.xLabel(), look);
+    Axes axes = new Axes(x, Axis.upward(0, 1, "", look), Axes.Side.NONE, false);
+    double head = look.row() * 0.8;
+    var below =
+        new Rectangle2D.Double(
+            area.getX(), area.getY() + head, area.getWidth(), area.getHeight() - head);
+    Plot plot = axes.paint(pen.g(), look, below);
+    Rectangle2D box = plot.box();
+    pen.write(part.name(), box.getX(), area.getY() + head, look.font(), style.ink());
+    double each = box.getHeight() / Math.max(1, part.rows().size());
     for (int k = 0; k < part.rows().size(); k++) {
       DensityRow d = part.rows().get(k);
-      double base = area.getY() + head + (k + 1) * each;
-      var box = new Rectangle2D.Double(area.getX(), base - each, area.getWidth(), each);
-      row(pen, d, box, style);
-      if (first) {
-        double x = area.getX() - look.gap();
-        pen.writeTo(d.name(), x, base - look.row() / 2, look.font(), Sizes.QUIET);
-      }
+      double base = box.getY() + (k + 1) * each;
+      var row = new Rectangle2D.Double(box.getX(), base - each, box.getWidth(), each);
+      row(pen, d, bins, row, plot.pixelX(0), style);
+      name(pen, d.name(), k, row, first);
     }
-    axis(pen, area);
   }
 
-  private void row(Pen pen, DensityRow d, Rectangle2D box, Style style) {
+  private void name(Pen pen, String name, int k, Rectangle2D row, boolean first) {
+    double y = row.getMaxY() - look.row() / 2;
+    List<DensityRow> named = parts.get(0).rows();
+    if (first) {
+      pen.writeTo(name, row.getX() - look.gap(), y, look.font(), Sizes.QUIET);
+    } else if (k >= named.size() || !named.get(k).name().equals(name)) {
+      double top = row.getY() + look.row() / 2;
+      pen.write(name, row.getX(), top, look.smallFont(), Sizes.QUIET);
+    }
+  }
+
+  private void row(Pen pen, DensityRow d, Bins bins, Rectangle2D box, double zero, Style style) {
     double words = look.row() * 1.05;
     double height = box.getHeight() - words;
     double base = box.getMaxY();
-    double[] shares = d.shares(range[0], range[1], BINS);
+    double[] shares = d.shares(bins);
     double most = Arrays.stream(shares).max().orElse(0);
     if (most > 0) {
       Path2D path = outline(shares, box, height / most);
       pen.g().setColor(style.veil());
       pen.g().fill(path);
-      pen.g().setColor(style.color());
-      pen.g().setStroke(Style.Dash.SOLID.stroke(look.thin() * 1.4f));
-      pen.g().draw(path);
+      pen.stroke(path, style.color(), Style.Dash.SOLID, look.thin() * 1.4f);
     }
     pen.line(box.getX(), base, box.getMaxX(), base, Sizes.GRID, look.thin());
-    if (d.zeros() > 0) {
-      double x = x(0, box);
-      pen.line(x, base, x, base - height * d.zeros(), Sizes.QUIET, look.thick());
+    if (d.zeros() > 0 && bins.holds(0)) {
+      pen.line(zero, base, zero, base - height * d.zeros(), Sizes.QUIET, look.thick());
     }
-    String says = d.says(range[0], range[1]);
-    pen.writeTo(says, box.getMaxX(), box.getY() + words / 2, look.smallFont(), Sizes.QUIET);
+    double y = box.getY() + words / 2;
+    pen.writeTo(d.says(bins), box.getMaxX(), y, look.smallFont(), Sizes.QUIET);
   }
 
   /** The tops of the bars as one line, down to the baseline at both ends. */
@@ -119,21 +124,5 @@ final class DensityPainter {
     }
     path.lineTo(box.getMaxX(), box.getMaxY());
     return path;
-  }
-
-  private double x(double value, Rectangle2D box) {
-    return box.getX() + box.getWidth() * (value - range[0]) / (range[1] - range[0]);
-  }
-
-  private void axis(Pen pen, Rectangle2D area) {
-    double y = area.getMaxY();
-    int most = (int) Math.max(2, area.getWidth() / (look.text() * 5));
-    for (double t : Ticks.between(range[0], range[1], most)) {
-      String words = Numbers.brief(t, 3);
-      double left = x(t, area) - Sizes.widthOf(words, look.font()) / 2;
-      pen.write(words, left, y + look.row() * 0.8, look.font(), Sizes.QUIET);
-    }
-    double middle = area.getCenterX() - Sizes.widthOf(xLabel, look.font()) / 2;
-    pen.write(xLabel, middle, y + look.row() * 1.9, look.font(), Sizes.QUIET);
   }
 }

@@ -1,8 +1,10 @@
 package initlab.view.density;
 
-import initlab.base.Args;
 import initlab.base.Numbers;
+import initlab.base.Args;
+import initlab.view.draw.Values;
 import java.util.Arrays;
+import java.util.function.DoublePredicate;
 
 /**
  * The values of one row of {@link Densities}: where they lie, how many are exactly 0, how many are
@@ -11,67 +13,64 @@ import java.util.Arrays;
  * @param name what the row says, such as {@code layer 10}
  * @param sorted all of them, NaN last
  */
-record DensityRow(String name, double[] sorted) {
+record DensityRow(String name, Values sorted) {
 
   static DensityRow of(String name, double... values) {
     Args.notBlank(name, "name");
     Args.that(values.length > 0, "row \"" + name + "\" has no values: give it at least one.");
     double[] sorted = values.clone();
     Arrays.sort(sorted);
-    return new DensityRow(name, sorted);
+    return new DensityRow(name, Values.of(sorted));
   }
 
-  /** Shares of all values in bins of equal width over [lo, hi]; exact zeros are not among them. */
-  double[] shares(double lo, double hi, int bins) {
-    double[] out = new double[bins];
-    for (double v : sorted) {
-      if (v != 0 && v >= lo && v <= hi) {
-        out[(int) Math.min(bins - 1, (v - lo) / (hi - lo) * bins)] += 1.0 / sorted.length;
-      }
-    }
+  /** Share of all values in each bin; exact zeros are in none. */
+  double[] shares(Bins bins) {
+    double[] out = new double[bins.count()];
+    sorted.stream()
+        .filter(v -> v != 0 && bins.holds(v))
+        .forEach(v -> out[bins.of(v)] += 1.0 / sorted.size());
     return out;
   }
 
+  /** Share of values that are exactly 0. */
   double zeros() {
     return share(v -> v == 0);
   }
 
+  /** Share of values that are infinite or NaN. */
   double notFinite() {
     return share(v -> !Double.isFinite(v));
   }
 
-  double beyond(double lo, double hi) {
-    return share(v -> Double.isFinite(v) && (v < lo || v > hi));
+  /** Share of values that are finite but in no bin. */
+  double beyond(Bins bins) {
+    return share(v -> Double.isFinite(v) && !bins.holds(v));
   }
 
-  private double share(java.util.function.DoublePredicate which) {
-    return Arrays.stream(sorted).filter(which).count() / (double) sorted.length;
+  private double share(DoublePredicate which) {
+    return sorted.stream().filter(which).count() / (double) sorted.size();
   }
 
   /** Below which this share of the finite values lies; NaN where none is finite. */
   double quantile(double p) {
-    double[] finite = Arrays.stream(sorted).filter(Double::isFinite).toArray();
+    double[] finite = sorted.stream().filter(Double::isFinite).toArray();
     return finite.length == 0 ? Double.NaN : finite[(int) Math.round(p * (finite.length - 1))];
   }
 
   /** Root of the second moment of the finite values. */
   double rms() {
     return Math.sqrt(
-        Arrays.stream(sorted)
-            .filter(Double::isFinite)
-            .map(v -> v * v)
-            .average()
-            .orElse(Double.NaN));
+        sorted.stream().filter(Double::isFinite).map(v -> v * v).average().orElse(Double.NaN));
   }
 
   /** Such as {@code rms 0.31, 50 % exactly 0, 2 % beyond}. */
-  String says(double lo, double hi) {
+  String says(Bins bins) {
     if (zeros() == 1) {
       return "all exactly 0";
     }
-    StringBuilder s = new StringBuilder("rms " + Numbers.brief(rms(), 2));
+    StringBuilder s = new StringBuilder("rms " + Numbers.brief(rms()));
     part(s, zeros(), "exactly 0");
-    part(s, beyond(lo, hi), "beyond");
+    part(s, beyond(bins), "beyond");
     part(s, notFinite(), "not finite");
     return s.toString();
   }

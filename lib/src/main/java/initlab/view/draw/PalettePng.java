@@ -57,7 +57,10 @@ final class PalettePng {
     return places;
   }
 
-  /** Blends that agree in the first bits of each channel share the place of the most frequent. */
+  /**
+   * Colours equal in the leading bits of each channel share one palette entry, that of the
+   * commonest.
+   */
   private static byte[] places(
       ColourCounts colours, List<Integer> slots, int bits, List<Integer> palette) {
     int mask = (0xFF00 >> bits & 0xFF) * 0x010101;

@@ -3,6 +3,7 @@ package initlab.view.draw;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
@@ -21,12 +22,12 @@ public record Pen(Graphics2D g, Sizes look) {
     write(words, x - Sizes.widthOf(words, font), y, font, color);
   }
 
+  /** A straight solid line. */
   public void line(double x1, double y1, double x2, double y2, Color color, float width) {
-    g.setColor(color);
-    g.setStroke(Style.Dash.SOLID.stroke(width));
-    g.draw(new Line2D.Double(x1, y1, x2, y2));
+    stroke(new Line2D.Double(x1, y1, x2, y2), color, Style.Dash.SOLID, width);
   }
 
+  /** Fills a rectangle. */
   public void fill(Rectangle2D area, Color color) {
     g.setColor(color);
     g.fill(area);
@@ -37,10 +38,25 @@ public record Pen(Graphics2D g, Sizes look) {
     marker(style, x, y, look.marker());
   }
 
+  /** A marker about {@code size} across. */
   public void marker(Style style, double x, double y, double size) {
     g.setColor(Sizes.PAPER);
     g.fill(style.marker().at(x, y, size + look.thick() * 0.9));
     g.setColor(style.color());
     g.fill(style.marker().at(x, y, size));
+  }
+
+  /** A short piece of a curve's line with its marker, from x to the right. */
+  public void swatch(Style style, double x, double y) {
+    stroke(
+        new Line2D.Double(x, y, x + look.swatch(), y), style.color(), style.dash(), look.thick());
+    marker(style, x + look.swatch() / 2, y);
+  }
+
+  /** Draws a line of any shape. */
+  public void stroke(Shape shape, Color color, Style.Dash dash, float width) {
+    g.setColor(color);
+    g.setStroke(dash.stroke(width));
+    g.draw(shape);
   }
 }

@@ -7,8 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
@@ -16,9 +14,6 @@ import javax.imageio.ImageIO;
 /** Turns something that paints itself into PNG and SVG; the same input gives the same bytes. */
 public record Picture(int width, int height, Consumer<Graphics2D> painter) {
   private static final int ZOOM = 2;
-
-  /** A drawing larger than this is left out: a notebook that holds it would be slow to load. */
-  private static final int LARGEST_SVG = 150_000;
 
   private static final Map<RenderingHints.Key, Object> FINE =
       Map.of(
@@ -52,17 +47,5 @@ public record Picture(int width, int height, Consumer<Graphics2D> painter) {
     VectorGraphics2D g = new VectorGraphics2D();
     painter.accept(g);
     return Svg.write(g, width, height, title);
-  }
-
-  /** What a notebook shows: the words, the PNG, and the SVG where it is small enough. */
-  public Map<String, String> display(String text) {
-    Map<String, String> out = new LinkedHashMap<>();
-    out.put("text/plain", text);
-    out.put("image/png", Base64.getEncoder().encodeToString(png()));
-    String svg = svg(text);
-    if (svg.length() <= LARGEST_SVG) {
-      out.put("image/svg+xml", svg);
-    }
-    return out;
   }
 }

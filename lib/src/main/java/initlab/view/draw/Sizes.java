@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.Rectangle2D;
 
 /**
  * Sizes in pixels before the doubling that a PNG gets.
@@ -25,7 +26,7 @@ public record Sizes(int width, int height, int text, float thick, double marker)
 
   /** For a page: 800 x 400, or less for a single panel. */
   public static Sizes page(int panels) {
-    return new Sizes(panels == 1 ? 560 : 800, panels == 1 ? 360 : 400, 11, 2.9f, 6.5);
+    return panels == 1 ? page(560, 360) : page(800, 400);
   }
 
   /** For the back row of a lecture room: 1280 x 680. */
@@ -33,6 +34,22 @@ public record Sizes(int width, int height, int text, float thick, double marker)
     return new Sizes(1280, 680, 20, 5.2f, 11.5);
   }
 
+  /** A picture for a page, of another size than the usual. */
+  public static Sizes page(int width, int height) {
+    return new Sizes(width, height, 11, 2.9f, 6.5);
+  }
+
+  /** The same letters and lines in a picture of another size. */
+  public Sizes resized(double width, double height) {
+    return new Sizes((int) Math.ceil(width), (int) Math.ceil(height), text, thick, marker);
+  }
+
+  /** The whole picture. */
+  public Rectangle2D page() {
+    return new Rectangle2D.Double(0, 0, width, height);
+  }
+
+  /** Width of the lines of theory, and of all that is not a median. */
   public float thin() {
     return thick / 3.6f;
   }
@@ -42,14 +59,17 @@ public record Sizes(int width, int height, int text, float thick, double marker)
     return new BasicStroke(thin() * 0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   }
 
+  /** For labels and ticks. */
   public Font font() {
     return new Font(Font.SANS_SERIF, Font.PLAIN, text);
   }
 
+  /** For the key and for notes. */
   public Font smallFont() {
     return new Font(Font.SANS_SERIF, Font.PLAIN, text - 1);
   }
 
+  /** For the picture's title. */
   public Font titleFont() {
     return new Font(Font.SANS_SERIF, Font.BOLD, text + 2);
   }
@@ -64,6 +84,11 @@ public record Sizes(int width, int height, int text, float thick, double marker)
     return text * 0.55;
   }
 
+  /** From the picture's edge to its title and key. */
+  public double margin() {
+    return gap() * 1.5;
+  }
+
   /** Around a panel: room for half of the last tick's label, which XChart else leaves out. */
   public int padding() {
     return (int) (text * 0.85);
@@ -74,6 +99,7 @@ public record Sizes(int width, int height, int text, float thick, double marker)
     return text * 1.7;
   }
 
+  /** Width of words in pixels. */
   public static double widthOf(String words, Font font) {
     return words.isEmpty() ? 0 : font.getStringBounds(words, FONTS).getWidth();
   }

@@ -1,5 +1,6 @@
 package initlab.view.figure;
 
+import initlab.view.draw.Axes;
 import initlab.view.draw.Simplify;
 import initlab.view.draw.Style;
 import java.awt.geom.AffineTransform;
@@ -16,23 +17,24 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** Hands a panel's bands to XChart as polygons, cut at the window and at every NaN. */
 final class BandPolygons {
   private final XYChart chart;
+  private final Axes axes;
   private final Scale scale;
 
   /** From axis coordinates to about the pixels they will have: enough to leave out points by. */
   private final AffineTransform nearly;
 
-  private BandPolygons(XYChart chart, Scale scale, double width) {
+  private BandPolygons(XYChart chart, Axes axes, Scale scale) {
     this.chart = chart;
+    this.axes = axes;
     this.scale = scale;
     this.nearly =
         AffineTransform.getScaleInstance(
-            chart.getWidth() / width, chart.getHeight() / (scale.top() - scale.bottom()));
+            chart.getWidth() / axes.x().length(), chart.getHeight() / axes.y().length());
   }
 
-  /** Adds the bands of all the curves of a panel whose x axis is {@code width} long. */
-  static void add(
-      XYChart chart, Panel panel, Scale scale, double width, Map<String, Style> styles) {
-    BandPolygons bands = new BandPolygons(chart, scale, width);
+  /** Adds the bands of all the curves of a panel. */
+  static void add(XYChart chart, Axes axes, Panel panel, Scale scale, Map<String, Style> styles) {
+    BandPolygons bands = new BandPolygons(chart, axes, scale);
     for (Curve c : panel.curves()) {
       Style style = styles.get(c.name());
       if (c.hasBand() && style != null) {
@@ -85,8 +87,8 @@ final class BandPolygons {
     double[] point = new double[6];
     for (PathIterator it = path.getPathIterator(null); !it.isDone(); it.next()) {
       it.currentSegment(point);
-      x.add(point[0] / nearly.getScaleX());
-      y.add(point[1] / nearly.getScaleY());
+      x.add(point[0] / nearly.getScaleX() / axes.x().unit());
+      y.add(point[1] / nearly.getScaleY() / axes.y().unit());
     }
     XYSeries series = chart.addSeries(name, x.build().toArray(), y.build().toArray());
     series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);

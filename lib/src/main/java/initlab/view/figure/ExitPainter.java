@@ -2,6 +2,7 @@ package initlab.view.figure;
 
 import initlab.view.draw.Marker;
 import initlab.view.draw.Pen;
+import initlab.view.draw.Plot;
 import initlab.view.draw.Sizes;
 import initlab.view.draw.Style;
 import java.awt.Color;
@@ -20,13 +21,13 @@ final class ExitPainter {
 
   private final Pen pen;
   private final Panel panel;
-  private final Axes frame;
+  private final Plot frame;
   private final Scale scale;
   private final Map<String, Style> styles;
   private final List<Rectangle2D> taken = new ArrayList<>();
   private final List<Path2D> lines = new ArrayList<>();
 
-  ExitPainter(Pen pen, Panel panel, Axes frame, Scale scale, Map<String, Style> styles) {
+  ExitPainter(Pen pen, Panel panel, Plot frame, Scale scale, Map<String, Style> styles) {
     this.pen = pen;
     this.panel = panel;
     this.frame = frame;
@@ -78,7 +79,7 @@ final class ExitPainter {
   /** Boxes around a mark, within the window, the side to which the signal goes first. */
   private List<Rectangle2D> candidates(String words, Point2D at) {
     Sizes look = pen.look();
-    Rectangle2D plot = frame.plot();
+    Rectangle2D plot = frame.box();
     double width = Sizes.widthOf(words, look.smallFont());
     double height = look.row();
     double top = frame.pixelY(scale.windowTop());
@@ -99,7 +100,10 @@ final class ExitPainter {
     return boxes;
   }
 
-  /** Far from its mark is bad, on a line worse, on its own mark worst. */
+  /**
+   * Cost of a place: rows of distance, plus 2 a line crossed, 4 on the mark itself, 0.5 on the
+   * wrong side.
+   */
   private double cost(Rectangle2D box, Point2D at) {
     double row = pen.look().row();
     double dx = Math.max(0, Math.max(box.getX() - at.getX(), at.getX() - box.getMaxX()));

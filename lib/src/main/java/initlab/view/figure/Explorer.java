@@ -1,10 +1,11 @@
 package initlab.view.figure;
 
-import initlab.base.Args;
 import initlab.base.Numbers;
-import initlab.view.Displayable;
+import initlab.base.Args;
+import initlab.view.Drawing;
+import initlab.view.draw.Picture;
 import initlab.view.draw.Sizes;
-import java.util.Base64;
+import initlab.view.draw.Values;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
  * all its data and needs no network. Where scripts do not run, a figure of five of the values
  * stands in its place. Immutable.
  */
-public final class Explorer implements Displayable {
+public final class Explorer implements Drawing {
   /** What JupyterLab draws by itself. */
   static final String VEGA_LITE = "application/vnd.vegalite.v5+json";
 
@@ -57,13 +58,7 @@ public final class Explorer implements Displayable {
       Args.that(p.log(), "panel \"" + p.title() + "\" is not in decades: leave out .linear().");
       Args.that(
           p.curves().size() == values.length,
-          String.format(
-              Locale.ROOT,
-              "panel \"%s\" has %d curves for %d values of %s; give one for each.",
-              p.title(),
-              p.curves().size(),
-              values.length,
-              parameter));
+          String.format(Locale.ROOT, "panel \"%s\" has %d curves for %d values of %s; give one for each.", p.title(), p.curves().size(), values.length, parameter));
     }
     requireEven(parameter, values);
     List<Panel> list = List.of(panels);
@@ -76,17 +71,18 @@ public final class Explorer implements Displayable {
       double due = values[0] + i * step;
       Args.that(
           Math.abs(values[i] - due) < 0.01 * step,
-          String.format(
-              Locale.ROOT,
-              "%s[%d] = %s, but a slider's values are evenly spaced and %s is due.",
-              parameter,
-              i,
-              values[i],
-              due));
+          String.format(Locale.ROOT, "%s[%d] = %s, but a slider's values are evenly spaced and %s is due.", parameter, i, values[i], due));
     }
   }
 
+  /** The picture that stands for it where nothing can be moved: that of {@link #still()}. */
+  @Override
+  public Picture picture() {
+    return still().picture();
+  }
+
   /** The same explorer, readable from the back row. */
+  @Override
   public Explorer lecture() {
     return new Explorer(title, parameter, values, panels, Sizes.lecture());
   }
@@ -107,7 +103,8 @@ public final class Explorer implements Displayable {
 
   /** The picture with its slider, as Vega-Lite writes it. */
   public String spec() {
-    return new ExplorerSpec(title, parameter, values, panels, Scale.fit(panels), look).json();
+    return new ExplorerSpec(title, parameter, Values.of(values), panels, Scale.fit(panels), look)
+        .json();
   }
 
   /** The five curves that stand still in words, and which value ends nearest to where it began. */
@@ -139,9 +136,7 @@ public final class Explorer implements Displayable {
 
   @Override
   public Map<String, String> display() {
-    Map<String, String> out = new LinkedHashMap<>();
-    out.put("text/plain", text());
-    out.put("image/png", Base64.getEncoder().encodeToString(still().png()));
+    Map<String, String> out = new LinkedHashMap<>(Drawing.super.display());
     out.put(VEGA_LITE, spec());
     return out;
   }

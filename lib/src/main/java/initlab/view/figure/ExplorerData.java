@@ -83,11 +83,13 @@ final class ExplorerData {
   private void band(String key, Curve c) {
     int piece = 1;
     double[] x = c.x();
+    double[] low = c.low();
+    double[] high = c.high();
     for (int i = 0; i < x.length; i++) {
-      if (Double.isNaN(c.low()[i]) || Double.isNaN(c.high()[i])) {
+      if (Double.isNaN(low[i]) || Double.isNaN(high[i])) {
         piece++;
       } else {
-        row(key + piece, x[i], scale.clamped(c.low()[i]), scale.clamped(c.high()[i]));
+        row(key + piece, x[i], scale.clamped(low[i]), scale.clamped(high[i]));
       }
     }
   }

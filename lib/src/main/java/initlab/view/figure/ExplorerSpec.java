@@ -2,6 +2,7 @@ package initlab.view.figure;
 
 import initlab.base.Numbers;
 import initlab.view.draw.Sizes;
+import initlab.view.draw.Values;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
  * @param values where the slider stops, evenly spaced
  */
 record ExplorerSpec(
-    String title, String parameter, double[] values, List<Panel> panels, Scale scale, Sizes look) {
+    String title, String parameter, Values values, List<Panel> panels, Scale scale, Sizes look) {
 
   private static final String PICTURE =
       """
@@ -79,8 +80,8 @@ record ExplorerSpec(
     return common(PICTURE)
         .words("heading", head + " + format(knob, '.4~g')")
         .number("large", look.text() + 2)
-        .number("middle", values[values.length / 2])
-        .number("most", values[values.length - 1])
+        .number("middle", values.at(values.size() / 2))
+        .number("most", values.last())
         .words("name", parameter + " ")
         .words("data", ExplorerData.csv(panels, scale))
         .json("panels", all)
@@ -91,8 +92,8 @@ record ExplorerSpec(
     return new Template(text)
         .number("text", look.text())
         .number("width", width())
-        .number("least", values[0])
-        .json("step", "" + (values[values.length - 1] - values[0]) / (values.length - 1));
+        .number("least", values.first())
+        .json("step", "" + (values.last() - values.first()) / (values.size() - 1));
   }
 
   private double width() {

@@ -1,18 +1,16 @@
 package initlab.view.figure;
 
 import initlab.base.Args;
-import initlab.view.Displayable;
+import initlab.view.Drawing;
 import initlab.view.draw.Picture;
 import initlab.view.draw.Sizes;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
- * Panels side by side on one y axis, as PNG, SVG and words. Immutable; the same data give the same
- * bytes on one machine (fonts differ from machine to machine).
+ * Panels of curves side by side on one y axis, such as the second moment of activations and of
+ * gradients over layers. Immutable.
  */
-public final class Figure implements Displayable {
+public final class Figure implements Drawing {
   private final String title;
   private final List<Panel> panels;
   private final Scale scale;
@@ -42,35 +40,9 @@ public final class Figure implements Displayable {
   }
 
   /** The same figure, readable from the back row: 1280 x 680. */
+  @Override
   public Figure lecture() {
     return new Figure(title, panels, scale, Sizes.lecture());
-  }
-
-  /**
-   * The same figure between two levels, in decades where y is in decades: {@code window(-40, 40)}.
-   * What lies outside is clipped, and the exit marked.
-   *
-   * @throws IllegalArgumentException unless lo < hi and both are finite
-   */
-  public Figure window(double lo, double hi) {
-    Args.that(
-        lo < hi && Double.isFinite(hi - lo),
-        String.format(
-            Locale.ROOT,
-            "window(lo = %s, hi = %s) needs lo < hi, both finite; in decades, -40 stands for 1e-40.",
-            lo,
-            hi));
-    return new Figure(title, panels, Scale.within(panels, lo, hi), look);
-  }
-
-  /** The picture as PNG, at twice its size in pixels. */
-  public byte[] png() {
-    return picture().png();
-  }
-
-  /** The picture as SVG, with the words of {@link #text()} as its title. */
-  public String svg() {
-    return picture().svg(text());
   }
 
   /** What the picture shows, curve by curve, in words and numbers: also its alternative text. */
@@ -80,11 +52,7 @@ public final class Figure implements Displayable {
   }
 
   @Override
-  public Map<String, String> display() {
-    return picture().display(text());
-  }
-
-  private Picture picture() {
+  public Picture picture() {
     return new Picture(
         look.width(), look.height(), new FigurePainter(title, panels, scale, look)::paint);
   }

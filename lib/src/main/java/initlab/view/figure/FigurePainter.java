@@ -1,5 +1,7 @@
 package initlab.view.figure;
 
+import initlab.view.draw.Heading;
+import initlab.view.draw.Legend;
 import initlab.view.draw.Palette;
 import initlab.view.draw.Pen;
 import initlab.view.draw.Sizes;
@@ -32,11 +34,12 @@ final class FigurePainter {
 
   void paint(Graphics2D g) {
     Pen pen = new Pen(g, look);
-    pen.fill(new Rectangle2D.Double(0, 0, look.width(), look.height()), Sizes.PAPER);
-    double top = head(pen);
+    Heading heading = new Heading(title, key());
+    heading.paint(pen);
+    double top = heading.height(look);
     boolean labels = labelsFit(top);
-    Legend legend = new Legend(pen, names, styles);
-    double bottom = look.height() - (labels ? 0 : legend.height());
+    Legend legend = Legend.ofCurves(names, styles);
+    double bottom = look.height() - (labels ? 0 : legend.height(look));
     double x = 0;
     double gutters = labels ? panels.stream().mapToDouble(this::gutter).sum() : 0;
     double width = (look.width() - gutters) / panels.size();
@@ -48,7 +51,7 @@ final class FigurePainter {
       x += width + gutter;
     }
     if (!labels) {
-      legend.paint(bottom);
+      legend.paint(pen, bottom);
     }
   }
 
@@ -68,23 +71,6 @@ final class FigurePainter {
       CurvePath.end(c.x(), c.median(), scale).ifPresent(e -> shown.add(c.name()));
     }
     return shown.isEmpty() ? 0 : LabelPainter.gutter(shown, look);
-  }
-
-  /** Writes title and key, on one line where they fit; returns where the panels begin. */
-  private double head(Pen pen) {
-    double margin = look.gap() * 1.5;
-    double y = look.row() * 0.95;
-    pen.write(title, margin, y, look.titleFont(), Sizes.TITLE);
-    String key = key();
-    double room = look.width() - 3 * margin - Sizes.widthOf(title, look.titleFont());
-    boolean sameLine = Sizes.widthOf(key, look.smallFont()) <= room;
-    double keyY = sameLine ? y : y + look.row();
-    if (sameLine) {
-      pen.writeTo(key, look.width() - margin, keyY, look.smallFont(), Sizes.QUIET);
-    } else {
-      pen.write(key, margin, keyY, look.smallFont(), Sizes.QUIET);
-    }
-    return keyY + look.row() * 0.6;
   }
 
   private String key() {

@@ -1,9 +1,9 @@
 package initlab.view.figure;
 
 import initlab.view.draw.Pen;
+import initlab.view.draw.Plot;
 import initlab.view.draw.Sizes;
 import initlab.view.draw.Style;
-import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.LinkedHashMap;
@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes each curve's name where the curve ends, in its colour, none on another. */
-record LabelPainter(Pen pen, Panel panel, Axes frame, Map<String, Style> styles) {
+record LabelPainter(Pen pen, Panel panel, Plot frame, Map<String, Style> styles) {
 
   void paint(List<Curve> curves, Scale scale) {
     Map<String, Point2D> ends = new LinkedHashMap<>();
     for (Curve c : curves) {
       CurvePath.end(c.x(), c.median(), scale).ifPresent(p -> ends.put(c.name(), frame.pixel(p)));
     }
-    Rectangle2D plot = frame.plot();
+    Rectangle2D plot = frame.box();
     double[] wished = ends.values().stream().mapToDouble(Point2D::getY).toArray();
     double row = pen.look().row();
     double[] centres =
@@ -39,22 +39,13 @@ record LabelPainter(Pen pen, Panel panel, Axes frame, Map<String, Style> styles)
     double leader = end.getX() + way * look.gap() * 1.4;
     double swatch = leader + way * look.swatch();
     pen.line(end.getX(), end.getY(), leader, y, style.color(), look.thin());
-    swatch(pen, style, Math.min(leader, swatch), y);
+    pen.swatch(style, Math.min(leader, swatch), y);
     double x = swatch + way * look.gap() * 0.7;
     if (panel.endsLeft()) {
       pen.writeTo(name, x, y, look.font(), style.ink());
     } else {
       pen.write(name, x, y, look.font(), style.ink());
     }
-  }
-
-  /** A short piece of a curve's line with its marker. */
-  static void swatch(Pen pen, Style style, double x, double y) {
-    Sizes look = pen.look();
-    pen.g().setColor(style.color());
-    pen.g().setStroke(style.dash().stroke(look.thick()));
-    pen.g().draw(new Line2D.Double(x, y, x + look.swatch(), y));
-    pen.marker(style, x + look.swatch() / 2, y);
   }
 
   /** Width of the gutter that these names need beside a plot. */

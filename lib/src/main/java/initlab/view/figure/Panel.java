@@ -62,11 +62,6 @@ public record Panel(
     return new Panel(title, xLabel, yLabel, curves, log, true);
   }
 
-  /** The same panel under another title. */
-  public Panel titled(String words) {
-    return new Panel(words, xLabel, yLabel, curves, log, endsLeft);
-  }
-
   /** The same panel with other curves. */
   Panel with(List<Curve> others) {
     return new Panel(title, xLabel, yLabel, others, log, endsLeft);

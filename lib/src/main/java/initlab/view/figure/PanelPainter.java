@@ -1,6 +1,7 @@
 package initlab.view.figure;
 
 import initlab.view.draw.Pen;
+import initlab.view.draw.Plot;
 import initlab.view.draw.Simplify;
 import initlab.view.draw.Sizes;
 import initlab.view.draw.Style;
@@ -32,16 +33,19 @@ final class PanelPainter {
     this.curves = panel.curves().stream().map(c -> panel.endsLeft() ? c.reversed() : c).toList();
   }
 
-  /** Paints into an area that leaves the gutter for the labels to its right (or left). */
-  void paint(Rectangle2D area, boolean labels) {
+  /**
+   * Paints into an area that leaves the gutter for the labels to its right (or left); says where
+   * the axes came to stand.
+   */
+  Plot paint(Rectangle2D area, boolean labels) {
     double head = look.row() * 1.25;
     Rectangle2D below =
         new Rectangle2D.Double(
             area.getX(), area.getY() + head, area.getWidth(), area.getHeight() - head);
-    Axes frame = Axes.paint(pen.g(), panel, scale, styles, look, below);
+    Plot frame = new PanelAxes(panel, scale).paint(pen, styles, below);
     pen.write(
         panel.title(),
-        frame.plot().getX(),
+        frame.box().getX(),
         area.getY() + head / 2 + look.gap() / 2,
         look.font(),
         Sizes.TITLE);
@@ -55,6 +59,7 @@ final class PanelPainter {
     if (labels) {
       new LabelPainter(pen, panel, frame, styles).paint(curves, scale);
     }
+    return frame;
   }
 
   /** Dashed lines go over solid ones, whose colour then shows through the gaps. */
@@ -72,34 +77,33 @@ final class PanelPainter {
     return style;
   }
 
-  private void median(Curve c, Axes frame) {
+  private void median(Curve c, Plot frame) {
     Style style = style(c);
-    pen.g().setColor(style.color());
-    pen.g().setStroke(style.dash().stroke(look.thick()));
-    pen.g().draw(pixels(c.x(), c.median(), frame));
+    pen.stroke(pixels(c.x(), c.median(), frame), style.color(), style.dash(), look.thick());
   }
 
-  private void theory(Curve c, Axes frame) {
-    pen.g().setColor(Sizes.THEORY);
+  private void theory(Curve c, Plot frame) {
     if (c.hasTheory()) {
-      pen.g().setStroke(Style.Dash.SOLID.stroke(look.thin()));
-      pen.g().draw(pixels(c.x(), c.theory(), frame));
+      theory(c.x(), c.theory(), Style.Dash.SOLID, frame);
     }
     if (c.hasTheoryBand()) {
-      pen.g().setStroke(Style.Dash.DOTTED.stroke(look.thin()));
-      pen.g().draw(pixels(c.x(), c.theoryLow(), frame));
-      pen.g().draw(pixels(c.x(), c.theoryHigh(), frame));
+      theory(c.x(), c.theoryLow(), Style.Dash.DOTTED, frame);
+      theory(c.x(), c.theoryHigh(), Style.Dash.DOTTED, frame);
     }
   }
 
-  private Path2D pixels(double[] x, double[] values, Axes frame) {
+  private void theory(double[] x, double[] values, Style.Dash dash, Plot frame) {
+    pen.stroke(pixels(x, values, frame), Sizes.THEORY, dash, look.thin());
+  }
+
+  private Path2D pixels(double[] x, double[] values, Plot frame) {
     Path2D path = CurvePath.follow(x, values, scale).path();
     path.transform(frame.toPixels());
     return Simplify.path(path);
   }
 
   /** Every curve has its markers elsewhere, so that curves on one another show both. */
-  private void markers(Curve c, int index, Axes frame) {
+  private void markers(Curve c, int index, Plot frame) {
     List<Point2D> points = CurvePath.follow(c.x(), c.median(), scale).points();
     int every = Math.max(1, (c.x().length - 1) / 5);
     int first = index * every / curves.size();
@@ -109,8 +113,8 @@ final class PanelPainter {
     }
   }
 
-  private void strips(Axes frame) {
-    Rectangle2D plot = frame.plot();
+  private void strips(Plot frame) {
+    Rectangle2D plot = frame.box();
     double tickX = panel.endsLeft() ? plot.getMaxX() + look.gap() : plot.getX() - look.gap();
     if (scale.hasFloor()) {
       double y = frame.pixelY(scale.windowBottom());
@@ -130,7 +134,7 @@ final class PanelPainter {
     pen.fill(new Rectangle2D.Double(plot.getX(), top, plot.getWidth(), bottom - top), Sizes.STRIP);
   }
 
-  /** In a strip's end where signals start, which is free: what overflows does so on its way. */
+  /** Written where signals start: that end of the strip is free, for a signal overflows later. */
   private void inside(String words, Rectangle2D plot, double y) {
     if (panel.endsLeft()) {
       pen.writeTo(words, plot.getMaxX() - look.gap(), y, look.smallFont(), Sizes.QUIET);

@@ -49,8 +49,10 @@ record Scale(boolean log, double lo, double hi, boolean hasFloor, boolean hasCei
 
   private static double[] plain(DoubleStream levels) {
     double[] range = extremes(levels);
-    double air = range[1] > range[0] ? 0 : Math.max(0.5, Math.abs(range[0]) / 2);
-    return new double[] {Math.max(-LARGEST, range[0] - air), Math.min(LARGEST, range[1] + air)};
+    double lo = Math.max(-LARGEST, Math.min(LARGEST, range[0]));
+    double hi = Math.max(-LARGEST, Math.min(LARGEST, range[1]));
+    double air = hi > lo ? 0 : Math.max(0.5, Math.abs(lo) / 2);
+    return new double[] {lo - air, hi + air};
   }
 
   private static double[] extremes(DoubleStream levels) {

@@ -1,4 +1,4 @@
-/** Heat maps. */
+/** Heat maps, and matrices with their numbers in cells. */
 @NullMarked
 package initlab.view.map;
 

@@ -103,6 +103,33 @@ class ExplorerTest {
     assertThat(bind.get("step").getAsDouble()).isEqualTo(1);
   }
 
+  /** The filter of the picture picks row round((knob - least) / step): every stop, none twice. */
+  @Test
+  void everyStopOfTheSliderShowsTheCurveOfItsValue() {
+    double[] values = IntStream.range(0, 31).mapToDouble(i -> 0.5 + 0.05 * i).toArray();
+    List<Curve> curves =
+        IntStream.range(0, 31).mapToObj(i -> Fake.geometric("gain " + i, 3, 1 + i)).toList();
+    JsonObject spec = spec(Explorer.of("t", "gain", values, Panel.forward(curves)));
+    JsonObject bind =
+        spec.getAsJsonArray("params").get(0).getAsJsonObject().getAsJsonObject("bind");
+    double least = bind.get("min").getAsDouble();
+    double step = bind.get("step").getAsDouble();
+    String filter =
+        spec.getAsJsonArray("hconcat")
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonArray("transform")
+            .get(0)
+            .getAsJsonObject()
+            .get("filter")
+            .getAsString();
+    assertThat(filter).contains("datum.i == round((knob - " + bind.get("min").getAsString());
+    for (int i = 0; i < 31; i++) {
+      assertThat(Math.round((values[i] - least) / step)).isEqualTo(i);
+    }
+    assertThat(bind.get("max").getAsDouble()).isEqualTo(2);
+  }
+
   @Test
   void wordsWithQuotesStayJson() {
     String title = "a \"net\" \\ of 'mine'\n@data $1";

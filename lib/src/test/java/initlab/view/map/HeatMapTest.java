@@ -2,14 +2,14 @@ package initlab.view.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import initlab.view.Pixels;
+import initlab.view.draw.DivergingColours;
+import initlab.view.draw.Sizes;
 import initlab.view.draw.Style;
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.awt.geom.Rectangle2D;
 import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class HeatMapTest {
@@ -20,24 +20,40 @@ class HeatMapTest {
     return HeatMap.of("t", X, Y, rows).axes("sigma_w", "sigma_b").shows("growth", 0);
   }
 
-  private static BufferedImage drawn(HeatMap map) throws IOException {
-    return ImageIO.read(new ByteArrayInputStream(map.png()));
-  }
-
-  /** The colour of a cell's middle, as parts of the picture. */
-  private static Color at(BufferedImage image, double x, double y) {
-    return new Color(image.getRGB((int) (x * image.getWidth()), (int) (y * image.getHeight())));
+  /** Where the cells of a map without a bar's colours at its left are: all that is coloured. */
+  private static Rectangle2D cells(Pixels drawn) {
+    Rectangle2D left = new Rectangle2D.Double(0, 0, 0.85 * drawn.width(), drawn.height());
+    return drawn.bounds(left, c -> Math.max(c.getRed(), c.getBlue()) - c.getGreen() > 30);
   }
 
   @Test
-  void lowIsBlueAtTheBottomLeftHighIsOrangeAtTheTopRight() throws IOException {
-    BufferedImage image = drawn(map(new double[] {-1, -1, -1}, new double[] {1, 1, 1}));
-    Color top = at(image, 0.4, 0.3);
-    Color bottom = at(image, 0.4, 0.75);
-    assertThat(top.getRed()).isGreaterThan(top.getBlue() + 60);
-    assertThat(bottom.getBlue()).isGreaterThan(bottom.getRed() + 60);
-    BufferedImage turned = drawn(map(new double[] {1, 1, 1}, new double[] {-1, -1, -1}));
-    assertThat(at(turned, 0.4, 0.3)).isEqualTo(bottom);
+  void everyCellHasItsColourAtItsPlace() {
+    double[][] rows = {{-1, -0.5, 0.5}, {1, 0.5, -0.5}};
+    Pixels drawn = Pixels.of(map(rows));
+    Rectangle2D box = cells(drawn);
+    assertThat(box.getWidth()).isBetween(350.0, 480.0);
+    assertThat(box.getHeight()).isBetween(240.0, 330.0);
+    DivergingColours colours = new DivergingColours(0, 1);
+    for (int j = 0; j < 2; j++) {
+      for (int i = 0; i < 3; i++) {
+        double x = box.getX() + box.getWidth() * (i + 0.5) / 3;
+        double y = box.getMaxY() - box.getHeight() * (j + 0.5) / 2;
+        assertThat(drawn.at(x, y)).isEqualTo(colours.of(rows[j][i]));
+      }
+    }
+  }
+
+  /** The bar runs from the lowest colour at its foot to the highest at its head. */
+  @Test
+  void theBarHasEveryColourOnce() {
+    Pixels drawn = Pixels.of(map(new double[] {-1, 0, 1}, new double[] {-1, 0, 1}));
+    DivergingColours colours = new DivergingColours(0, 1);
+    Rectangle2D right = new Rectangle2D.Double(0.85 * drawn.width(), 0, 84, drawn.height());
+    Rectangle2D low = drawn.bounds(right, Pixels.near(colours.of(-1)));
+    Rectangle2D high = drawn.bounds(right, Pixels.near(colours.of(1)));
+    assertThat(low.getHeight()).isPositive();
+    assertThat(low.getX()).isEqualTo(high.getX());
+    assertThat(low.getMaxY() - high.getY()).isCloseTo(cells(drawn).getHeight(), within(3.0));
   }
 
   @Test
@@ -73,15 +89,23 @@ class HeatMapTest {
         .contains("sigma_b 1: -2 to -infinite, does not pass 0; theory at 2.7");
   }
 
+  /** From (1, 0) to (3, 1), so from a sixth of the width to five sixths of it. */
   @Test
-  void theCurveIsDrawnOverTheCells() throws IOException {
-    double[][] rows = {{-1, 0, 1}, {-1, 0, 1}};
-    BufferedImage with = drawn(map(rows).curve("theory", new double[] {2, 2}, Y));
-    BufferedImage without = drawn(map(rows));
-    assertThat(with.getWidth()).isEqualTo(1120);
-    double middle = (4.2 * 11 + (560 - 4.2 * 11 - 88) / 2) / 560;
-    assertThat(at(with, middle, 0.55)).isNotEqualTo(at(without, middle, 0.55));
-    assertThat(at(with, middle, 0.55).getRed()).isLessThan(80);
+  void theCurveIsDrawnOverTheCellsAndNamedAtItsEnd() {
+    double[][] rows = {{-1, -1, -1}, {-1, -1, -1}};
+    Pixels drawn = Pixels.of(map(rows).curve("theory", new double[] {1, 3}, Y));
+    Rectangle2D box = cells(drawn);
+    assertThat(drawn.bounds(box, Pixels.near(Sizes.THEORY)).getWidth())
+        .isCloseTo(box.getWidth() * 2 / 3, within(5.0));
+    for (double t : new double[] {0.1, 0.5, 0.9}) {
+      double x = box.getX() + box.getWidth() * (1 + 4 * t) / 6;
+      double y = box.getMaxY() - box.getHeight() * (1 + 2 * t) / 4;
+      assertThat(drawn.at(x, y)).matches(Pixels.near(Sizes.THEORY));
+      assertThat(Pixels.of(map(rows)).at(x, y)).isEqualTo(new DivergingColours(0, 1).of(-1));
+    }
+    Rectangle2D above = new Rectangle2D.Double(box.getX(), box.getY() - 14, box.getWidth(), 13);
+    Rectangle2D name = drawn.bounds(above, Pixels.near(Sizes.THEORY));
+    assertThat(name.getCenterX()).isCloseTo(box.getX() + box.getWidth() * 5 / 6, within(4.0));
   }
 
   @Test
@@ -92,8 +116,7 @@ class HeatMapTest {
             .mapToObj(j -> IntStream.range(0, 51).mapToDouble(i -> Math.sin(i * j)).toArray())
             .toArray(double[][]::new);
     HeatMap large = HeatMap.of("t", x, x, rows);
-    assertThat(large.display()).containsKeys("text/plain", "image/png");
-    assertThat(map(X, X).display()).containsOnlyKeys("text/plain", "image/png", "image/svg+xml");
+    assertThat(large.display()).containsOnlyKeys("text/plain", "image/png");
     assertThat(map(X, X).lecture().svg()).contains("width=\"1280\"").contains("<title>t");
   }
 

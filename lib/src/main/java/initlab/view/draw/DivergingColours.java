@@ -1,4 +1,4 @@
-package initlab.view.map;
+package initlab.view.draw;
 
 import java.awt.Color;
 
@@ -9,9 +9,9 @@ import java.awt.Color;
  * @param middle the value that is pale
  * @param reach distance from it at which the colours end
  */
-record DivergingColours(double middle, double reach) {
+public record DivergingColours(double middle, double reach) {
   /** Where a value is not a number. */
-  static final Color NONE = new Color(0xBDBDBD);
+  public static final Color NONE = new Color(0xBDBDBD);
 
   private static final int STEPS = 20;
   private static final Color[] STOPS = {
@@ -23,7 +23,7 @@ record DivergingColours(double middle, double reach) {
   };
 
   /** The colour of a value, in steps that an eye can follow; beyond the reach the last colour. */
-  Color of(double value) {
+  public Color of(double value) {
     if (Double.isNaN(value)) {
       return NONE;
     }
@@ -31,6 +31,11 @@ record DivergingColours(double middle, double reach) {
     double at = (Math.rint(t * STEPS) / STEPS + 1) * (STOPS.length - 1) / 2;
     int k = (int) Math.min(STOPS.length - 2, Math.floor(at));
     return mixed(STOPS[k], STOPS[k + 1], at - k);
+  }
+
+  /** The hue of a value thinned with paper, so that points on it stand out; never dark. */
+  public Color paleOf(double value) {
+    return mixed(of(middle + (value - middle) / 2), Sizes.PAPER, 0.55);
   }
 
   private static Color mixed(Color a, Color b, double t) {

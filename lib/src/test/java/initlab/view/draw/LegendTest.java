@@ -1,0 +1,68 @@
+package initlab.view.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import initlab.view.Pixels;
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LegendTest {
+  private static final Sizes SIZES = Sizes.page(300, 80);
+
+  private static Pixels painted(Legend legend) {
+    return Pixels.of(
+        new Picture(
+            300,
+            80,
+            g -> {
+              Pen pen = new Pen(g, SIZES);
+              pen.fill(SIZES.page(), Sizes.PAPER);
+              legend.paint(pen, 0);
+            }));
+  }
+
+  private static Legend.Entry entry(Color color, Legend.Mark mark) {
+    return new Legend.Entry("He", new Style(color, Style.Dash.SOLID, Marker.CIRCLE), mark);
+  }
+
+  /** Two swatches with gaps before them, and the words behind. */
+  private static Rectangle2D marks(double row) {
+    return new Rectangle2D.Double(0, row * SIZES.row(), 2 * SIZES.gap() + SIZES.swatch(), 14);
+  }
+
+  @Test
+  void aMarkStandsBeforeItsName() {
+    Color blue = new Color(0x0072B2);
+    Pixels curve = painted(new Legend(List.of(entry(blue, Legend.Mark.CURVE))));
+    Pixels point = painted(new Legend(List.of(entry(blue, Legend.Mark.POINT))));
+    Rectangle2D line = curve.bounds(marks(0), Pixels.near(blue));
+    Rectangle2D dot = point.bounds(marks(0), Pixels.near(blue));
+    assertThat(line.getWidth()).isGreaterThan(1.5 * dot.getWidth());
+    assertThat(line.getCenterX())
+        .isCloseTo(dot.getCenterX(), org.assertj.core.api.Assertions.within(1.0));
+    Rectangle2D words = new Rectangle2D.Double(line.getMaxX() + 2, 0, 100, 20);
+    assertThat(curve.bounds(words, Pixels.near(blue)).getWidth()).isGreaterThan(6);
+  }
+
+  @Test
+  void whatFindsNoRoomInOneRowStandsInTheNext() {
+    List<Legend.Entry> entries =
+        IntStream.range(0, 9)
+            .mapToObj(
+                i ->
+                    new Legend.Entry(
+                        "a long name " + i,
+                        new Style(Color.RED, Style.Dash.SOLID, Marker.SQUARE),
+                        Legend.Mark.POINT))
+            .toList();
+    Legend legend = new Legend(entries);
+    assertThat(legend.height(SIZES)).isGreaterThan(2 * SIZES.row());
+    assertThat(new Legend(entries.subList(0, 1)).height(SIZES)).isLessThan(2 * SIZES.row());
+    Pixels drawn = painted(legend);
+    assertThat(drawn.bounds(Pixels.near(Color.RED)).getMaxX()).isLessThan(300);
+    assertThat(drawn.count(marks(1), Pixels.near(Color.RED))).isPositive();
+  }
+}

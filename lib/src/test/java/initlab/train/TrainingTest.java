@@ -161,7 +161,7 @@ class TrainingTest {
     assertThatThrownBy(() -> XOR.steps(0)).hasMessageContaining("steps is 0");
     assertThatThrownBy(() -> XOR.over(0, Init.zeros())).hasMessageContaining("number of seeds");
     Training lambda = XOR.with(size -> (w, g, n) -> {});
-    assertThatThrownBy(() -> lambda.best(1, Init.zeros(), 0.1)).hasMessageContaining("no rate");
+    assertThatThrownBy(() -> lambda.optimizer().atRate(0.1)).hasMessageContaining("no rate");
     Training broken = XOR.watch("mine", net -> net.layer(9).bias()[0]);
     assertThatThrownBy(() -> broken.from(Init.zeros(), 1))
         .hasMessageContaining("The watch \"mine\" failed at step 0");

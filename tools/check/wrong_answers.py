@@ -15,7 +15,7 @@ UNTIE = """Initializer mine = (shape, rng) -> {
     return w;
 };"""
 SLOPE = "var slope = new double[] {%s};"
-FACTOR = "java.util.function.DoubleBinaryOperator factor = (n, variance) -> %s;"
+FACTOR = "double factor(double n, double variance) { return %s; }"
 TREATY = "Initializer treaty = (shape, rng) -> Init.normal(%s).draw(shape, rng);"
 SLOPED = "Initializer sloped = (shape, rng) -> Init.normal(%s).draw(shape, rng);"
 QR = """Initializer mine = (shape, rng) -> {
@@ -26,15 +26,15 @@ QR = """Initializer mine = (shape, rng) -> {
 };"""
 SIGNS = "for (int i = 0; i < m; i++) CommonOps_DDRM.scaleRow(Math.signum(r[i]), w, i);"
 TURNED = "return shape.rows() > shape.cols() ? CommonOps_DDRM.transpose(w, null) : w;"
-STEP = """java.util.function.BiConsumer<Network, org.ejml.data.DMatrixRMaj> step = (net, batch) -> {
+STEP = """void step(Network net, DMatrixRMaj batch) {
     var before = net.forward(batch);
     for (int l = 1; l <= net.depth(); l++) {
         %s
     }
-};"""
+}"""
 Z = "Moments.of(net.forward(batch).z(l))"
 SHRINK = "CommonOps_DDRM.divide(net.layer(l).weights(), %s);"
-GAIN = "java.util.function.ToDoubleFunction<Activation> myGain = f -> %s;"
+GAIN = "double myGain(Activation f) { return %s; }"
 
 WRONG = {
     "00-start-here": {

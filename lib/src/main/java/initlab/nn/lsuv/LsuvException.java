@@ -1,11 +1,11 @@
 package initlab.nn.lsuv;
 
-import java.util.Locale;
 import initlab.base.Numbers;
 import initlab.nn.Network;
 import initlab.nn.Node;
-import java.util.List;
 import initlab.nn.lsuv.LsuvTrace.Attempt;
+import java.util.List;
+import java.util.Locale;
 
 /** LSUV could not bring a layer to variance 1; the message says which one and why. */
 public final class LsuvException extends IllegalStateException {
@@ -47,11 +47,16 @@ public final class LsuvException extends IllegalStateException {
         node.path().equals("1")
             ? "Look at the batch: is it all zeros, or are its rows all alike?"
             : "Look at " + before + ": does anything pass, or are all units off?";
-    return String.format(Locale.ROOT, "its %s have variance 0, so no scale can bring them to 1. %s", what, source);
+    return String.format(
+        Locale.ROOT, "its %s have variance 0, so no scale can bring them to 1. %s", what, source);
   }
 
   private static String notFinite(String what, Attempt last) {
-    return String.format(Locale.ROOT, "its %s have variance %s. Look for NaN, infinity or very large numbers in the batch and in the weights.", what, Numbers.brief(last.variance()));
+    return String.format(
+        Locale.ROOT,
+        "its %s have variance %s. Look for NaN, infinity or very large numbers in the batch and in the weights.",
+        what,
+        Numbers.brief(last.variance()));
   }
 
   private static String slow(LsuvOptions options, Attempt last, String activation) {
@@ -61,13 +66,15 @@ public final class LsuvException extends IllegalStateException {
                 + activation
                 + " here): bring pre-activations to 1 instead, or take what is reached with .goOn()."
             : "Allow more attempts or a wider tolerance, or take what is reached with .goOn().";
-    return String.format(Locale.ROOT, "after %d rescalings its %s have mean %s and variance %s, not within %s of %s. %s", 
-            last.attempt(),
-            options.what(),
-            Numbers.brief(last.mean()),
-            Numbers.brief(last.variance()),
-            Numbers.brief(options.tolerance()),
-            options.centred() ? "0 and 1" : "1",
-            cure);
+    return String.format(
+        Locale.ROOT,
+        "after %d rescalings its %s have mean %s and variance %s, not within %s of %s. %s",
+        last.attempt(),
+        options.what(),
+        Numbers.brief(last.mean()),
+        Numbers.brief(last.variance()),
+        Numbers.brief(options.tolerance()),
+        options.centred() ? "0 and 1" : "1",
+        cure);
   }
 }

@@ -98,8 +98,7 @@ final class LsuvRun implements Watcher {
     boolean rescaled = positive && !accepted && attempt < options.attempts();
     double scale = rescaled ? 1 / seen.std() : 1;
     Verdict verdict = accepted ? Verdict.ACCEPTED : rescaled ? Verdict.RESCALED : Verdict.GIVEN_UP;
-    made.add(
-        new Attempt(m.node().path(), attempt, seen.mean(), seen.variance(), scale, verdict));
+    made.add(new Attempt(m.node().path(), attempt, seen.mean(), seen.variance(), scale, verdict));
     if (rescaled) {
       rescale(m.node(), seen);
     } else if (!accepted && !(positive && options.goOn())) {

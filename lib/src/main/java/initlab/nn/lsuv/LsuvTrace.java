@@ -1,8 +1,8 @@
 package initlab.nn.lsuv;
 
-import java.util.Locale;
 import initlab.base.Numbers;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -28,8 +28,7 @@ public record LsuvTrace(List<Attempt> attempts) {
 
   /** How often the weights of layer 1 ... L were rescaled. */
   public int rescalings(int layer) {
-    return (int)
-        layer(layer).stream().filter(a -> a.verdict() == Attempt.Verdict.RESCALED).count();
+    return (int) layer(layer).stream().filter(a -> a.verdict() == Attempt.Verdict.RESCALED).count();
   }
 
   /** How often each layer that was looked at was rescaled, from the first on. */

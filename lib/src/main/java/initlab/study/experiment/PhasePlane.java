@@ -20,7 +20,6 @@ import initlab.study.probe.Inputs;
 import initlab.theory.MeanField;
 import initlab.train.data.Data;
 import initlab.view.map.HeatMap;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -66,9 +66,7 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
 
   private Interval each(Initializer start, ToDoubleFunction<double[]> number) {
     return Interval.of(
-        Parallel.seeds(SEEDS, seed -> values(start, seed)).stream()
-            .mapToDouble(number)
-            .toArray());
+        Parallel.seeds(SEEDS, seed -> values(start, seed)).stream().mapToDouble(number).toArray());
   }
 
   private static double condition(double[] values) {

@@ -1,6 +1,7 @@
 package initlab.study.race;
 
 import initlab.base.Args;
+import initlab.math.Interval;
 import initlab.train.Histories;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,8 @@ import java.util.List;
 record Entry(double rate, Histories runs) {
   private static final Comparator<Entry> WORST_FIRST =
       Comparator.comparingDouble((Entry e) -> -e.runs().stepsToAim().median())
-          .thenComparingDouble(Entry::accuracy)
+          .thenComparingDouble(e -> e.accuracy().median())
+          .thenComparingDouble(e -> e.accuracy().low())
           .thenComparingDouble(e -> -e.loss())
           .thenComparingDouble(e -> -e.rate());
 
@@ -22,8 +24,8 @@ record Entry(double rate, Histories runs) {
     return runs.start();
   }
 
-  private double accuracy() {
-    return runs.has("accuracy") ? runs.end("accuracy").median() : 0;
+  private Interval accuracy() {
+    return runs.has("accuracy") ? runs.end("accuracy") : Interval.of(0);
   }
 
   private double loss() {

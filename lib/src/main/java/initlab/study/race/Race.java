@@ -142,8 +142,8 @@ public final class Race {
   /**
    * How a race ended. A start's numbers are those with the learning rate that suited it best: the
    * one that took the fewest steps to the loss asked for; where no rate got there, or none was
-   * asked for, the one with the highest accuracy at the end, and then the lowest loss; each the
-   * median over seeds. Of equally good rates it is the smallest.
+   * asked for, the one with the highest accuracy at the end (first the median over seeds, then the
+   * 5 % quantile), and then the lowest median loss. Of equally good rates it is the smallest.
    */
   public static final class Result {
     private final List<Entry> entries;

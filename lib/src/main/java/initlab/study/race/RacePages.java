@@ -20,9 +20,14 @@ final class RacePages {
   static Table table(List<Entry> entries, String... series) {
     List<Entry> rows = best(entries);
     int steps = rows.get(0).runs().runs().get(0).training().stepCount();
-    String title = "After %d steps, median (5 %% to 95 %%) over %d seeds";
     Table table =
-        Table.of(String.format(Locale.ROOT, title, steps, seeds(entries))).words("start", Entry.names(entries));
+        Table.of(
+                String.format(
+                    Locale.ROOT,
+                    "After %d steps, median (5 %% to 95 %%) over %d seeds",
+                    steps,
+                    seeds(entries)))
+            .words("start", Entry.names(entries));
     if (hasRates(entries)) {
       table = table.numbers("best rate", rows.stream().mapToDouble(Entry::rate).toArray());
     }

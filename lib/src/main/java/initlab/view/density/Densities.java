@@ -1,7 +1,7 @@
 package initlab.view.density;
 
-import initlab.base.Numbers;
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.view.Drawing;
 import initlab.view.draw.Picture;
 import initlab.view.draw.Sizes;
@@ -108,8 +108,7 @@ public final class Densities implements Drawing {
 
   @Override
   public Picture picture() {
-    Args.that(
-        rows().findAny().isPresent(), "\"" + title + "\" has no rows: add panels and rows.");
+    Args.that(rows().findAny().isPresent(), "\"" + title + "\" has no rows: add panels and rows.");
     return new Picture(look.width(), look.height(), new DensityPainter(title, parts, look)::paint);
   }
 

@@ -1,7 +1,7 @@
 package initlab.view.density;
 
-import initlab.base.Numbers;
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.view.draw.Values;
 import java.util.Arrays;
 import java.util.function.DoublePredicate;

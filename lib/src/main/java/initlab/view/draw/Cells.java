@@ -5,8 +5,8 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleFunction;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 
 /**
@@ -31,7 +31,11 @@ public record Cells(Values x, Values y, List<Values> rows) {
     Args.increasing(y, "y");
     Args.that(
         values.length == y.length,
-        String.format(Locale.ROOT, "the grid has %d rows for %d values of y; give one for each.", values.length, y.length));
+        String.format(
+            Locale.ROOT,
+            "the grid has %d rows for %d values of y; give one for each.",
+            values.length,
+            y.length));
     for (double[] row : values) {
       Args.that(
           row.length == x.length,

@@ -1,7 +1,7 @@
 package initlab.view.figure;
 
-import initlab.base.Numbers;
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.view.Drawing;
 import initlab.view.draw.Picture;
 import initlab.view.draw.Sizes;
@@ -58,7 +58,13 @@ public final class Explorer implements Drawing {
       Args.that(p.log(), "panel \"" + p.title() + "\" is not in decades: leave out .linear().");
       Args.that(
           p.curves().size() == values.length,
-          String.format(Locale.ROOT, "panel \"%s\" has %d curves for %d values of %s; give one for each.", p.title(), p.curves().size(), values.length, parameter));
+          String.format(
+              Locale.ROOT,
+              "panel \"%s\" has %d curves for %d values of %s; give one for each.",
+              p.title(),
+              p.curves().size(),
+              values.length,
+              parameter));
     }
     requireEven(parameter, values);
     List<Panel> list = List.of(panels);
@@ -71,7 +77,13 @@ public final class Explorer implements Drawing {
       double due = values[0] + i * step;
       Args.that(
           Math.abs(values[i] - due) < 0.01 * step,
-          String.format(Locale.ROOT, "%s[%d] = %s, but a slider's values are evenly spaced and %s is due.", parameter, i, values[i], due));
+          String.format(
+              Locale.ROOT,
+              "%s[%d] = %s, but a slider's values are evenly spaced and %s is due.",
+              parameter,
+              i,
+              values[i],
+              due));
     }
   }
 

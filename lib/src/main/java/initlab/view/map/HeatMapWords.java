@@ -21,13 +21,15 @@ final class HeatMapWords {
     List<String> lines = new ArrayList<>();
     lines.add(g.title());
     lines.add(
-        String.format(Locale.ROOT, "%s; %d x %d cells; %s %s to %s", 
-                g.shown(),
-                x.size(),
-                y.size(),
-                g.xLabel(),
-                Numbers.brief(x.first(), 3),
-                Numbers.brief(x.last(), 3)));
+        String.format(
+            Locale.ROOT,
+            "%s; %d x %d cells; %s %s to %s",
+            g.shown(),
+            x.size(),
+            y.size(),
+            g.xLabel(),
+            Numbers.brief(x.first(), 3),
+            Numbers.brief(x.last(), 3)));
     int last = y.size() - 1;
     int most = Math.min(ROWS, y.size()) - 1;
     IntStream.rangeClosed(0, most)

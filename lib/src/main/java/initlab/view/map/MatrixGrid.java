@@ -1,11 +1,11 @@
 package initlab.view.map;
 
-import java.util.Locale;
 import initlab.base.Args;
 import initlab.view.Drawing;
 import initlab.view.draw.Picture;
 import initlab.view.draw.Sizes;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A small matrix with its numbers in cells, in which equal columns have one colour: {@code
@@ -70,11 +70,13 @@ public final class MatrixGrid implements Drawing {
     List<List<Integer>> groups = matrix.equalColumns();
     String shown =
         matrix.isCut()
-            ? String.format(Locale.ROOT, "the first %s x %s of %s x %s", 
-                    "" + matrix.shownRows(),
-                    "" + matrix.shownColumns(),
-                    "" + matrix.rows(),
-                    "" + matrix.columns())
+            ? String.format(
+                Locale.ROOT,
+                "the first %s x %s of %s x %s",
+                "" + matrix.shownRows(),
+                "" + matrix.shownColumns(),
+                "" + matrix.rows(),
+                "" + matrix.columns())
             : "";
     String equal = groups.isEmpty() ? "" : "one colour: equal " + columnName + "s";
     return shown + (shown.isEmpty() || equal.isEmpty() ? "" : " \u00B7 ") + equal;

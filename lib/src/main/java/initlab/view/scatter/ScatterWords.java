@@ -1,11 +1,11 @@
 package initlab.view.scatter;
 
-import java.util.Locale;
 import initlab.base.Numbers;
 import initlab.view.draw.Cells;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** Says in words and numbers what a {@link Scatter} shows, computed from its data. */
@@ -89,7 +89,13 @@ record ScatterWords(String xLabel, String yLabel) {
     long inside = seen.stream().filter(p -> p.distance(0, 0) < radius * (1 - ON)).count();
     long outside = seen.stream().filter(p -> p.distance(0, 0) > radius * (1 + ON)).count();
     long on = seen.size() - inside - outside;
-    return String.format(Locale.ROOT, "%s inside, %s on, %s outside the circle of radius %s", "" + inside, "" + on, "" + outside, Numbers.brief(radius, 3));
+    return String.format(
+        Locale.ROOT,
+        "%s inside, %s on, %s outside the circle of radius %s",
+        "" + inside,
+        "" + on,
+        "" + outside,
+        Numbers.brief(radius, 3));
   }
 
   private static String shading(Cells c) {

@@ -8,8 +8,11 @@ import initlab.init.Init;
 import initlab.nn.Plan;
 import initlab.nn.layer.Mlp;
 import initlab.study.probe.TiedNeurons;
+import initlab.train.Histories;
+import initlab.train.History;
 import initlab.train.Training;
 import initlab.train.data.Data;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +151,18 @@ class RaceTest {
             .run();
     assertThat(raced.reached("Xavier")).isEqualTo(4);
     assertThat(raced.bestRate("Xavier")).isEqualTo(0.1);
+  }
+
+  /** Equal medians: the rate at which no seed is lost wins, and of two such the smaller one. */
+  @Test
+  void ofEqualMediansTheSurerRateWins() {
+    Training plain = Training.of(PLAN, Data.xor(40, 1)).steps(20);
+    History fine = plain.from(Init.xavierNormal(), 1);
+    History lost = plain.from(Init.constant(1e308), 1);
+    var risky = new Histories("Xavier", List.of(fine, fine, lost));
+    var sure = new Histories("Xavier", List.of(fine, fine, fine));
+    var entries = List.of(new Entry(0.1, risky), new Entry(0.9, sure), new Entry(0.3, sure));
+    assertThat(Entry.best(entries, "Xavier").rate()).isEqualTo(0.3);
   }
 
   @Test

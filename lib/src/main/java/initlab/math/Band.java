@@ -1,6 +1,7 @@
 package initlab.math;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -108,6 +109,6 @@ public final class Band {
 
   @Override
   public String toString() {
-    return "median " + Arrays.toString(median());
+    return "median " + Arrays.stream(median()).mapToObj(Numbers::brief).toList();
   }
 }

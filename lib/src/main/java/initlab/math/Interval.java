@@ -1,5 +1,7 @@
 package initlab.math;
 
+import initlab.base.Numbers;
+
 /**
  * A median with a lower and an upper end. What the ends are is said by whoever makes it: {@link
  * #of} gives the 5 % and 95 % quantiles of the numbers, between which nine numbers of ten lie;
@@ -54,6 +56,6 @@ public record Interval(double low, double median, double high) {
 
   @Override
   public String toString() {
-    return median + " (" + low + " to " + high + ")";
+    return Numbers.brief(median) + " (" + Numbers.brief(low) + " to " + Numbers.brief(high) + ")";
   }
 }

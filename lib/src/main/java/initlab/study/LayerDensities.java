@@ -6,6 +6,7 @@ import initlab.nn.Start;
 import initlab.study.probe.Inputs;
 import initlab.view.density.Densities;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.ejml.data.DMatrixRMaj;
 
@@ -37,7 +38,11 @@ final class LayerDensities {
     }
   }
 
-  static Densities of(Study study, Of what, int... layers) {
+  private static String title(Study study) {
+    return study.plan() + ": one net, seed " + study.firstSeed();
+  }
+
+  private static void checked(Study study, int... layers) {
     Args.atLeast(1, study.starts().size(), "the number of starts", "Add some: compare(...).");
     Args.atLeast(1, layers.length, "the number of layers", "Name some: 1, 10, 30.");
     int depth = study.plan().depth();
@@ -46,13 +51,32 @@ final class LayerDensities {
         throw Args.bad("a layer", layer, "1 to " + depth, "The plan has " + depth + " layers.");
       }
     }
-    String title = study.plan() + ": one net, seed " + study.firstSeed();
-    Densities out = Densities.of(title, what.words);
+  }
+
+  static Densities of(Study study, Of what, int... layers) {
+    checked(study, layers);
+    Densities out = Densities.of(title(study), what.words);
     for (Start start : study.starts()) {
       Pass pass = pass(study, start);
       out = out.panel(start.name());
       for (int layer : layers) {
         out = out.row("layer " + layer, what.numbers(pass, layer));
+      }
+    }
+    return out;
+  }
+
+  /** Activations and gradients of each start, panel beside panel, each with its own range. */
+  static Densities bothWays(Study study, int... layers) {
+    checked(study, layers);
+    Densities out = Densities.of(title(study), Of.ACTIVATIONS.words);
+    for (Start start : study.starts()) {
+      Pass pass = pass(study, start);
+      for (Of what : List.of(Of.ACTIVATIONS, Of.GRADIENTS)) {
+        out = out.panel(start.name(), what.words);
+        for (int layer : layers) {
+          out = out.row("layer " + layer, what.numbers(pass, layer));
+        }
       }
     }
     return out;

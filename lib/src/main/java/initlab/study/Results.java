@@ -3,9 +3,11 @@ package initlab.study;
 import initlab.base.Args;
 import initlab.math.Interval;
 import initlab.study.probe.Measure;
+import initlab.theory.FiniteWidth;
 import initlab.view.Table;
 import initlab.view.figure.Figure;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a study found. Asked for a number, it gives the one at the end of the way: of the last layer
@@ -106,6 +108,21 @@ public record Results(Study study, List<Result> rows) implements Readings {
   /** Layers until the activations' size has changed a thousandfold: {@link Result#thousandfold}. */
   public double thousandfold(String start) {
     return of(start).thousandfold();
+  }
+
+  /**
+   * What one net of this width is likely to show of a start: median and 5-95 % of activations and
+   * gradients, layer by layer, where mean-field theory has only the mean over many nets. For a
+   * batch of one sample it is the law of what is measured; the samples of a larger one share their
+   * net, and average part of it away.
+   *
+   * @return empty where no such law is known: of tied or dependent weights, and of layers that are
+   *     not dense
+   * @throws IllegalArgumentException if there is no such start
+   */
+  public Optional<FiniteWidth> law(String start) {
+    int row = rows.indexOf(of(start));
+    return new TheoryOf(study.plan(), study.starts().get(row), study.inputMoment()).law();
   }
 
   /** Every start's factor per layer, forward and backward, with 5-95 % over seeds and theory. */

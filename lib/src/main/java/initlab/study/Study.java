@@ -3,7 +3,6 @@ package initlab.study;
 import initlab.base.Args;
 import initlab.base.Machine;
 import initlab.base.Parallel;
-import initlab.base.Progress;
 import initlab.init.Initializer;
 import initlab.math.Moments;
 import initlab.nn.Plan;
@@ -20,9 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.DoubleFunction;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 
@@ -133,36 +130,25 @@ public final class Study {
     Set<Measure> measures = EnumSet.allOf(Measure.class);
     measures.removeIf(Measure::onRequest);
     measures.addAll(List.of(onRequest));
-    List<Report> reports = run(measures);
+    List<List<Report>> reports = run(measures);
     List<Result> rows = new ArrayList<>();
     for (Start start : starts) {
-      int from = rows.size() * seedCount;
-      List<Report> own = List.copyOf(reports.subList(from, from + seedCount));
-      rows.add(new Result(start.name(), own, new TheoryOf(plan, start, inputMoment()).mean()));
+      var theory = new TheoryOf(plan, start, inputMoment());
+      rows.add(new Result(start.name(), reports.get(rows.size()), theory.mean()));
     }
     return new Results(this, rows);
   }
 
-  /** All reports: those of the first start, seed after seed, then those of the next. */
-  private List<Report> run(Set<Measure> measures) {
-    long heap = Machine.memory();
-    MemoryBudget room = MemoryBudget.of(this, SeedRunner.keep(measures), heap);
-    var desks = ThreadLocal.withInitial(() -> new SeedRunner(this, measures, room.redrawing()));
-    try (var progress = Progress.of("networks", (long) starts.size() * seedCount)) {
-      List<Callable<Report>> tasks = new ArrayList<>();
-      for (Start start : starts) {
-        LongStream.range(firstSeed, firstSeed + seedCount)
-            .forEach(
-                seed ->
-                    tasks.add(
-                        () -> {
-                          Report report = desks.get().measure(start, seed);
-                          progress.step();
-                          return report;
-                        }));
-      }
-      return Parallel.all(tasks, room.threads());
-    }
+  /** One list of reports a start, seed after seed. */
+  private List<List<Report>> run(Set<Measure> measures) {
+    MemoryBudget room = MemoryBudget.of(this, SeedRunner.keep(measures), Machine.memory());
+    var places = ThreadLocal.withInitial(() -> new SeedRunner(this, measures, room.redrawing()));
+    return Parallel.seeds(
+        "networks",
+        starts,
+        seedCount,
+        room.threads(),
+        (start, nth) -> places.get().measure(start, firstSeed - 1 + nth));
   }
 
   /** The second moment of what goes in: 1, if that is what the first seed's batch allows. */
@@ -220,6 +206,11 @@ public final class Study {
    */
   public Densities gradients(int... layers) {
     return LayerDensities.of(this, LayerDensities.Of.GRADIENTS, layers);
+  }
+
+  /** Activations and gradients of these layers beside each other, start by start. */
+  public Densities bothWays(int... layers) {
+    return LayerDensities.bothWays(this, layers);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package initlab.theory;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.math.Gaussian;
 import java.util.Arrays;
 import java.util.List;
@@ -118,8 +119,12 @@ public final class Propagation {
   @Override
   public String toString() {
     return "second moments by theory: activations "
-        + Arrays.toString(activation)
+        + words(activation)
         + ", gradients "
-        + Arrays.toString(gradient);
+        + words(gradient);
+  }
+
+  private static String words(double[] profile) {
+    return Arrays.stream(profile).mapToObj(Numbers::brief).toList().toString();
   }
 }

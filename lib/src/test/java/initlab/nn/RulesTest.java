@@ -107,7 +107,7 @@ class RulesTest {
     net.parameter("1.W").load(new DMatrixRMaj(2, 3, true, 1, 2, 3, 4, 5, 6));
     Rules anew = Rules.of(Init.constant(9));
     assertThatThrownBy(() -> anew.draw(net, 1))
-        .hasMessageContaining("the rule for 1.W is constant 9.0, which would overwrite")
+        .hasMessageContaining("the rule for 1.W is constant 9, which would overwrite")
         .hasMessageContaining("keep(\"1.W\")");
     anew.keep("1.*").draw(net, 1);
     assertThat(values(net, "1.W")).containsExactly(1, 2, 3, 4, 5, 6);

@@ -155,6 +155,32 @@ class StudyTest {
   }
 
   @Test
+  void aStudyBeginsAtAnySeed() {
+    Study study = Study.of(PLAN).compare(Init.heNormal());
+    var three = study.seeds(3).measure().of("He").reports();
+    var last = study.from(3).seeds(1).measure().of("He").reports();
+    assertThat(last.get(0).profile(Measure.ACTIVATION))
+        .isEqualTo(three.get(2).profile(Measure.ACTIVATION));
+    assertThat(last.get(0).profile(Measure.GRADIENT))
+        .isEqualTo(three.get(2).profile(Measure.GRADIENT));
+  }
+
+  @Test
+  void theLawOfThisWidthCanBeAskedFor() {
+    var seen = Study.of(PLAN).seeds(2).compare(Init.heNormal(), Init.orthogonal()).measure();
+    assertThat(seen.law("He").orElseThrow().activation().size()).isEqualTo(PLAN.depth() + 1);
+    assertThat(seen.law("orthogonal")).isEmpty();
+  }
+
+  @Test
+  void densitiesOfBothWaysStandSideBySide() {
+    Study study = Study.of(PLAN).batch(8).compare(Init.heNormal());
+    assertThat(study.gradients(1, 2).toString()).contains("gradients dL/da", "layer 2");
+    assertThat(study.bothWays(1).toString()).contains("activations", "gradients dL/da");
+    assertThatThrownBy(() -> study.gradients(99)).hasMessageContaining("a layer is 99");
+  }
+
+  @Test
   void drawingAgainOnTheWayBackChangesNothing() {
     Study study = Study.of(PLAN).seeds(2).compare(Init.heNormal());
     Set<Measure> all = EnumSet.allOf(Measure.class);

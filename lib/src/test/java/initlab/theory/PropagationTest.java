@@ -76,6 +76,6 @@ class PropagationTest {
     assertThatThrownBy(() -> xavier.activation(4)).hasMessageContaining("0 to 3");
     assertThatThrownBy(() -> xavier.gradient(-1)).hasMessageContaining("0 to 3");
     assertThat(MeanField.of(Activation.RELU).through(3, 8).activation(3)).isCloseTo(1, TIGHT);
-    assertThat(xavier).asString().contains("activations [1.0, 0.5");
+    assertThat(xavier).asString().contains("activations [1, 0.5");
   }
 }

@@ -1,6 +1,7 @@
 package initlab.study.race;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.math.Band;
 import initlab.study.IntervalColumns;
 import initlab.train.Ending;
@@ -62,7 +63,7 @@ final class RacePages {
     String title = series + " at the end by learning rate, median (5 % to 95 %) over ";
     Table table = Table.of(title + seeds(entries) + " seeds").words("start", Entry.names(entries));
     for (double rate : tried(entries)) {
-      table = table.words("rate " + rate, cells(at(rate, entries), series));
+      table = table.words("rate " + Numbers.brief(rate, 6), cells(at(rate, entries), series));
     }
     return table;
   }
@@ -75,7 +76,7 @@ final class RacePages {
       return table.counts("reached", reachedBy(entries));
     }
     for (double rate : tried(entries)) {
-      table = table.counts("rate " + rate, reachedBy(at(rate, entries)));
+      table = table.counts("rate " + Numbers.brief(rate, 6), reachedBy(at(rate, entries)));
     }
     return table;
   }

@@ -133,7 +133,7 @@ public final class Densities implements Drawing {
         String.join(
             ", ",
             Arrays.stream(new double[] {0.05, 0.5, 0.95})
-                .mapToObj(p -> Numbers.brief(d.quantile(p)))
+                .mapToObj(p -> Numbers.brief(d.quantile(p), 2))
                 .toList());
     return d.sorted().size() + " values, 5-50-95 % at " + middle + "; " + d.says(bins);
   }

@@ -68,7 +68,7 @@ record DensityRow(String name, Values sorted) {
     if (zeros() == 1) {
       return "all exactly 0";
     }
-    StringBuilder s = new StringBuilder("rms " + Numbers.brief(rms()));
+    StringBuilder s = new StringBuilder("rms " + Numbers.brief(rms(), 2));
     part(s, zeros(), "exactly 0");
     part(s, beyond(bins), "beyond");
     part(s, notFinite(), "not finite");

@@ -1,5 +1,6 @@
 package initlab.view.draw;
 
+import initlab.base.Numbers;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
@@ -60,6 +61,6 @@ public final class Values {
 
   @Override
   public String toString() {
-    return Arrays.toString(numbers);
+    return Arrays.stream(numbers).mapToObj(Numbers::brief).toList().toString();
   }
 }

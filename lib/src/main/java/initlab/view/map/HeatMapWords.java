@@ -46,11 +46,11 @@ final class HeatMapWords {
     s.append(value(v.first())).append(" to ").append(value(v.last()));
     double[] passes = passes(g, v);
     if (passes.length > 0) {
-      s.append(", passes ").append(Numbers.brief(g.middle())).append(" at ");
+      s.append(", passes ").append(Numbers.brief(g.middle(), 2)).append(" at ");
       s.append(
           String.join(", ", Arrays.stream(passes).mapToObj(x -> Numbers.brief(x, 3)).toList()));
     } else {
-      s.append(", does not pass ").append(Numbers.brief(g.middle()));
+      s.append(", does not pass ").append(Numbers.brief(g.middle(), 2));
     }
     g.curve()
         .filter(c -> Double.isFinite(at(c, y.at(j))))
@@ -59,7 +59,7 @@ final class HeatMapWords {
   }
 
   private static String value(double v) {
-    return Double.isInfinite(v) ? (v > 0 ? "infinite" : "-infinite") : Numbers.brief(v);
+    return Double.isInfinite(v) ? (v > 0 ? "infinite" : "-infinite") : Numbers.brief(v, 2);
   }
 
   /** Where a row passes the middle value, linear between two cells. */

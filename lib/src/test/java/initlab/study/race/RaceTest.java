@@ -90,15 +90,15 @@ class RaceTest {
     Race.Result raced = RATES.run();
     assertThat(raced.bestRate("Xavier")).isEqualTo(1);
     assertThat(raced.best("Xavier").runs().get(0).training().optimizer())
-        .hasToString("SGD, rate 1.0");
+        .hasToString("SGD, rate 1");
     assertThat(raced.median("Xavier", "accuracy")).isGreaterThan(0.8);
     assertThat(raced.interval("zeros", "accuracy").high()).isLessThan(0.8);
     assertThat(raced.table().data().columnNames())
         .containsExactly("start", "best rate", "accuracy", "loss");
     assertThat(raced.table().data().doubleColumn("best rate").get(1)).isEqualTo(1);
     var rates = raced.rates("accuracy").data();
-    assertThat(rates.columnNames()).containsExactly("start", "rate 1.0E-6", "rate 1.0");
-    assertThat(rates.stringColumn("rate 1.0").get(1))
+    assertThat(rates.columnNames()).containsExactly("start", "rate 1e-6", "rate 1");
+    assertThat(rates.stringColumn("rate 1").get(1))
         .isEqualTo(raced.table().data().stringColumn("accuracy").get(1));
     assertThat(raced.diverged()).isZero();
   }
@@ -116,7 +116,7 @@ class RaceTest {
     assertThat(raced.bestRate("Xavier")).isEqualTo(0.01);
     assertThat(raced.diverged()).isEqualTo(2);
     assertThat(raced.table().data().columnNames()).containsExactly("start", "best rate", "loss");
-    assertThat(raced.rates("loss").data().stringColumn("rate 100.0").get(0)).isEqualTo("Infinity");
+    assertThat(raced.rates("loss").data().stringColumn("rate 100").get(0)).isEqualTo("\u221E");
   }
 
   /** At the smallest rate nothing moves in 150 steps, so that only the larger one can arrive. */
@@ -133,8 +133,8 @@ class RaceTest {
     assertThat(raced.best("Xavier").stepsToAim().high()).isFinite();
     assertThat(raced.best("zeros").stepsToAim().median()).isInfinite();
     var table = raced.reached().data();
-    assertThat(table.longColumn("rate 1.0E-6").asList()).containsExactly(0L, 0L);
-    assertThat(table.longColumn("rate 1.0").asList()).containsExactly(0L, 3L);
+    assertThat(table.longColumn("rate 1e-6").asList()).containsExactly(0L, 0L);
+    assertThat(table.longColumn("rate 1").asList()).containsExactly(0L, 3L);
     assertThat(aim.run().reached().data().columnNames()).containsExactly("start", "reached");
   }
 

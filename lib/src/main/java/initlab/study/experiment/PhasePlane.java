@@ -37,23 +37,25 @@ import org.ejml.dense.row.CommonOps_DDRM;
  *
  * <p>A seed's draw is scaled for every place, and batches are N(0, 1), as gradients at the output
  * are.
- *
- * @param activation f
- * @param width of every layer
- * @param depth how many layers
- * @param seeds of which the median is taken
- * @param weights the values of sigma_w, increasing
- * @param biases the values of sigma_b, increasing
  */
-public record PhasePlane(
-    Activation activation, int width, int depth, int seeds, double[] weights, double[] biases) {
+public final class PhasePlane {
   private static final int BATCH = 16;
 
-  public PhasePlane {
-    Args.given(activation, "the activation", "Use TANH.");
-    Args.atLeast(1, width, "width", "64 is usual here.");
-    Args.atLeast(2, depth, "depth", "The deeper half is measured; 20 is usual here.");
-    Args.atLeast(1, seeds, "the number of seeds", "The median wants 3.");
+  private final Activation activation;
+  private final int width;
+  private final int depth;
+  private final int seeds;
+  private final double[] weights;
+  private final double[] biases;
+
+  private PhasePlane(
+      Activation activation, int width, int depth, int seeds, double[] weights, double[] biases) {
+    this.activation = Args.given(activation, "the activation", "Use TANH.");
+    this.width = Args.atLeast(1, width, "width", "64 is usual here.");
+    this.depth = Args.atLeast(2, depth, "depth", "The deeper half is measured; 20 is usual here.");
+    this.seeds = Args.atLeast(1, seeds, "the number of seeds", "The median wants 3.");
+    this.weights = weights;
+    this.biases = biases;
   }
 
   /** The plane from 0.5 to 3 and from 0 to 1, in 26 x 11 places, with 3 seeds. */

@@ -7,11 +7,15 @@ import org.ejml.data.DMatrixRMaj;
 /**
  * The rule (x - mean) / std, column by column, learned from one batch and applied to any: test data
  * are standardized by the training data's numbers.
- *
- * @param mean of every column
- * @param std of every column; a column without spread has 1, so that it becomes 0
  */
-public record Standardized(double[] mean, double[] std) {
+public final class Standardized {
+  private final double[] mean;
+  private final double[] std;
+
+  private Standardized(double[] mean, double[] std) {
+    this.mean = mean;
+    this.std = std;
+  }
 
   /**
    * The rule that gives this batch mean 0 and variance 1 in each column. Not modified.
@@ -58,5 +62,20 @@ public record Standardized(double[] mean, double[] std) {
       out.data[i] = (x.data[i] - mean[col]) / std[col];
     }
     return out;
+  }
+
+  /** The mean of a column, counted from 0. */
+  public double mean(int column) {
+    return mean[column];
+  }
+
+  /** The standard deviation of a column; one without spread has 1, so that it becomes 0. */
+  public double std(int column) {
+    return std[column];
+  }
+
+  @Override
+  public String toString() {
+    return "(x - mean) / std, " + mean.length + " columns";
   }
 }

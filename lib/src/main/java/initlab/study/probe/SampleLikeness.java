@@ -2,7 +2,6 @@ package initlab.study.probe;
 
 import initlab.math.MatrixProduct;
 import initlab.math.Moments;
-import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
@@ -22,26 +21,31 @@ public final class SampleLikeness {
     if (a.numRows < 2) {
       return Double.NaN;
     }
-    double[] mean = columnMeans(a);
-    double sum = 0;
-    for (int row = 0; row < a.numRows; row++) {
-      for (int j = 0; j < mean.length; j++) {
-        double d = a.data[row * mean.length + j] - mean[j];
-        sum += d * d;
-      }
+    double[] sums = new double[a.numCols];
+    double[] squares = new double[a.numCols];
+    for (int row = 1; row < a.numRows; row++) {
+      addDifferences(a.data, row * a.numCols, sums, squares);
     }
-    return Double.isNaN(sum) ? Moments.of(a).secondMoment() : sum / a.getNumElements();
+    double n = a.numRows;
+    double variances = 0;
+    for (int j = 0; j < sums.length; j++) {
+      double mean = sums[j] / n;
+      variances += squares[j] / n - mean * mean;
+    }
+    return Double.isNaN(variances) ? Moments.of(a).secondMoment() : variances / a.numCols;
   }
 
-  /** Of each column, counted from its first entry, so that equal entries have it as their mean. */
-  private static double[] columnMeans(DMatrixRMaj a) {
-    double[] mean = Arrays.copyOf(a.data, a.numCols);
-    for (int row = 1; row < a.numRows; row++) {
-      for (int j = 0; j < mean.length; j++) {
-        mean[j] += (a.data[row * mean.length + j] - a.data[j]) / a.numRows;
-      }
+  /**
+   * Adds what a row differs from the first, column by column, and its square. Counted from a
+   * sample, little is lost when the square of the mean is taken off in the end, and nothing where
+   * all rows are equal.
+   */
+  private static void addDifferences(double[] a, int from, double[] sums, double[] squares) {
+    for (int j = 0; j < sums.length; j++) {
+      double d = a[from + j] - a[j];
+      sums[j] += d;
+      squares[j] += d * d;
     }
-    return mean;
   }
 
   /**

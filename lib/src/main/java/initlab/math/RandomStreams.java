@@ -3,7 +3,6 @@ package initlab.math;
 import initlab.base.Args;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * Independent random streams split from one seed.
@@ -41,7 +40,7 @@ public final class RandomStreams {
     for (int i = 0; i < state.length; i++) {
       state[i] = mix(key + i * GOLDEN);
     }
-    return RandomSource.L64_X128_MIX.create(state);
+    return new NormalStream(state);
   }
 
   /** FNV-1a over UTF-8, so that the same name gives the same stream on every JDK. */

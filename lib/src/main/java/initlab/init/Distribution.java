@@ -1,9 +1,9 @@
 package initlab.init;
 
 import initlab.base.Args;
+import initlab.math.Normals;
 import initlab.math.TruncatedGaussian;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /** The three zero-mean laws that weights are drawn from, each given by its standard deviation. */
 public enum Distribution {
@@ -11,10 +11,7 @@ public enum Distribution {
   NORMAL {
     @Override
     void draw(double std, UniformRandomProvider rng, double[] out, int n) {
-      var normal = ZigguratSampler.NormalizedGaussian.of(rng);
-      for (int i = 0; i < n; i++) {
-        out[i] = std * normal.sample();
-      }
+      Normals.fill(std, rng, out, n);
     }
 
     @Override

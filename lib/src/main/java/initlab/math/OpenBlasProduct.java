@@ -12,15 +12,12 @@ import org.ejml.data.DMatrixRMaj;
 /**
  * Products by OpenBLAS, one native thread a call: a study runs its seeds side by side instead.
  *
- * <p>Handing Java arrays to native code copies each of them twice. Here every thread keeps three
- * native buffers, so that operands are copied in once and the result is copied out once.
+ * <p>Handing Java arrays to native code copies each of them twice. Here every product borrows three
+ * native arrays, so that operands are copied in once and the result is copied out once.
  */
 final class OpenBlasProduct implements MatrixProduct {
   /** Below this many multiplications the way to native code and back costs more than it saves. */
   private static final long WORTH_THE_CALL = 16 * 16 * 16;
-
-  private static final ThreadLocal<NativeBuffers> BUFFERS =
-      ThreadLocal.withInitial(NativeBuffers::new);
 
   private OpenBlasProduct() {}
 
@@ -60,14 +57,17 @@ final class OpenBlasProduct implements MatrixProduct {
       return;
     }
     out.reshape(m, n);
-    NativeBuffers buffers = BUFFERS.get();
-    DoublePointer pa = buffers.holding(0, a);
-    DoublePointer pb = buffers.holding(1, b);
-    DoublePointer pc = buffers.ofSize(2, m * n);
     int transA = aT ? CblasTrans : CblasNoTrans;
     int transB = bT ? CblasTrans : CblasNoTrans;
-    cblas_dgemm(CblasRowMajor, transA, transB, m, n, k, 1, pa, a.numCols, pb, b.numCols, 0, pc, n);
-    pc.get(out.data, 0, m * n);
+    int lda = a.numCols;
+    int ldb = b.numCols;
+    try (NativeBuffers buffers = NativeBuffers.take()) {
+      DoublePointer pa = buffers.holding(0, a);
+      DoublePointer pb = buffers.holding(1, b);
+      DoublePointer pc = buffers.ofSize(2, m * n);
+      cblas_dgemm(CblasRowMajor, transA, transB, m, n, k, 1, pa, lda, pb, ldb, 0, pc, n);
+      pc.get(out.data, 0, m * n);
+    }
   }
 
   private static void plainly(
@@ -90,12 +90,13 @@ final class OpenBlasProduct implements MatrixProduct {
       MatrixProduct.plain().reflectIdentity(v);
       return;
     }
-    NativeBuffers buffers = BUFFERS.get();
-    DoublePointer mirrors = buffers.holding(0, v);
-    DoublePointer rows = buffers.ofSize(1, m * n);
-    DoublePointer work = buffers.ofSize(2, NativeReflections.workSize(m));
-    NativeReflections.apply(mirrors, rows, work, m, n);
-    rows.get(v.data, 0, m * n);
+    try (NativeBuffers buffers = NativeBuffers.take()) {
+      DoublePointer mirrors = buffers.holding(0, v);
+      DoublePointer rows = buffers.ofSize(1, m * n);
+      DoublePointer work = buffers.ofSize(2, NativeReflections.workSize(m));
+      NativeReflections.apply(mirrors, rows, work, m, n);
+      rows.get(v.data, 0, m * n);
+    }
   }
 
   @Override

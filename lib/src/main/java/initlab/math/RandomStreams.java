@@ -4,7 +4,6 @@ import initlab.base.Args;
 import initlab.base.BaseSeed;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.core.source64.L64X128Mix;
 
 /**
  * Independent random streams split from one seed.
@@ -54,7 +53,7 @@ public final class RandomStreams {
     for (int i = 0; i < state.length; i++) {
       state[i] = mix(key + i * GOLDEN);
     }
-    return new L64X128Mix(state);
+    return new NormalStream(state);
   }
 
   /** FNV-1a over UTF-8, so that the same name gives the same stream on every JDK. */

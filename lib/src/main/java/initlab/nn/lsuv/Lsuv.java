@@ -38,9 +38,9 @@ public final class Lsuv implements Start {
   }
 
   /**
-   * LSUV that judges every rescaling by a new batch, number 0, 1, 2, ... Each retry
-   * passes the new batch through the layers below first. A layer's first look uses the batch on
-   * which the layer below was accepted.
+   * LSUV that judges every rescaling by a new batch, number 0, 1, 2, ... Each retry passes the new
+   * batch through the layers below first. A layer's first look uses the batch on which the layer
+   * below was accepted.
    */
   public static Lsuv onFresh(IntFunction<DMatrixRMaj> batches) {
     Args.given(batches, "the batches", "Pass a function: k -> Data.normal(64, 256, k).");

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.core.source64.L64X128Mix;
+import org.apache.commons.rng.core.source64.SplitMix64;
+import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler.NormalizedGaussian;
-import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 
 class NormalsTest {
@@ -20,7 +22,7 @@ class NormalsTest {
     double[] out = new double[100_000];
     for (int seed = 0; seed < 80; seed++) {
       long[] state = state(seed);
-      UniformRandomProvider plain = RandomSource.L64_X128_MIX.create(state);
+      UniformRandomProvider plain = new L64X128Mix(state);
       UniformRandomProvider stream = new NormalStream(state);
       Normals.fill(STD, stream, out, out.length);
       assertThat(out).isEqualTo(drawn(plain, out.length));
@@ -31,7 +33,7 @@ class NormalsTest {
   /** Other draws before, between and after, as a rule makes them that needs more than normals. */
   @Test
   void mayBeMixedWithOtherDraws() {
-    UniformRandomProvider plain = RandomSource.L64_X128_MIX.create(state(7));
+    UniformRandomProvider plain = new L64X128Mix(state(7));
     UniformRandomProvider stream = new NormalStream(state(7));
     double[] out = new double[50];
     for (int n = 0; n <= out.length; n++) {
@@ -55,8 +57,8 @@ class NormalsTest {
   @Test
   void anyGeneratorWillDo() {
     double[] out = new double[1000];
-    Normals.fill(STD, RandomSource.KISS.create(9L), out, out.length);
-    assertThat(out).isEqualTo(drawn(RandomSource.KISS.create(9L), out.length));
+    Normals.fill(STD, new XoShiRo256PlusPlus(1, 2, 3, 9), out, out.length);
+    assertThat(out).isEqualTo(drawn(new XoShiRo256PlusPlus(1, 2, 3, 9), out.length));
   }
 
   @Test
@@ -65,7 +67,7 @@ class NormalsTest {
   }
 
   private static long[] state(long seed) {
-    UniformRandomProvider rng = RandomSource.SPLIT_MIX_64.create(seed);
+    UniformRandomProvider rng = new SplitMix64(seed);
     return new long[] {rng.nextLong(), rng.nextLong(), rng.nextLong(), rng.nextLong()};
   }
 

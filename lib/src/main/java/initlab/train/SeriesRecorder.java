@@ -18,7 +18,7 @@ final class SeriesRecorder {
     series.computeIfAbsent(name, n -> new ArrayList<>()).add(number);
   }
 
-  /** Adds each of these numbers whose series is shorter than the looks are. */
+  /** Appends a number to every series that has none yet for the current look. */
   void level(Map<String, Double> numbers) {
     numbers.forEach(
         (name, number) -> {

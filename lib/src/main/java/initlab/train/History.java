@@ -123,8 +123,8 @@ public final class History {
 
   /**
    * std of the update / std of the weights, for layer 1 ... L, of the update right after each look;
-   * the last entry repeats the final update. About 0.001 is a rule of thumb. Weights that are all equal
-   * have no spread: the ratio is then infinite, or NaN if the update has none either.
+   * the last entry repeats the final update. About 0.001 is a rule of thumb. Weights that are all
+   * equal have no spread: the ratio is then infinite, or NaN if the update has none either.
    */
   public double[] updateRatio(int layer) {
     return series(updateRatioOf("W" + layer));

@@ -6,9 +6,11 @@ import initlab.nn.Pass;
 import initlab.nn.loss.Loss;
 import initlab.study.probe.Inputs;
 import initlab.study.probe.Measure;
+import initlab.study.probe.Meter;
 import initlab.study.probe.Probe;
 import initlab.study.probe.Report;
 import java.util.Arrays;
+import java.util.EnumSet;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -33,8 +35,8 @@ record Examination(Network net, DMatrixRMaj x, DMatrixRMaj y, Loss loss, Report 
     if (!Arrays.stream(gradient.data, 0, gradient.getNumElements()).allMatch(Double::isFinite)) {
       gradient = Inputs.gradient(output.numRows, output.numCols, 1);
     }
-    Report report = Probe.backward(net, x, gradient);
-    return new Examination(net, x, y, loss, report, pass.backward(gradient));
+    Report report = Probe.both(pass, x, gradient, new Meter(net, EnumSet.allOf(Measure.class)));
+    return new Examination(net, x, y, loss, report, pass);
   }
 
   /** Targets with a row for each place of the output, as in training. */

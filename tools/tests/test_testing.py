@@ -79,11 +79,11 @@ class Notebooks(Sandbox):
         self.calls.append((books, list(options), [word for word in spec["argv"] if "-Duser" in word or "seed" in word]))
         return Counts(2, 1)
 
-    def test_the_first_notebook_runs_in_german_too(self):
-        other = self.root / "b.ipynb"
-        self.assertEqual(self.checked([self.first, other]), (4, 2))
+    def test_the_first_notebook_and_the_one_with_a_doctor_run_in_german_too(self):
+        other, lsuv = self.root / "b.ipynb", self.root / "notebooks/06-lsuv.ipynb"
+        self.assertEqual(self.checked([self.first, other, lsuv]), (4, 2))
         german = ["-Duser.language=de", "-Duser.country=DE"]
-        self.assertEqual(self.calls, [([self.first, other], [], []), ([self.first], [], german)])
+        self.assertEqual(self.calls, [([self.first, other, lsuv], [], []), ([self.first, lsuv], [], german)])
 
     def test_other_notebooks_do_not(self):
         self.assertEqual(self.checked([self.root / "b.ipynb"]), (2, 1))

@@ -104,6 +104,18 @@ class WallsTest {
         .check(LIBRARY);
   }
 
+  /** What a reader may get wrong is told to a check: it grows with no lesson. */
+  @Test
+  void aCheckKnowsNoExercise() {
+    noClasses()
+        .that()
+        .haveFullyQualifiedName("initlab.lesson.Check")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("initlab.init..", "initlab.nn..", "initlab.train..", "org.ejml..")
+        .check(LIBRARY);
+  }
+
   @Test
   void onlyViewPaints() {
     noClasses()

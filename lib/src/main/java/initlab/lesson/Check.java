@@ -1,16 +1,11 @@
 package initlab.lesson;
 
 import initlab.base.ErrorWords;
-import initlab.init.Activation;
-import initlab.init.Initializer;
-import initlab.init.WeightShape;
-import initlab.nn.Network;
 import initlab.view.Displayable;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
-import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Check.that("He's std")
  *     .todo(() -> std.of(256) == 0)
  *     .expect("it falls with fan_in", () -> std.of(400) < std.of(100), "fan_in is not used", 1)
- *     .expect("Var W = 2/fan_in", () -> near(std.of(200), 0.1), "the factor 2 is missing", 2)
+ *     .without(Mistakes.weights(mine, shape -> 2 / shape.fanIn()))
  *     .pass("sqrt(2/fan_in) keeps the second moment through a ReLU.")
  * }</pre>
  */
@@ -76,7 +71,7 @@ public final class Check implements Displayable {
   /**
    * The next condition.
    *
-   * @param condition what must hold, as the reader will see it when it does
+   * @param condition what must hold, for those who read the cell
    * @param diagnosis the mistake by its name, when it does not
    * @param hint which of the folded hints helps, from 1; 0 for none
    */
@@ -86,78 +81,24 @@ public final class Check implements Displayable {
 
   /** The next condition, with a diagnosis that is worked out only when it fails. */
   public Check expect(String condition, Condition holds, Supplier<String> diagnosis, int hint) {
-    return step(
-        holds,
-        () -> new Check(exercise, held + 1, null),
-        () -> ended(Note.of(false, exercise + ": " + sentence(diagnosis.get()) + hintText(hint))));
+    return step(holds, this::oneMore, () -> wrong(diagnosis.get(), hint));
   }
 
   /**
-   * The next condition: the weights that a rule draws have mean 0 and the variance that is due. The
-   * diagnosis names the mistake: swapped fans, a factor 2, a variance for a standard deviation, a
-   * uniform limit without sqrt 3.
-   *
-   * @param mine what the reader wrote
-   * @param due the variance that a weight of a shape is due
+   * The next condition: this mistake is not there. It is looked for once, and what it finds is the
+   * diagnosis.
    */
-  public Check weights(Initializer mine, ToDoubleFunction<WeightShape> due) {
-    return expect(
-        "the weights have the variance that is due",
-        () -> WeightCheck.mistake(mine, due).isEmpty(),
-        () -> WeightCheck.mistake(mine, due).orElseThrow(),
-        0);
+  public Check without(Mistake mistake) {
+    return without(mistake, 0);
   }
 
   /**
-   * The next condition: the weights are not what a known mistake would give.
+   * The same, with the hint that helps.
    *
-   * @param mine what the reader wrote
-   * @param wrong the variance that a weight of a shape has under that mistake
-   * @param diagnosis the mistake by its name
    * @param hint which of the folded hints helps, from 1; 0 for none
    */
-  public Check unlike(
-      Initializer mine, ToDoubleFunction<WeightShape> wrong, String diagnosis, int hint) {
-    return expect(diagnosis, () -> WeightCheck.mistake(mine, wrong).isPresent(), diagnosis, hint);
-  }
-
-  /**
-   * The next condition: a function gives every activation the gain 1 / sqrt(E f(z)^2). The
-   * diagnosis names the mistake: a moment for a gain, a missing root, the variance for the second
-   * moment, the slope for the function, ReLU's gain for every f.
-   */
-  public Check gain(ToDoubleFunction<Activation> mine) {
-    return expect(
-        "the gain keeps the second moment",
-        () -> GainCheck.mistake(mine).isEmpty(),
-        () -> GainCheck.mistake(mine).orElseThrow(),
-        0);
-  }
-
-  /**
-   * The next condition: a rule draws uniformly distributed orthogonal matrices, also tall and wide
-   * ones. The diagnosis names the mistake: a wrong shape, no factorization, another length than 1,
-   * no sign fix after QR.
-   */
-  public Check orthogonal(Initializer mine) {
-    return expect(
-        "the matrices are orthogonal and uniformly distributed",
-        () -> OrthogonalCheck.mistake(mine).isEmpty(),
-        () -> OrthogonalCheck.mistake(mine).orElseThrow(),
-        0);
-  }
-
-  /**
-   * The next condition: a rescaling, given a network and a batch, brings the pre-activations of
-   * every layer to variance 1. The diagnosis names the mistake: a layer left out, the variance for
-   * its root, all layers measured before any was rescaled.
-   */
-  public Check lsuv(BiConsumer<Network, DMatrixRMaj> mine) {
-    return expect(
-        "every layer ends with variance 1",
-        () -> LsuvCheck.mistake(mine).isEmpty(),
-        () -> LsuvCheck.mistake(mine).orElseThrow(),
-        0);
+  public Check without(Mistake mistake, int hint) {
+    return end != null ? this : tried(() -> after(mistake.find(), hint));
   }
 
   /** Ends the check; said when every condition held. */
@@ -171,11 +112,24 @@ public final class Check implements Displayable {
   }
 
   private Check step(Condition condition, Supplier<Check> yes, Supplier<Check> no) {
-    if (end != null) {
-      return this;
-    }
+    return end != null ? this : tried(() -> condition.holds() ? yes.get() : no.get());
+  }
+
+  private Check after(Optional<String> found, int hint) {
+    return found.map(words -> wrong(words, hint)).orElseGet(this::oneMore);
+  }
+
+  private Check oneMore() {
+    return new Check(exercise, held + 1, null);
+  }
+
+  private Check wrong(String diagnosis, int hint) {
+    return ended(Note.of(false, exercise + ": " + sentence(diagnosis) + hintText(hint)));
+  }
+
+  private Check tried(Callable<Check> next) {
     try {
-      return condition.holds() ? yes.get() : no.get();
+      return next.call();
     } catch (Throwable thrown) {
       return ended(Note.of(false, exercise + ": " + ErrorWords.ofCode(thrown)));
     }

@@ -2,6 +2,8 @@ package initlab.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +75,34 @@ class CheckTest {
                 },
                 0);
     assertThat(check.text()).endsWith("IllegalStateException: two.");
+  }
+
+  @Test
+  void aMistakeIsLookedForOnceAndWhatItFindsIsSaid() {
+    var looked = new AtomicInteger();
+    Mistake swapped = () -> Optional.of("the fans are swapped, " + looked.incrementAndGet());
+    Check check = Check.that("He").without(swapped, 1).without(swapped).pass("yes");
+    assertThat(check).hasToString("\u2717 He: the fans are swapped, 1. Open hint 1.");
+    assertThat(looked).hasValue(1);
+    assertThat(Check.that("He").without(swapped).pass("yes"))
+        .hasToString("\u2717 He: the fans are swapped, 2.");
+  }
+
+  @Test
+  void withoutAMistakeTheConditionHolds() {
+    Check check = Check.that("He").without(Optional::empty);
+    assertThat(check).hasToString("\u2026 He: 1 condition holds so far.");
+    assertThat(check.pass("yes").passed()).isTrue();
+  }
+
+  @Test
+  void aMistakeThatThrowsIsSaidInOneSentence() {
+    Mistake broken =
+        () -> {
+          throw new IOException("no such file");
+        };
+    assertThat(Check.that("He").without(broken).pass("yes").text())
+        .endsWith("your code stopped with IOException: no such file.");
   }
 
   @Test

@@ -2,6 +2,7 @@ package initlab.study.doctor;
 
 import initlab.nn.Network;
 import initlab.nn.loss.Loss;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
@@ -9,6 +10,9 @@ import org.ejml.data.DMatrixRMaj;
 /**
  * Examines a network with data before it is trained: what is wrong, where it begins, by which
  * number, what is healthy for this activation, why, and what one line of code changes.
+ *
+ * <p>Causes come first: the input, then the weights themselves. Behind an input that is not scaled
+ * no signal is judged, for all of it follows from the input: mend that, and ask again.
  */
 public final class Doctor {
   private Doctor() {}
@@ -17,7 +21,7 @@ public final class Doctor {
    * Examines with squared error as the loss. Nothing is modified; repairs are tried on copies.
    *
    * @param x (batch x in), finite
-   * @param y targets (batch x out), finite
+   * @param y targets (batch x out), finite; of several places, as steps in time, out counts all
    */
   public static Findings examine(Network net, DMatrixRMaj x, DMatrixRMaj y) {
     return examine(net, x, y, Loss.squared());
@@ -26,8 +30,18 @@ public final class Doctor {
   /** The same with another loss. */
   public static Findings examine(Network net, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
     Examination exam = Examination.of(net, x, y, loss);
-    List<Finding> found =
-        Symptoms.of(exam).stream().map(sign -> sign.look(exam)).flatMap(Optional::stream).toList();
+    Symptoms symptoms = new Symptoms(exam);
+    List<Finding> found = new ArrayList<>(look(symptoms.input(), exam));
+    boolean scaled = found.isEmpty();
+    found.addAll(look(symptoms.weights(), exam));
+    if (scaled) {
+      found.addAll(look(symptoms.forward(), exam));
+      found.addAll(look(symptoms.backward(), exam));
+    }
     return new Findings(net.toString(), found);
+  }
+
+  private static List<Finding> look(List<Symptom> symptoms, Examination exam) {
+    return symptoms.stream().map(one -> one.look(exam)).flatMap(Optional::stream).toList();
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param number what was measured
  * @param low the least that is healthy for this activation
  * @param high the most that is healthy
+ * @param cause what usually brings it about
  * @param repair one line of code
  * @param after the same number when the repair was tried on a copy; NaN where it could not be
  */
@@ -26,6 +27,7 @@ public record Finding(
     double number,
     double low,
     double high,
+    String cause,
     String repair,
     double after)
     implements Displayable {
@@ -56,7 +58,7 @@ public record Finding(
         Numbers.fixed(number),
         Numbers.fixed(low),
         Numbers.fixed(high),
-        fault.cause(),
+        cause,
         repair,
         Numbers.fixed(after));
   }

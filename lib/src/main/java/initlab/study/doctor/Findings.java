@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What an examination found; nothing is a finding too.
+ * The result of an examination; an empty list means healthy.
  *
  * @param net what was examined, in words
- * @param list the findings, from the input on
+ * @param list the findings, causes first, then from the input on
  */
 public record Findings(String net, List<Finding> list) implements Displayable {
 
@@ -38,7 +38,7 @@ public record Findings(String net, List<Finding> list) implements Displayable {
         .words("number", words(Finding::what))
         .numbers("is", list.stream().mapToDouble(Finding::number).toArray())
         .words("healthy", words(f -> Numbers.fixed(f.low()) + " to " + Numbers.fixed(f.high())))
-        .words("likely cause", words(finding -> finding.fault().cause()))
+        .words("likely cause", words(Finding::cause))
         .words("repair", words(Finding::repair))
         .numbers("after it", list.stream().mapToDouble(Finding::after).toArray());
   }

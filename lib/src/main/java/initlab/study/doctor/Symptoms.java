@@ -3,34 +3,24 @@ package initlab.study.doctor;
 import initlab.init.Activation;
 import initlab.nn.Node;
 import initlab.study.probe.Measure;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All that the doctor looks at, from the input on. */
+/** All that the doctor looks at in one examination: causes, then the signal there and back. */
 final class Symptoms {
   private static final double INFINITY = Double.POSITIVE_INFINITY;
 
-  /** Samples more alike than this, after an input that was not, tell the net little apart. */
-  private static final double ALIKE = 0.98;
-
-  private final Repair redraw;
+  private final List<Repair> redraw;
+  private final Repair withTanh;
   private final int depth;
   private final Map<Activation, double[]> signal = new HashMap<>();
   private final Map<Activation, double[]> flat = new HashMap<>();
 
-  private Symptoms(Examination exam) {
+  Symptoms(Examination exam) {
     redraw = Repair.redraw(exam);
-    depth = exam.net().depth();
-  }
-
-  static List<Symptom> of(Examination exam) {
-    Symptoms signs = new Symptoms(exam);
-    List<Symptom> all = new ArrayList<>(signs.weights());
-    all.addAll(signs.forward());
-    all.addAll(signs.backward());
-    return all;
+    withTanh = Repair.tanhOrthogonal(exam.net());
+    depth = exam.depth();
   }
 
   private static Symptom.Range always(double low, double high) {
@@ -41,108 +31,116 @@ final class Symptoms {
     return exam.net().layer(layer);
   }
 
-  private List<Symptom> weights() {
-    Symptom.Reading column = (exam, l) -> HealthyRange.largestColumn(exam.x());
-    Symptom.Reading twins = (exam, l) -> WeightSymptoms.twins(layer(exam, l));
-    Symptom.Reading fans = (exam, l) -> WeightSymptoms.swapped(layer(exam, l));
-    Repair scale = Repair.standardize();
+  private static Activation f(Examination exam, int layer) {
+    return layer(exam, layer).activation();
+  }
+
+  /** What is wrong with the input. */
+  List<Symptom> input() {
     return List.of(
         new Symptom(
             Diagnosis.UNSCALED_INPUT,
             "largest E x^2 of a column",
             0,
             0,
-            column,
-            always(0.1, 10),
-            scale),
-        new Symptom(Diagnosis.SYMMETRY, "share of twins", 1, depth, twins, always(0, 0), redraw),
-        new Symptom(
-            Diagnosis.FANS_SWAPPED,
-            "fan_in Var W / due",
-            1,
-            depth,
-            fans,
-            always(0.8, 1.25),
-            redraw));
+            (exam, l) -> HealthyRange.largestColumn(exam.x()),
+            (exam, l) -> HealthyRange.input(),
+            List.of(Repair.standardize())));
   }
 
-  private List<Symptom> forward() {
+  /** What is wrong with the weights themselves. */
+  List<Symptom> weights() {
+    Symptom.Reading twins = (exam, l) -> WeightSymptoms.twins(layer(exam, l), exam.pass());
+    Symptom.Reading fans = (exam, l) -> WeightSymptoms.swapped(layer(exam, l));
+    Symptom.Range due = (exam, l) -> HealthyRange.due();
+    return List.of(
+        forward(Diagnosis.SYMMETRY, "share of twins", twins, always(0, 0)),
+        forward(Diagnosis.FANS_SWAPPED, "fan_in Var W / due", fans, due));
+  }
+
+  private Symptom forward(
+      Diagnosis fault, String what, Symptom.Reading number, Symptom.Range healthy) {
+    return new Symptom(fault, what, 1, depth, number, healthy, redraw);
+  }
+
+  /** What is wrong with the signal on its way to the output. */
+  List<Symptom> forward() {
     Symptom.Reading a = (exam, l) -> exam.measured(Measure.ACTIVATION, l);
     Symptom.Reading share = (exam, l) -> exam.measured(Measure.SATURATED, l);
     Symptom.Reading dead = (exam, l) -> exam.measured(Measure.DEAD, l);
-    Symptom.Reading alike = (exam, l) -> exam.measured(Measure.CORRELATION, l);
     Symptom.Range least = (exam, l) -> new double[] {signal(exam, l)[0], INFINITY};
     Symptom.Range most = (exam, l) -> new double[] {0, signal(exam, l)[1]};
     Symptom.Range few = (exam, l) -> flat.computeIfAbsent(f(exam, l), HealthyRange::saturated);
     Symptom.Range living = (exam, l) -> HealthyRange.dead(exam.x().numRows);
-    Symptom.Range apart =
-        (exam, l) -> new double[] {-1, exam.measured(Measure.CORRELATION, 0) < 0.9 ? ALIKE : 2};
     return List.of(
-        new Symptom(Diagnosis.VANISHING, "E a^2", 1, depth, a, least, redraw),
-        new Symptom(Diagnosis.EXPLODING, "E a^2", 1, depth, a, most, redraw),
-        new Symptom(Diagnosis.SATURATED, "share where f is flat", 1, depth, share, few, redraw),
-        new Symptom(Diagnosis.DEAD, "share of dead neurons", 1, depth, dead, living, redraw),
-        new Symptom(
-            Diagnosis.COLLAPSE,
-            "cosine of samples",
-            1,
-            depth,
-            alike,
-            apart,
-            Repair.tanhOrthogonal()));
+        forward(Diagnosis.VANISHING, "E a^2", a, least),
+        forward(Diagnosis.EXPLODING, "E a^2", a, most),
+        forward(Diagnosis.SATURATED, "share where f is flat", share, few),
+        forward(Diagnosis.DEAD, "share of dead neurons", dead, living),
+        collapse());
   }
 
-  private static Activation f(Examination exam, int layer) {
-    return layer(exam, layer).activation();
+  private Symptom collapse() {
+    return new Symptom(
+        Diagnosis.COLLAPSE,
+        "cosine of samples",
+        1,
+        depth,
+        Symptoms::cosine,
+        (exam, l) -> HealthyRange.cosine(exam.measured(Measure.CORRELATION, 0)),
+        List.of(withTanh));
+  }
+
+  /** NaN where rows are places of a sample, as steps in time, which may well be alike. */
+  private static double cosine(Examination exam, int layer) {
+    boolean samples = layer(exam, layer).out().places() == 1;
+    return samples ? exam.measured(Measure.CORRELATION, layer) : Double.NaN;
   }
 
   private double[] signal(Examination exam, int layer) {
     return signal.computeIfAbsent(f(exam, layer), HealthyRange::signal);
   }
 
-  private List<Symptom> backward() {
-    Symptom.Reading ratio = Symptoms::gradientRatio;
+  /** What is wrong with the gradients on their way back. */
+  List<Symptom> backward() {
+    double[] level = HealthyRange.level();
+    Symptom.Reading ratio = (exam, l) -> gradientRatio(exam, l);
     Symptom.Reading masked = (exam, l) -> levelWeights(exam) ? gradientRatio(exam, l) : Double.NaN;
     return List.of(
-        new Symptom(
-            Diagnosis.GRADIENT_VANISHING,
-            "E (dL/da)^2 / last layer's",
-            depth,
-            1,
-            ratio,
-            always(1e-4, INFINITY),
-            redraw),
-        new Symptom(
-            Diagnosis.GRADIENT_EXPLODING,
-            "E (dL/da)^2 / last layer's",
-            depth,
-            1,
-            ratio,
-            always(0, 1e4),
-            redraw),
-        new Symptom(
-            Diagnosis.MASKED_GRADIENT,
-            "E (dL/da)^2 / last layer's",
-            1,
-            1,
-            masked,
-            always(1e-4, 1e4),
-            redraw));
+        backward(Diagnosis.GRADIENT_VANISHING, last(), ratio, always(level[0], INFINITY)),
+        backward(Diagnosis.GRADIENT_EXPLODING, last(), ratio, always(0, level[1])),
+        backward(Diagnosis.MASKED_GRADIENT, 1, masked, always(level[0], level[1])));
   }
 
-  private static double gradientRatio(Examination exam, int layer) {
-    return exam.measured(Measure.GRADIENT, layer) / exam.measured(Measure.GRADIENT, exam.depth());
+  private Symptom backward(
+      Diagnosis fault, int from, Symptom.Reading number, Symptom.Range healthy) {
+    String what = "E (dL/da)^2 / layer " + last() + "'s";
+    return new Symptom(fault, what, from, 1, number, healthy, redraw);
   }
 
-  /** Whether dL/dW has one size in all layers, to a factor of 10 (100 for the second moment). */
+  /**
+   * The layer that gradients are compared with: the one before the output, for the step through the
+   * output layer multiplies them by its width over the others', which is no fault.
+   */
+  private int last() {
+    return Math.max(1, depth - 1);
+  }
+
+  private double gradientRatio(Examination exam, int layer) {
+    return exam.measured(Measure.GRADIENT, layer) / exam.measured(Measure.GRADIENT, last());
+  }
+
+  /** Whether dL/dW is level over all layers that have weights. */
   private static boolean levelWeights(Examination exam) {
     double least = INFINITY;
     double most = 0;
     for (int l = 1; l <= exam.depth(); l++) {
       double moment = exam.measured(Measure.WEIGHT_GRADIENT, l);
-      least = Math.min(least, moment);
-      most = Math.max(most, moment);
+      if (!Double.isNaN(moment)) {
+        least = Math.min(least, moment);
+        most = Math.max(most, moment);
+      }
     }
-    return least > 0 && most <= 100 * least;
+    return least > 0 && most <= HealthyRange.LEVEL * least;
   }
 }

@@ -28,7 +28,7 @@ public enum Measure {
   /** Second moment of dL/dW, summed over the batch: backward; costs a third more. */
   WEIGHT_GRADIENT("second moment of dL/dW", true),
   /**
-   * Share of pre-activations where f is nearly flat, |f'(z)| below a tenth of its steepest:
+   * Share of pre-activations where f is nearly flat, |f'(z)| at most a tenth of its steepest:
    * forward. Half for ReLU in its usual state.
    */
   SATURATED("share of saturated activations", true),

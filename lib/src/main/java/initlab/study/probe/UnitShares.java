@@ -3,8 +3,17 @@ package initlab.study.probe;
 import initlab.init.Activation;
 import org.ejml.data.DMatrixRMaj;
 
-/** Shares of neurons that carry nothing. */
+/**
+ * Shares of neurons that carry nothing: the one meaning of "dead" and of "saturated". What share is
+ * healthy is told by the doctor's ranges.
+ */
 public final class UnitShares {
+  /**
+   * A slope is flat that is below this share of the function's steepest: a neuron there passes less
+   * than a hundredth of the second moment of its gradient. Of tanh: |a| &gt; 0.949.
+   */
+  public static final double FLAT = 0.1;
+
   private static final int GRID = 2400;
 
   private UnitShares() {}
@@ -22,13 +31,16 @@ public final class UnitShares {
     return dead / (double) a.numCols;
   }
 
-  /** The share of pre-activations z at which |f'(z)| is below a tenth of its steepest. */
+  /**
+   * The share of pre-activations z (batch x width) at which |f'(z)| is at most a tenth of its
+   * steepest: half for ReLU and z ~ N(0, 1), all for a function that is a constant, step by step.
+   */
   public static double saturated(DMatrixRMaj z, Activation f) {
-    double flat = 0.1 * steepest(f);
+    double flat = FLAT * steepest(f);
     int count = 0;
     int n = z.getNumElements();
     for (int i = 0; i < n; i++) {
-      count += Math.abs(f.slope(z.data[i])) < flat ? 1 : 0;
+      count += Math.abs(f.slope(z.data[i])) <= flat ? 1 : 0;
     }
     return count / (double) n;
   }

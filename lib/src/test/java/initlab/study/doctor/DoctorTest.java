@@ -121,12 +121,33 @@ class DoctorTest {
     assertThat(first.after()).isBetween(0.9, 1.1);
   }
 
+  /** A signal behind raw data says nothing of the weights; what the weights themselves say does. */
+  @Test
+  void behindAnUnscaledInputOnlyCausesAreReported() {
+    DMatrixRMaj x = X.copy();
+    CommonOps_DDRM.scale(100, x);
+    DMatrixRMaj y = Data.normal(64, 100, 2);
+    assertThat(Doctor.examine(Mlp.deep(TANH, 100, 10).init(Init.xavierNormal(), 1), x, y).list())
+        .extracting(Finding::fault)
+        .containsExactly(Diagnosis.UNSCALED_INPUT);
+    assertThat(Doctor.examine(Mlp.deep(TANH, 100, 10).init(Init.ones(), 1), x, y).list())
+        .extracting(Finding::fault)
+        .containsExactly(Diagnosis.UNSCALED_INPUT, Diagnosis.SYMMETRY);
+  }
+
   @Test
   void findingsAreShownAsATable() {
     Findings found = deep(Init.normal(1e3));
     assertThat(found.table().text()).contains("likely cause", "net = plan.init", "explodes");
     assertThat(found.list().get(0)).asString().contains("healthy").doesNotContain("@");
     assertThat(deep(Init.zeros()).of(Diagnosis.VANISHING)).isPresent();
+  }
+
+  @Test
+  void tanhNeverExplodes() {
+    Findings found = examine(Mlp.deep(TANH, 100, 5).init(Init.normal(5), 1));
+    assertThat(found.of(Diagnosis.SATURATED)).isPresent();
+    assertThat(found.of(Diagnosis.EXPLODING)).isEmpty();
   }
 
   @Test

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A uniform orthogonal matrix passes; each known mistake gets its name. */
-class OrthogonalCheckTest {
+class OrthogonalMistakesTest {
 
   private static Check checkOf(Initializer mine) {
-    return Check.that("Q").orthogonal(mine).pass("It is.");
+    return Check.that("Q").without(Mistakes.orthogonal(mine)).pass("It is.");
   }
 
   @Test

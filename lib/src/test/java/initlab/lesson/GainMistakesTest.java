@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The right gain passes; each known mistake gets its name. */
-class GainCheckTest {
+class GainMistakesTest {
 
   private static Check checkOf(ToDoubleFunction<Activation> mine) {
-    return Check.that("Gain").gain(mine).pass("It is.");
+    return Check.that("Gain").without(Mistakes.gain(mine)).pass("It is.");
   }
 
   private static double moment(Activation f) {
@@ -31,7 +31,7 @@ class GainCheckTest {
 
   static Stream<Arguments> wrong() {
     return Stream.of(
-        wrong(GainCheckTest::moment, "this is E f(z)^2 itself"),
+        wrong(GainMistakesTest::moment, "this is E f(z)^2 itself"),
         wrong(f -> Math.sqrt(moment(f)), "the gain is one over it"),
         wrong(f -> 1 / moment(f), "the root is missing"),
         wrong(Gain::variance, "gain B"),
@@ -55,12 +55,15 @@ class GainCheckTest {
   void weightsOfAKnownMistakeAreTold() {
     var check =
         Check.that("LeCun")
-            .unlike(Init.heNormal(), shape -> 2 / shape.fanIn(), "that is He's rule", 1)
+            .without(
+                Mistakes.known(Init.heNormal(), shape -> 2 / shape.fanIn(), "that is He's rule"), 1)
             .pass("Good.");
     assertThat(check.text()).isEqualTo("\u2717 LeCun: that is He's rule. Open hint 1.");
     var right =
         Check.that("LeCun")
-            .unlike(Init.lecunNormal(), shape -> 2 / shape.fanIn(), "that is He's rule", 1)
+            .without(
+                Mistakes.known(Init.lecunNormal(), shape -> 2 / shape.fanIn(), "that is He's rule"),
+                1)
             .pass("Good.");
     assertThat(right.passed()).isTrue();
   }

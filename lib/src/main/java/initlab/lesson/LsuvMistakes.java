@@ -18,14 +18,14 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * deviation 3, and names the mistake. Every pre-activation's variance over the batch must be 1 to a
  * millionth: one rescaling of a fixed batch is exact.
  */
-final class LsuvCheck {
+final class LsuvMistakes {
   private static final int DEPTH = 4;
   private static final double CLOSE = 1e-6;
 
-  private LsuvCheck() {}
+  private LsuvMistakes() {}
 
   /** The mistake, if there is one. */
-  static Optional<String> mistake(BiConsumer<Network, DMatrixRMaj> mine) {
+  static Optional<String> in(BiConsumer<Network, DMatrixRMaj> mine) {
     DMatrixRMaj x = Data.normal(50, 20, 1);
     CommonOps_DDRM.scale(3, x);
     var plan = Mlp.deep(Activation.TANH, 20, DEPTH).onPlainJava();

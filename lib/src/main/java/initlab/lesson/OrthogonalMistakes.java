@@ -19,15 +19,15 @@ import org.ejml.dense.row.MatrixFeatures_DDRM;
  * six of these are allowed, which fails in less than one of ten million right answers. Without the
  * sign fix entry (1, 1) has mean -0.33 or +0.33.
  */
-final class OrthogonalCheck {
+final class OrthogonalMistakes {
   private static final int DRAWS = 400;
   private static final int SIZE = 6;
   private static final double CLOSE = 1e-8;
 
-  private OrthogonalCheck() {}
+  private OrthogonalMistakes() {}
 
   /** The mistake, if there is one. */
-  static Optional<String> mistake(Initializer mine) {
+  static Optional<String> in(Initializer mine) {
     for (var shape :
         List.of(WeightShape.dense(6, 6), WeightShape.dense(7, 4), WeightShape.dense(4, 7))) {
       var wrong = wrong(mine.draw(shape, RandomStreams.fixed(1, "check", 0)), shape);

@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
  * tried, two of which no table lists; a right function agrees to 0.1 %, and a mistake is named only
  * if it explains every one of the five.
  */
-final class GainCheck {
+final class GainMistakes {
   private static final List<Activation> TRIED =
       List.of(
           Activation.GELU,
@@ -25,10 +25,10 @@ final class GainCheck {
 
   private static final double ALLOWED = 1e-3;
 
-  private GainCheck() {}
+  private GainMistakes() {}
 
   /** The mistake, if there is one. */
-  static Optional<String> mistake(ToDoubleFunction<Activation> mine) {
+  static Optional<String> in(ToDoubleFunction<Activation> mine) {
     if (isThis(mine, Gain::secondMoment)) {
       return Optional.empty();
     }
@@ -42,7 +42,7 @@ final class GainCheck {
 
   private static Map<String, ToDoubleFunction<Activation>> mistakes() {
     var known = new LinkedHashMap<String, ToDoubleFunction<Activation>>();
-    known.put("this is E f(z)^2 itself: the gain makes up for it", GainCheck::moment);
+    known.put("this is E f(z)^2 itself: the gain makes up for it", GainMistakes::moment);
     known.put("this is sqrt(E f(z)^2): the gain is one over it", f -> Math.sqrt(moment(f)));
     known.put("the root is missing: a gain multiplies a standard deviation", f -> 1 / moment(f));
     known.put("the mean was subtracted: that keeps the variance, gain B", Gain::variance);

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** LSUV by hand passes; each known mistake gets its name. */
-class LsuvCheckTest {
+class LsuvMistakesTest {
 
   private static Check checkOf(BiConsumer<Network, DMatrixRMaj> mine) {
-    return Check.that("LSUV").lsuv(mine).pass("One pass.");
+    return Check.that("LSUV").without(Mistakes.lsuv(mine)).pass("One pass.");
   }
 
   private static BiConsumer<Network, DMatrixRMaj> layers(
@@ -45,8 +45,8 @@ class LsuvCheckTest {
         wrong(layers(1, 3, Math::sqrt), "the last layer was left out"),
         wrong(layers(1, 4, v -> v), "divided by the variance"),
         wrong(layers(1, 4, v -> 1 / Math.sqrt(v)), "multiplied by the standard deviation"),
-        wrong(LsuvCheckTest::allAtOnce, "pass the batch again after each rescaling"),
-        wrong(LsuvCheckTest::activations, "is it z, before the activation"));
+        wrong(LsuvMistakesTest::allAtOnce, "pass the batch again after each rescaling"),
+        wrong(LsuvMistakesTest::activations, "is it z, before the activation"));
   }
 
   private static void allAtOnce(Network net, DMatrixRMaj x) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Right rules pass; each known mistake gets its name. */
-class WeightCheckTest {
+class WeightMistakesTest {
   private static final ToDoubleFunction<WeightShape> HE = shape -> 2 / shape.fanIn();
 
   static Stream<Initializer> right() {
@@ -29,7 +29,8 @@ class WeightCheckTest {
   @ParameterizedTest
   @MethodSource("right")
   void aRightRulePasses(Initializer rule) {
-    assertThat(Check.that("He").weights(rule, HE).pass("Level.").passed()).isTrue();
+    assertThat(Check.that("He").without(Mistakes.weights(rule, HE)).pass("Level.").passed())
+        .isTrue();
   }
 
   static Stream<Arguments> wrong() {
@@ -55,7 +56,7 @@ class WeightCheckTest {
         Arguments.of(Init.zeros(), "all weights are equal"),
         Arguments.of(Init.normal(1), "too large"),
         Arguments.of(Init.normal(1e-6), "too small"),
-        Arguments.of((Initializer) WeightCheckTest::oneSided, "have mean 0.0"),
+        Arguments.of((Initializer) WeightMistakesTest::oneSided, "have mean 0.0"),
         Arguments.of((Initializer) (s, rng) -> new DMatrixRMaj(2, 2), "2 x 2"));
   }
 
@@ -71,7 +72,7 @@ class WeightCheckTest {
   @ParameterizedTest
   @MethodSource("wrong")
   void aKnownMistakeIsNamed(Initializer rule, String mistake) {
-    Check check = Check.that("He").weights(rule, HE).pass("Level.");
+    Check check = Check.that("He").without(Mistakes.weights(rule, HE)).pass("Level.");
     assertThat(check.passed()).isFalse();
     assertThat(check.text()).contains(mistake);
   }
@@ -80,7 +81,7 @@ class WeightCheckTest {
   @MethodSource("oneFan")
   void aRuleThatForgetsAFanIsNamed(Initializer rule, String mistake) {
     ToDoubleFunction<WeightShape> xavier = shape -> 2 / (shape.fanIn() + shape.fanOut());
-    Check check = Check.that("Xavier").weights(rule, xavier).pass("Both fans.");
+    Check check = Check.that("Xavier").without(Mistakes.weights(rule, xavier)).pass("Both fans.");
     assertThat(check.text()).contains(mistake);
   }
 

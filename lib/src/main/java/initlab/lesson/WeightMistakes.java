@@ -18,7 +18,7 @@ import org.ejml.data.DMatrixRMaj;
  * relative standard deviation of at most 1 %, and a right rule is within the 5 % that are allowed
  * in all but one of a million draws, while every mistake named here is off by 20 % or more.
  */
-final class WeightCheck {
+final class WeightMistakes {
   private static final List<WeightShape> SHAPES =
       List.of(
           WeightShape.dense(300, 100), WeightShape.dense(100, 300), WeightShape.dense(200, 200));
@@ -28,7 +28,7 @@ final class WeightCheck {
   private final Initializer mine;
   private final ToDoubleFunction<WeightShape> due;
 
-  private WeightCheck(Initializer mine, ToDoubleFunction<WeightShape> due) {
+  private WeightMistakes(Initializer mine, ToDoubleFunction<WeightShape> due) {
     this.mine = mine;
     this.due = due;
   }
@@ -39,8 +39,8 @@ final class WeightCheck {
    * @param mine what the reader wrote
    * @param due the variance that a weight of a shape is due
    */
-  static Optional<String> mistake(Initializer mine, ToDoubleFunction<WeightShape> due) {
-    WeightCheck check = new WeightCheck(mine, due);
+  static Optional<String> in(Initializer mine, ToDoubleFunction<WeightShape> due) {
+    WeightMistakes check = new WeightMistakes(mine, due);
     return SHAPES.stream().map(check::mistake).flatMap(Optional::stream).findFirst();
   }
 

@@ -3,6 +3,7 @@ import initlab.init.Init;
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
 import initlab.math.RandomStreams;
+import initlab.nn.Plan;
 import initlab.nn.layer.Mlp;
 import initlab.nn.lsuv.Lsuv;
 import initlab.study.Study;
@@ -21,7 +22,7 @@ import org.ejml.data.DMatrixRMaj;
  */
 final class Bench {
   private static final int WIDTH = 256;
-  private static final Mlp NET = Mlp.deep(Activation.RELU, WIDTH, 50);
+  private static final Plan NET = Mlp.deep(Activation.RELU, WIDTH, 50);
   private static final DMatrixRMaj BATCH = Data.normal(256, WIDTH, 1);
   private static final int FILLS = 20;
 

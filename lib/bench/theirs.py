@@ -11,15 +11,20 @@ Init = Callable[[torch.Tensor], torch.Tensor]
 
 
 def he(w: torch.Tensor) -> torch.Tensor:
+    """Fills a weight as He's rule for ReLU says."""
     return torch.nn.init.kaiming_normal_(w, nonlinearity="relu")
 
 
 def orthogonal(w: torch.Tensor) -> torch.Tensor:
+    """Fills a weight with an orthogonal matrix."""
     return torch.nn.init.orthogonal_(w)
 
 
 def study(init: Init, dtype: torch.dtype, weight_gradients: bool) -> torch.Tensor:
-    """Medians over seeds of second moments: activations, their gradients and, if asked, gradients of weights. Weights live in the same memory for all seeds."""
+    """Medians over seeds of second moments: activations, their gradients and, if asked, gradients of weights.
+
+    Weights live in the same memory for all seeds.
+    """
     weights = [torch.empty(WIDTH, WIDTH, dtype=dtype, requires_grad=weight_gradients) for _ in range(LAYERS)]
     found = torch.zeros(SEEDS, 3, LAYERS + 1)
     for seed in range(SEEDS):
@@ -73,6 +78,12 @@ def lsuv(dtype: torch.dtype) -> torch.nn.Sequential:
     return net
 
 
+def libraries() -> str:
+    """On what PyTorch computes here."""
+    blas = "MKL" if torch.backends.mkl.is_available() else "another BLAS"
+    return f"PyTorch {torch.__version__}: {blas}, {torch.backends.cpu.get_cpu_capability()}, {torch.get_num_threads()} threads"
+
+
 WORK: dict[str, Callable[[], object]] = {
     "fill normal": lambda: fill(lambda w: torch.nn.init.normal_(w, std=0.02), 1024),
     "fill uniform": lambda: fill(lambda w: torch.nn.init.uniform_(w, -0.1, 0.1), 1024),
@@ -89,22 +100,3 @@ for short, dtype in (("32", torch.float32), ("64", torch.float64)):
         f"figure orthogonal {short}": lambda d=dtype: study(orthogonal, d, False),
         f"lsuv {short}": lambda d=dtype: lsuv(d),
     }
-
-# A first cell in a fresh kernel: 30 seeds x 20 layers x 256, forward only, and its picture.
-FIRST_FIGURE = """
-import torch
-import matplotlib.pyplot as plt
-found = torch.zeros(30, 21)
-for seed in range(30):
-    torch.manual_seed(seed)
-    a = torch.randn(64, 256)
-    found[seed, 0] = a.square().mean()
-    for layer in range(20):
-        w = torch.nn.init.kaiming_normal_(torch.empty(256, 256), nonlinearity="relu")
-        a = torch.relu(a @ w.T)
-        found[seed, layer + 1] = a.square().mean()
-low, mid, high = found.log10().quantile(torch.tensor([0.05, 0.5, 0.95]), dim=0)
-plt.plot(mid)
-plt.fill_between(range(21), low, high, alpha=0.3)
-plt.show()
-"""

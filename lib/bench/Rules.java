@@ -14,8 +14,8 @@ import jdk.jshell.SnippetEvent;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * Times initializers: reads lines such as {@code dense Init.heNormal()}, the layer and then a call,
- * and prints a row of a table for each, with the processor time for one weight in nanoseconds.
+ * Times initializers: reads lines of a layer, a tab and a call, such as {@code heNormal()}, and
+ * prints a row of a table for each, with the processor time for one weight in nanoseconds.
  */
 final class Rules {
   private static final WeightShape DENSE = WeightShape.dense(256, 1024);
@@ -32,11 +32,13 @@ final class Rules {
   public static void main(String[] none) throws IOException {
     var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     System.out.println("| call | layer | ns |\n|---|---|---|");
+    // Once code has run in a shell of this kind, Java says nothing when a program fails.
+    Thread.currentThread().setUncaughtExceptionHandler((thread, failed) -> failed.printStackTrace());
     try (JShell shell = shell()) {
       // The first rules would be timed before the compiler has seen them.
       nanos(rule(shell, "normal(1)"), DENSE);
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] words = line.split(" ", 2);
+        String[] words = line.split("\t", 2);
         double ns = nanos(rule(shell, words[1]), words[0].equals("dense") ? DENSE : CONV);
         System.out.printf(Locale.ROOT, "| `%s` | %s | %.2g |%n", words[1], words[0], ns);
       }

@@ -3,6 +3,7 @@
 python3 course.py bench                       every row, five turns
 python3 course.py bench -- --turns 9 LSUV     nine turns of the rows whose name holds a word
 python3 course.py bench -- --rules            nanoseconds for one weight of every initializer
+python3 course.py bench -- --jar JAR          the library beside an earlier jar of it, time and memory
 
 Ours computes in double throughout. A ratio below 1 says that ours is faster.
 """
@@ -11,18 +12,20 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
-import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
+import before
+import ours
 import rules
+from turns import columns, in_turns
 
 LIB = Path(__file__).resolve().parent.parent
-CLASS_PATH = f"{LIB / 'target' / 'initlab.jar'}{os.pathsep}{LIB / 'target' / 'deps'}{os.sep}*"
+
+# Some machines choose OpenBLAS's kernels by these, and lose a third: neither side sees them here.
+UNSET = ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE")
 
 # Our work, their work, and what the row says.
 ROWS = [
@@ -46,37 +49,6 @@ ROWS = [
     ("first java", "first python3", "kernel start and first figure"),
     ("first java one", "first python3 one", "kernel start and first figure, on one core"),
 ]
-
-
-class Ours:
-    """A warm Java process that does work by name."""
-
-    def __init__(self) -> None:
-        """Starts the process."""
-        command = [built(), "-Xmx600m", "-cp", CLASS_PATH, str(LIB / "bench" / "Bench.java")]
-        self.process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-
-    def seconds(self, work: str) -> float:
-        """Has the process do one piece of work; how long that took by its own clock."""
-        self.process.stdin.write(work + "\n")
-        self.process.stdin.flush()
-        answer = self.process.stdout.readline()
-        if not answer:
-            sys.exit(f"The library's side stopped during '{work}'; its own words stand above.")
-        return float(answer)
-
-    def close(self) -> None:
-        """Lets the process end."""
-        self.process.stdin.close()
-        self.process.wait()
-
-
-def built() -> str:
-    """The path of `java`, if there is a library for it to run."""
-    java = shutil.which("java")
-    if java is None or not (LIB / "target" / "initlab.jar").exists():
-        sys.exit("The library is not built: run python3 course.py setup first.")
-    return java
 
 
 def their_seconds(work: str) -> float:
@@ -130,53 +102,54 @@ def in_kernel(kernel: str, one_core: bool) -> float:
     return seconds
 
 
-def in_turns(
-    ours: Callable[[], float], theirs: Callable[[], float], turns: int, warm: bool
-) -> tuple[list[float], list[float]]:
-    """Seconds of each side, taken alternately; with `warm` a first turn of each is thrown away."""
-    if warm:
-        ours(), theirs()
-    pairs = [(ours(), theirs()) for _ in range(turns)]
-    return [a for a, _ in pairs], [b for _, b in pairs]
-
-
 def main() -> None:
     """Reads the command line and carries it out."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("words", nargs="*", help="only rows whose name holds one of these")
     options.add_argument("--turns", type=int, default=5)
     options.add_argument("--rules", action="store_true", help="time every initializer instead")
+    options.add_argument("--jar", type=Path, help="an earlier lib/target/initlab.jar to compare with instead")
     options.add_argument("--kernel", help=argparse.SUPPRESS)
     options.add_argument("--one-core", action="store_true", help=argparse.SUPPRESS)
     asked = options.parse_args()
     if asked.turns < 1:
         sys.exit(f"--turns is {asked.turns}; it must be at least 1. Medians want 5.")
+    for name in UNSET:
+        os.environ.pop(name, None)
     if asked.rules:
-        rules.report(built(), CLASS_PATH)
+        rules.report()
         return
     if asked.kernel:
         print(in_kernel(asked.kernel, asked.one_core))
         return
-    report(asked.turns, [row for row in ROWS if not asked.words or any(word in row[2] for word in asked.words)])
+    rows = [row for row in ROWS if not asked.words or any(word in row[2] for word in asked.words)]
+    describe(asked.turns)
+    if asked.jar:
+        works = dict.fromkeys(our for our, _, _ in rows if not our.startswith("first"))
+        before.report(asked.jar, list(works), asked.turns)
+    else:
+        report(asked.turns, rows)
+
+
+def describe(turns: int) -> None:
+    """Says on what the two sides compute."""
+    import theirs
+
+    load = f", load {os.getloadavg()[0]:.1f} before" if hasattr(os, "getloadavg") else ""
+    print(f"{os.cpu_count()} cores{load}; medians of {turns} turns, seconds")
+    print(f"ours: {ours.core_type()}; {theirs.libraries()}; without {' and '.join(UNSET)}\n", flush=True)
 
 
 def report(turns: int, rows: list[tuple[str, str, str]]) -> None:
     """Prints a table with one line for each row as soon as it is measured."""
-    load = f", load {os.getloadavg()[0]:.1f} before" if hasattr(os, "getloadavg") else ""
-    print(f"{os.cpu_count()} cores{load}; medians of {turns} turns, seconds\n")
     print("| work | ours | PyTorch | ratio | ratios of the turns |\n|---|---:|---:|---:|---|", flush=True)
-    library = Ours()
+    library = ours.Ours()
     for our, their, words in rows:
         fresh = our.startswith("first")
         mine = (lambda: first_figure(our)) if fresh else (lambda: library.seconds(our))
         other = (lambda: first_figure(their)) if fresh else (lambda: their_seconds(their))
         a, b = in_turns(mine, other, turns, warm=not fresh)
-        ratios = [x / y for x, y in zip(a, b)]
-        ours, theirs = statistics.median(a), statistics.median(b)
-        print(
-            f"| {words} | {ours:.3g} | {theirs:.3g} | {ours / theirs:.2f} | {min(ratios):.2f} to {max(ratios):.2f} |",
-            flush=True,
-        )
+        print(f"| {words} | {columns(a, b)} |", flush=True)
     library.close()
 
 

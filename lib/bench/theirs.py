@@ -78,6 +78,13 @@ def lsuv(dtype: torch.dtype) -> torch.nn.Sequential:
     return net
 
 
+def libraries() -> str:
+    """On what PyTorch computes here."""
+    blas = "MKL" if torch.backends.mkl.is_available() else "another BLAS"
+    capability, threads = torch.backends.cpu.get_cpu_capability(), torch.get_num_threads()
+    return f"PyTorch {torch.__version__}: {blas}, {capability}, {threads} threads"
+
+
 WORK: dict[str, Callable[[], object]] = {
     "fill normal": lambda: fill(lambda w: torch.nn.init.normal_(w, std=0.02), 1024),
     "fill uniform": lambda: fill(lambda w: torch.nn.init.uniform_(w, -0.1, 0.1), 1024),

@@ -57,8 +57,8 @@ public interface Layer {
   }
 
   /**
-   * Whether {@code backward} reads {@code m.x()} although no gradients of weights are wanted. A
-   * layer that says no spares a study the memory of its input.
+   * Whether {@code backward} reads {@code m.x()} for anything but gradients of weights. A layer
+   * that says no spares a study the memory of its input.
    */
   default boolean needsInput() {
     return true;

@@ -3,9 +3,12 @@ package initlab.nn;
 import initlab.base.Args;
 import initlab.base.Progress;
 import initlab.init.Activation;
+import initlab.init.WeightShape;
 import initlab.math.MatrixProduct;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -25,6 +28,7 @@ public final class Memory {
   private final DMatrixRMaj ownDz = new DMatrixRMaj(0, 0);
   private final DMatrixRMaj dx;
   private final List<DMatrixRMaj> gradients = new ArrayList<>();
+  private final Set<Integer> passed = new HashSet<>();
   private DMatrixRMaj x = z;
   private DMatrixRMaj da = z;
   private DMatrixRMaj dz = z;
@@ -39,8 +43,8 @@ public final class Memory {
     Pass.Keep keep = pass.keep();
     ownsA = keep != Pass.Keep.LEAST || neededByTheNext || level > 0;
     ownsDx = keep == Pass.Keep.ALL || level > 0;
-    activated = ownsA ? empty() : byTurns("a", node.number());
-    dx = ownsDx ? empty() : byTurns("d", node.number() - 1);
+    activated = ownsA ? empty() : alternating("a", node.number());
+    dx = ownsDx ? empty() : alternating("d", node.number() - 1);
     for (int slot = 0; slot < node.parameters().size(); slot++) {
       gradients.add(
           keep == Pass.Keep.ALL ? empty() : pass.lending().matrix(Lending.GRADIENT, level, slot));
@@ -52,7 +56,7 @@ public final class Memory {
   }
 
   /** One of two matrices: what layer l reads, layer l + 1 writes over when it is read. */
-  private DMatrixRMaj byTurns(String purpose, int number) {
+  private DMatrixRMaj alternating(String purpose, int number) {
     return pass.lending().matrix(purpose, level, number % 2);
   }
 
@@ -90,14 +94,29 @@ public final class Memory {
 
   /** The parameter of this slot; not to be modified. */
   public DMatrixRMaj value(int slot) {
-    return node.parameters().get(slot).value();
+    return parameter(slot).value();
+  }
+
+  private Parameter parameter(int slot) {
+    number("slot", slot, node.parameters().size());
+    return node.parameters().get(slot);
+  }
+
+  private void number(String what, int asked, int count) {
+    if (asked < 0 || asked >= count) {
+      throw Args.bad(
+          "the number of a " + what + " of layer " + node.path(),
+          asked,
+          count == 0 ? "left out" : "0 to " + (count - 1),
+          "It has " + count + ", counted from 0.");
+    }
   }
 
   /** Its gradient, summed over the batch: to be overwritten, and already of its shape. */
   public DMatrixRMaj gradient(int slot) {
+    WeightShape shape = parameter(slot).shape();
     DMatrixRMaj gradient = gradients.get(slot);
-    gradient.reshape(
-        node.parameters().get(slot).shape().rows(), node.parameters().get(slot).shape().cols());
+    gradient.reshape(shape.rows(), shape.cols());
     return gradient;
   }
 
@@ -138,19 +157,43 @@ public final class Memory {
 
   /** Matrix number i for this call alone: other layers write over it. */
   public DMatrixRMaj scratch(int i, int rows, int cols) {
-    DMatrixRMaj lent = pass.lending().matrix("scratch", level, i);
+    DMatrixRMaj lent = pass.lending().matrix(Lending.SCRATCH, level, i);
     lent.reshape(rows, cols);
     return lent;
   }
 
-  /** Passes x forward through layer i of those inside, and returns its a. */
-  public DMatrixRMaj forward(int i, DMatrixRMaj input) {
-    return inside.get(i).forward(input);
+  /**
+   * Passes x forward through layer i of those inside, and returns its a, not to be modified.
+   *
+   * @param x must keep its numbers until the way back: m.x(), an a, or a matrix of {@link #keep}
+   * @throws IllegalArgumentException if x has another shape than that layer takes, is lent by
+   *     {@link #scratch}, or that layer was passed already
+   */
+  public DMatrixRMaj forward(int i, DMatrixRMaj x) {
+    number("layer inside", i, inside.size());
+    Memory inner = inside.get(i);
+    inner.check("is given", x, batch() * inner.in().places(), inner.in().channels());
+    if (pass.lending().isScratch(x) || !passed.add(i)) {
+      throw Args.bad(
+          "the input of layer " + inner.node.path(),
+          passed.contains(i) && !pass.lending().isScratch(x) ? "its second" : "a scratch matrix",
+          "one that lasts until the way back, once in a pass",
+          "Use keep(...), and hold a layer twice, tied, to pass it twice.");
+    }
+    return inner.forward(x);
   }
 
   /** Passes dL/da back through layer i of those inside, and returns its dL/dx. */
   public DMatrixRMaj backward(int i, DMatrixRMaj gradient) {
-    return inside.get(i).backward(gradient);
+    number("layer inside", i, inside.size());
+    Memory inner = inside.get(i);
+    inner.check("is given back", gradient, batch() * inner.out().places(), inner.out().channels());
+    return inner.backward(gradient);
+  }
+
+  /** The layers inside. */
+  List<Memory> inside() {
+    return inside;
   }
 
   // ------------------------------------------------------------ what happens to it
@@ -165,6 +208,7 @@ public final class Memory {
     x = input;
     do {
       z.reshape(batch() * out().places(), out().channels());
+      passed.clear();
       node.layer().forward(this);
       check("gave forward", z, batch() * out().places(), out().channels());
     } while (pass.watcher().again(this));
@@ -181,7 +225,7 @@ public final class Memory {
     DMatrixRMaj own =
         pass.keep() == Pass.Keep.ALL
             ? pass.lending().matrix("output", level, 0)
-            : byTurns("d", node.number());
+            : alternating("d", node.number());
     own.setTo(output);
     return own;
   }
@@ -191,8 +235,12 @@ public final class Memory {
     da = gradient;
     dz = throughActivation(gradient);
     dx.reshape(batch() * in().places(), in().channels());
+    gradients.forEach(unwritten -> unwritten.reshape(0, 0));
     node.layer().backward(this);
     check("gave backward", dx, batch() * in().places(), in().channels());
+    if (wantsGradients()) {
+      checkGradients();
+    }
     pass.watcher().backward(this);
     return dx;
   }
@@ -209,6 +257,22 @@ public final class Memory {
     }
     node.activation().backward(z.data, result.data, z.getNumElements());
     return result;
+  }
+
+  private void checkGradients() {
+    for (int slot = 0; slot < gradients.size(); slot++) {
+      Parameter parameter = node.parameters().get(slot);
+      DMatrixRMaj gradient = gradients.get(slot);
+      int rows = parameter.shape().rows();
+      int cols = parameter.shape().cols();
+      if (gradient.numRows != rows || gradient.numCols != cols) {
+        throw Args.bad(
+            "the gradient of " + parameter.name() + " that layer " + node.path() + " wrote",
+            gradient.numRows == 0 ? "missing" : gradient.numRows + " x " + gradient.numCols,
+            rows + " x " + cols,
+            "Write it to m.gradient(" + slot + ") in backward(Memory).");
+      }
+    }
   }
 
   private void check(String did, DMatrixRMaj m, int rows, int cols) {

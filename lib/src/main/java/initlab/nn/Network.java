@@ -16,20 +16,23 @@ import org.ejml.data.DMatrixRMaj;
  */
 public final class Network {
   private final Plan plan;
-  private final boolean byTurns;
+  private final boolean redrawing;
   private final List<Node> layers = new ArrayList<>();
   private final Map<String, Parameter> parameters = new LinkedHashMap<>();
   private final Map<String, Parameter> ties = new HashMap<>();
   private final Map<List<Integer>, Storage> shared = new HashMap<>();
 
-  private Network(Plan plan, boolean byTurns) {
+  private Network(Plan plan, boolean redrawing) {
     this.plan = plan;
-    this.byTurns = byTurns;
+    this.redrawing = redrawing;
     Signal signal = plan.input();
+    int weighted = 0;
     for (Layer layer : plan.layers()) {
       String number = String.valueOf(layers.size() + 1);
       Node node = new Node(null, number, layer, signal, this::parameter);
       layers.add(node);
+      weighted += node.all().anyMatch(inner -> !inner.drawn().isEmpty()) ? 1 : 0;
+      node.countWeighted(weighted);
       signal = node.out();
     }
   }
@@ -40,27 +43,25 @@ public final class Network {
   }
 
   /**
-   * A network of this plan whose parameters of one shape share one matrix, which each fills when it
-   * is asked for its numbers: for nets too deep for the memory. What is changed in it does not
-   * last.
+   * A network of this plan that keeps no weights: parameters of one shape share one matrix, and
+   * each is drawn into it again whenever a pass asks for its numbers. For nets too deep for the
+   * memory. What is changed in its parameters is forgotten.
    */
-  public static Network byTurns(Plan plan) {
+  public static Network redrawing(Plan plan) {
     return new Network(plan, true);
   }
 
   private Parameter parameter(Node user, Slot slot) {
     Parameter known = slot.tie().isEmpty() ? null : ties.get(slot.tie());
     Parameter own = known == null ? make(user, slot) : known;
-    boolean fits =
-        own.shape().rows() == slot.shape().rows() && own.shape().cols() == slot.shape().cols();
-    if (!fits) {
+    if (!own.shape().equals(slot.shape()) || own.role() != slot.role()) {
       throw Args.bad(
-          "the shape of " + user.path() + "." + slot.name() + ", tied to " + own.path(),
-          slot.shape(),
-          own.shape().toString(),
-          "Only slots of one shape can be one parameter.");
+          user.path() + "." + slot.name() + ", tied to " + own.path() + ",",
+          slot.shape() + " for a " + slot.role(),
+          own.shape() + " for a " + own.role(),
+          "Only slots of one shape, one role and the same fans can be one parameter.");
     }
-    own.usedBy(user);
+    own.usedBy(user, slot.name());
     return own;
   }
 
@@ -70,9 +71,9 @@ public final class Network {
     int level = user.path().split("\\.", -1).length;
     int index = user.layer().slots(user.in()).indexOf(slot);
     Storage storage =
-        byTurns
+        redrawing && slot.tie().isEmpty()
             ? shared.computeIfAbsent(
-                List.of(rows, cols, level, index), key -> new Storage.ByTurns(rows, cols))
+                List.of(rows, cols, level, index), key -> new Storage.Redrawn(rows, cols))
             : new Storage.Own(new DMatrixRMaj(rows, cols));
     Parameter parameter = new Parameter(user.path() + "." + slot.name(), slot, storage);
     if (parameters.put(parameter.path(), parameter) != null) {
@@ -141,6 +142,11 @@ public final class Network {
   /** What multiplies the matrices of this network. */
   public MatrixProduct product() {
     return plan.product();
+  }
+
+  /** Whether it keeps its weights; see {@link #redrawing}. */
+  public boolean keepsWeights() {
+    return !redrawing;
   }
 
   /** Memory for passes through this network, which can be used again and again. */

@@ -17,18 +17,38 @@ public final class Node {
   private final Signal out;
   private final List<Parameter> parameters;
   private final List<Node> inside;
+  private int weighted;
 
   Node(@Nullable Node around, String path, Layer layer, Signal in, Builder builder) {
     this.around = around;
     this.path = path;
     this.layer = layer;
     this.in = in;
-    this.out = layer.out(in);
-    this.parameters = layer.slots(in).stream().map(slot -> builder.parameter(this, slot)).toList();
+    this.out = given("out", layer.out(in));
+    this.parameters =
+        given("slots", layer.slots(in)).stream()
+            .map(slot -> builder.parameter(this, slot))
+            .toList();
+    given("activation", layer.activation());
     this.inside =
-        layer.inside(in).stream()
+        given("inside", layer.inside(in)).stream()
             .map(i -> new Node(this, path + "." + i.name(), i.layer(), i.in(), builder))
             .toList();
+  }
+
+  private <T> T given(String method, T value) {
+    return Args.given(
+        value, method + "(...) of layer " + path + " (" + layer.kind() + ")", "Return one.");
+  }
+
+  /** It is the n-th layer of the plan with weights, or has none and n came before it. */
+  void countWeighted(int n) {
+    weighted = n;
+  }
+
+  /** Which of the plan's layers with weights it is or lies in, counted from 1. */
+  int weighted() {
+    return around == null ? weighted : around.weighted();
   }
 
   /** Gives each slot its parameter. */

@@ -21,6 +21,7 @@ public final class NotANumber {
    * @throws IllegalArgumentException naming the activation and its z, or the layer
    */
   public static void blame(Memory m) {
+    m.inside().forEach(NotANumber::blame);
     blame(m.node(), m.z(), m.a());
     boolean small = small(m.x()) && m.node().parameters().stream().allMatch(p -> small(p.value()));
     if (small && m.node().inside().isEmpty() && MatrixFeatures_DDRM.hasNaN(m.z())) {

@@ -15,7 +15,7 @@ public final class Parameter {
   private final String path;
   private final Slot slot;
   private final Storage storage;
-  private final List<Node> users = new ArrayList<>();
+  private final List<Use> uses = new ArrayList<>();
   private boolean loaded;
 
   Parameter(String path, Slot slot, Storage storage) {
@@ -24,8 +24,22 @@ public final class Parameter {
     this.storage = storage;
   }
 
-  void usedBy(Node node) {
-    users.add(node);
+  /**
+   * One place where it is used.
+   *
+   * @param node the layer
+   * @param slot what that layer calls it
+   */
+  public record Use(Node node, String slot) {
+
+    /** The path of this place, as "3.attention.q". */
+    public String path() {
+      return node.path() + "." + slot;
+    }
+  }
+
+  void usedBy(Node node, String slotName) {
+    uses.add(new Use(node, slotName));
   }
 
   /** Where it is first used, from the input on: layer, layers inside, slot, as "3.attention.q". */
@@ -39,14 +53,13 @@ public final class Parameter {
     return parts.length == 2 ? parts[1] + parts[0] : path;
   }
 
-  /** The layers that use it, first to last: more than one where it is tied. */
-  public List<Node> users() {
-    return Collections.unmodifiableList(users);
+  /** The places where it is used, first to last: more than one where it is tied. */
+  public List<Use> uses() {
+    return Collections.unmodifiableList(uses);
   }
 
-  /** The path that this use of it would have without the tie. */
-  String pathAt(Node user) {
-    return user.path() + "." + slot.name();
+  Slot slot() {
+    return slot;
   }
 
   /** Its name in its layer. */
@@ -80,8 +93,13 @@ public final class Parameter {
    *
    * @param numbers (rows x cols), not modified
    * @throws IllegalArgumentException if the shape is another
+   * @throws IllegalStateException if this network draws its numbers again and again
    */
   public void load(DMatrixRMaj numbers) {
+    if (!storage.lasts()) {
+      throw new IllegalStateException(
+          "A redrawing network forgets what is loaded into " + path + ": use plan.init(...).");
+    }
     if (numbers.numRows != shape().rows() || numbers.numCols != shape().cols()) {
       throw Args.bad(
           "what is loaded into " + path,
@@ -105,7 +123,7 @@ public final class Parameter {
     String inner = path.substring(dot + 1);
     return inner.equals("W")
         ? RandomStreams.layer(seed, layer)
-        : RandomStreams.of(seed, inner, layer);
+        : RandomStreams.of(seed, "parameter " + inner, layer);
   }
 
   @Override

@@ -40,6 +40,14 @@ public final class Pass {
   private DMatrixRMaj output = new DMatrixRMaj(0, 0);
   private Watcher watcher = Watcher.NONE;
   private int batch;
+  private Way gone = Way.NOWHERE;
+
+  /** How far it has come. */
+  private enum Way {
+    NOWHERE,
+    FORWARD,
+    BACK
+  }
 
   /** Memory for passes through this network. */
   public Pass(Network net, Keep keep) {
@@ -84,7 +92,9 @@ public final class Pass {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Pass forward(DMatrixRMaj x, Watcher onlooker) {
-    input = rows(x, net.plan().input(), "the input");
+    DMatrixRMaj given = rows(x, net.plan().input(), "the input");
+    input = given == output ? given.copy() : given;
+    gone = Way.FORWARD;
     batch = input.numRows / net.plan().input().places();
     watcher = onlooker;
     DMatrixRMaj a = input;
@@ -106,6 +116,9 @@ public final class Pass {
 
   /** The same while someone looks on. */
   public Pass backward(DMatrixRMaj da, Watcher onlooker) {
+    if (gone == Way.NOWHERE) {
+      throw new IllegalStateException("Nothing went forward yet: call forward(x) first.");
+    }
     DMatrixRMaj given = rows(da, net.plan().output(), "the gradient");
     if (given.numRows != batch * net.plan().output().places()) {
       throw Args.bad(
@@ -119,6 +132,7 @@ public final class Pass {
     for (int l = net.depth(); l >= 1; l--) {
       flowing = layer(l).backward(flowing);
     }
+    gone = Way.BACK;
     return this;
   }
 
@@ -133,7 +147,10 @@ public final class Pass {
     }
     if (x.numCols != signal.channels()) {
       throw Args.bad(
-          "the width of " + what, x.numCols, "" + signal.channels(), "Make the two equal.");
+          "the width of " + what,
+          x.numCols,
+          signal.channels() + (signal.places() > 1 ? ", or " + signal.size() : ""),
+          "Make the two equal.");
     }
     if (x.numRows % signal.places() != 0) {
       throw Args.bad(
@@ -147,7 +164,18 @@ public final class Pass {
 
   /** What layer 1 ... L has in its hands. */
   public Memory layer(int layer) {
+    if (layer < 1 || layer > layers.size()) {
+      throw Args.bad("the layer", layer, "1 to " + layers.size(), "Layer 0 has only a and dL/da.");
+    }
     return layers.get(layer - 1);
+  }
+
+  /** Refuses to show what a pass that spares memory has written over. */
+  private void there(boolean kept, String what) {
+    if (!kept) {
+      throw new IllegalStateException(
+          "This pass keeps no " + what + " of layers: use net.pass(), or look on with a Watcher.");
+    }
   }
 
   /** Pre-activations of layer 1 ... L. */
@@ -157,6 +185,7 @@ public final class Pass {
 
   /** Activations of layer 0 (the input) ... L. */
   public DMatrixRMaj a(int layer) {
+    there(keep != Keep.LEAST || layer == 0 || layer == net.depth(), "activations");
     return layer == 0 ? input : layer(layer).a();
   }
 
@@ -167,11 +196,13 @@ public final class Pass {
 
   /** dL/dz of layer 1 ... L. */
   public DMatrixRMaj dz(int layer) {
+    there(keep == Keep.ALL, "gradients");
     return layer(layer).dz();
   }
 
   /** dL/da of layer 0 (the input) ... L. */
   public DMatrixRMaj da(int layer) {
+    there(keep == Keep.ALL || layer == 0, "gradients");
     return layer == net.depth() ? layer(layer).da() : layer(layer + 1).dx();
   }
 
@@ -182,9 +213,6 @@ public final class Pass {
    * @throws IllegalStateException if this pass does not keep gradients of weights
    */
   public DMatrixRMaj gradient(Parameter parameter) {
-    if (keep != Keep.ALL) {
-      throw new IllegalStateException("This pass keeps no gradients of weights: use net.pass().");
-    }
     List<DMatrixRMaj> shares = shares(parameter);
     if (shares.size() == 1) {
       return shares.get(0);
@@ -197,11 +225,18 @@ public final class Pass {
 
   /** The part of the gradient that each use of a parameter has, in the order of the plan. */
   public List<DMatrixRMaj> shares(Parameter parameter) {
+    there(keep == Keep.ALL, "gradients");
+    if (gone != Way.BACK) {
+      throw new IllegalStateException("Nothing came back yet: call backward(gradient) first.");
+    }
     return uses.computeIfAbsent(
         parameter,
         p -> {
           List<DMatrixRMaj> found = new ArrayList<>();
           layers.forEach(m -> m.gradientsOf(p, found));
+          if (found.isEmpty()) {
+            throw Args.bad("the parameter", p, "one of this network", "Take net.parameter(path).");
+          }
           return found;
         });
   }

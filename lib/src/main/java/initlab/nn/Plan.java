@@ -21,6 +21,7 @@ public final class Plan {
   private Plan(String name, Signal input, List<? extends Layer> layers, boolean exact) {
     this.name = name;
     this.input = Args.given(input, "the input", "Such as Signal.vector(256).");
+    layers.forEach(layer -> Args.given(layer, "a layer", "Such as Dense.of(64, RELU)."));
     this.layers = List.copyOf(layers);
     this.exact = exact;
     Args.atLeast(1, layers.size(), "the number of layers", "Plan at least one.");
@@ -35,7 +36,7 @@ public final class Plan {
   private Signal out(int number, Signal in) {
     Layer layer = layers.get(number - 1);
     try {
-      return layer.out(in);
+      return Args.given(layer.out(in), "out(" + in + ")", "Return what a sample becomes.");
     } catch (IllegalArgumentException misfit) {
       String where = "Layer " + number + " (" + layer.kind() + "), which takes " + in + ": ";
       throw new IllegalArgumentException(where + misfit.getMessage(), misfit);

@@ -1,6 +1,7 @@
 package initlab.nn;
 
 import initlab.base.Args;
+import initlab.base.Progress;
 import initlab.init.Initializer;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +35,19 @@ public final class Rules implements Start {
     return new Rules(all.name(), List.of(), Optional.of(all), List.of());
   }
 
-  /** Every layer of the plan by a rule of its own, from input to output: as many as layers. */
+  /**
+   * Every layer by a rule of its own, from input to output: as many as the plan has layers with
+   * weights.
+   */
   public static Rules layerwise(String name, Initializer... rules) {
     List<Rule> all = new ArrayList<>();
     for (Initializer rule : rules) {
       int number = all.size() + 1;
       all.add(
           new Rule(
-              "layer " + number, (p, user) -> p.role().drawn() && user.number() == number, rule));
+              "layer with weights number " + number,
+              (p, use) -> p.role().drawn() && use.node().weighted() == number,
+              rule));
     }
     return new Rules(name, all, Optional.empty(), List.of());
   }
@@ -89,8 +95,9 @@ public final class Rules implements Start {
 
   @Override
   public Network start(Plan plan, long seed, Network spare) {
-    draw(spare, seed);
-    return spare;
+    Network net = spare.plan().equals(plan) ? spare : Network.blank(plan);
+    draw(net, seed);
+    return net;
   }
 
   /**
@@ -100,30 +107,31 @@ public final class Rules implements Start {
    *     parameter, or one would overwrite what was loaded
    */
   public void draw(Network net, long seed) {
-    for (Drawing drawing : drawings(net)) {
-      Parameter parameter = drawing.parameter();
-      drawing.by().ifPresent(rule -> parameter.draw(rule, seed));
+    for (Assignment assignment : assignments(net)) {
+      Progress.checkInterrupted();
+      Parameter parameter = assignment.parameter();
+      assignment.by().ifPresent(rule -> parameter.draw(rule, seed));
     }
   }
 
-  private List<Drawing> drawings(Network net) {
-    return Drawing.all(net, rules, otherwise, kept);
+  private List<Assignment> assignments(Network net) {
+    return Assignment.all(net, rules, otherwise, kept);
   }
 
   /** The rule that draws a parameter; empty where it keeps what was loaded. */
   @Override
   public Optional<Initializer> rule(Parameter parameter) {
-    return Drawing.of(parameter, rules, otherwise, kept).by();
+    return Assignment.of(parameter, rules, otherwise, kept).by();
   }
 
   /** What each parameter of the plan gets, and why: path, shape, role, rule, reason. */
   public String explain(Plan plan) {
-    return Drawing.table(drawings(Network.byTurns(plan)));
+    return Assignment.table(assignments(Network.redrawing(plan)));
   }
 
   /** The same for a network, into which numbers may have been loaded. */
   public String explain(Network net) {
-    return Drawing.table(drawings(net));
+    return Assignment.table(assignments(net));
   }
 
   @Override

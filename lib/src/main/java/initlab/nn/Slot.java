@@ -15,6 +15,13 @@ import initlab.init.WeightShape;
 public record Slot(String name, WeightShape shape, Role role, String tie) {
 
   public Slot {
+    if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
+      throw Args.bad(
+          "the name of a slot",
+          "\"" + name + "\"",
+          "letters and digits",
+          "Points and stars have a meaning in paths.");
+    }
     Args.given(shape, "the shape of slot " + name, "Such as WeightShape.dense(in, out).");
     Args.given(role, "the role of slot " + name, "Such as Role.WEIGHT.");
   }

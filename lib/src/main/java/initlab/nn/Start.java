@@ -29,8 +29,8 @@ public interface Start {
   }
 
   /**
-   * Whether {@link #start(Plan, long, Network)} may be given a {@link Network#byTurns} network: it
-   * then only draws, and never looks at what it drew.
+   * Whether {@link #start(Plan, long, Network)} may be given a {@link Network#redrawing} network:
+   * it then only draws, and never looks at what it drew.
    */
   default boolean onlyDraws() {
     return false;

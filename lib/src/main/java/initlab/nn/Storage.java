@@ -15,11 +15,19 @@ sealed interface Storage {
   /** The numbers of this parameter, now. */
   DMatrixRMaj valueOf(Parameter parameter);
 
+  /** Whether what is changed in the numbers is still there later. */
+  boolean lasts();
+
   /** Fills it by this recipe, which gives the same numbers each time. */
   void fill(Parameter parameter, Consumer<DMatrixRMaj> recipe);
 
   /** A matrix of its own. */
   record Own(DMatrixRMaj matrix) implements Storage {
+    @Override
+    public boolean lasts() {
+      return true;
+    }
+
     @Override
     public DMatrixRMaj valueOf(Parameter parameter) {
       return matrix;
@@ -32,13 +40,18 @@ sealed interface Storage {
   }
 
   /** A matrix that is filled anew whenever another parameter than the last asks for its numbers. */
-  final class ByTurns implements Storage {
+  final class Redrawn implements Storage {
     private final DMatrixRMaj matrix;
     private final Map<Parameter, Consumer<DMatrixRMaj>> recipes = new HashMap<>();
     private @Nullable Parameter last;
 
-    ByTurns(int rows, int cols) {
+    Redrawn(int rows, int cols) {
       matrix = new DMatrixRMaj(rows, cols);
+    }
+
+    @Override
+    public boolean lasts() {
+      return false;
     }
 
     @Override

@@ -30,9 +30,9 @@ record MemoryBudget(int threads, boolean redrawing) {
   static MemoryBudget of(Study study, Pass.Keep keep, long heap) {
     int cores = Machine.processors();
     double budget = SHARE * heap;
-    Network byTurns = Network.byTurns(study.plan());
-    double pass = pass(byTurns, keep, study.batchSize());
-    double all = pass + weights(byTurns);
+    Network net = Network.redrawing(study.plan());
+    double pass = pass(net, keep, study.batchSize());
+    double all = pass + weights(net);
     if (cores * all <= budget) {
       return new MemoryBudget(cores, false);
     }
@@ -58,9 +58,17 @@ record MemoryBudget(int threads, boolean redrawing) {
 
   /** What a pass of one sample holds, times the batch: that is found out by trying. */
   private static double pass(Network net, Pass.Keep keep, int batch) {
+    return Double.BYTES * 1.1 * batch * doublesOfOne(net, keep);
+  }
+
+  private static double doublesOfOne(Network net, Pass.Keep keep) {
     Pass one = new Pass(net, keep);
-    one.forward(new DMatrixRMaj(1, net.plan().inputs()));
-    one.backward(new DMatrixRMaj(1, net.plan().outputs()));
-    return Double.BYTES * 1.1 * batch * one.doubles();
+    try {
+      one.forward(new DMatrixRMaj(1, net.plan().inputs()));
+      one.backward(new DMatrixRMaj(1, net.plan().outputs()));
+      return one.doubles();
+    } catch (IllegalArgumentException | IllegalStateException wantsMoreThanOneSample) {
+      return 6.0 * net.nodes().mapToLong(node -> node.out().size()).sum();
+    }
   }
 }

@@ -1,5 +1,7 @@
 package initlab.study;
 
+import initlab.base.Args;
+import initlab.math.Matrices;
 import initlab.nn.Network;
 import initlab.nn.Pass;
 import initlab.nn.Start;
@@ -28,7 +30,7 @@ final class SeedRunner {
   SeedRunner(Study study, Set<Measure> measures, boolean redrawing) {
     this.study = study;
     this.measures = measures;
-    spare = redrawing ? Network.byTurns(study.plan()) : Network.blank(study.plan());
+    spare = redrawing ? Network.redrawing(study.plan()) : Network.blank(study.plan());
     pass = new Pass(spare, keep(measures));
   }
 
@@ -55,8 +57,16 @@ final class SeedRunner {
   }
 
   private Report through(Network net, long seed) {
+    Args.given(net, "the network that it starts", "Return one: plan.init(...).");
+    if (net.depth() != study.plan().depth()) {
+      throw Args.bad(
+          "the number of layers that it starts",
+          net.depth(),
+          "" + study.plan().depth(),
+          "Start the plan that is given.");
+    }
     Pass own = net.equals(spare) ? pass : new Pass(net, keep(measures));
-    DMatrixRMaj x = study.batchOf(seed);
+    DMatrixRMaj x = Matrices.finite(study.batchOf(seed), "the input");
     int samples = x.numRows * x.numCols / study.plan().inputs();
     DMatrixRMaj gradient = Inputs.gradient(samples, study.plan().outputs(), seed);
     return Probe.both(own, x, gradient, new Meter(net, measures));

@@ -16,6 +16,7 @@ import initlab.view.figure.Explorer;
 import initlab.view.figure.Figure;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,6 +42,13 @@ public final class Study {
       Plan plan, List<Start> starts, long firstSeed, int seedCount, int batchSize, Inputs inputs) {
     this.plan = Args.given(plan, "the plan", "Make one with Mlp.deep(RELU, 256, 50).");
     this.starts = List.copyOf(starts);
+    Set<String> names = new HashSet<>();
+    for (Start start : starts) {
+      if (!names.add(start.name())) {
+        throw Args.bad(
+            "the name of two starts", start.name(), "another for each", "Say .named(\"...\").");
+      }
+    }
     this.firstSeed = firstSeed;
     this.seedCount = Args.atLeast(1, seedCount, "the number of seeds", "A band wants 30.");
     this.batchSize = Args.atLeast(1, batchSize, "the batch size", "64 is usual here.");

@@ -40,7 +40,7 @@ public final class TheoryOf {
     this.plan = plan;
     this.start = start;
     this.input = input;
-    net = Network.byTurns(plan);
+    net = Network.redrawing(plan);
   }
 
   /**
@@ -73,7 +73,7 @@ public final class TheoryOf {
   }
 
   private boolean untied() {
-    return net.parameters().stream().allMatch(p -> p.users().size() == 1);
+    return net.parameters().stream().allMatch(p -> p.uses().size() == 1);
   }
 
   private int[] widths() {

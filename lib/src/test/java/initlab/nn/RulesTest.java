@@ -6,13 +6,19 @@ import static initlab.init.Activation.TANH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import initlab.init.Distribution;
 import initlab.init.Init;
 import initlab.init.Initializer;
+import initlab.init.WeightShape;
+import initlab.math.RandomStreams;
 import initlab.nn.layer.Dense;
 import initlab.nn.layer.Mlp;
 import initlab.nn.layer.Recurrent;
 import initlab.nn.layer.Residual;
 import initlab.nn.layer.Rnn;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -128,7 +134,101 @@ class RulesTest {
         .hasMessageContaining("the rule for 2.W is missing");
     assertThatThrownBy(
             () -> SMALL.init(Rules.layerwise("3", Init.ones(), Init.ones(), Init.ones()), 1))
-        .hasMessageContaining("the rule for layer 3 is of no use");
+        .hasMessageContaining("the rule for layer with weights number 3 is of no use");
+  }
+
+  @Test
+  void everyLayerWithWeightsTakesOneRuleAndOthersNone() {
+    Plan plan = Plan.of(Signal.vector(3), Dense.of(3, TANH), new Plain(), Dense.of(2, LINEAR));
+    Network net = plan.init(Rules.layerwise("two", Init.constant(1), Init.constant(2)), 1);
+    assertThat(values(net, "1.W")).containsOnly(1);
+    assertThat(values(net, "3.W")).containsOnly(2);
+  }
+
+  private record Plain() implements Layer {
+    @Override
+    public Signal out(Signal in) {
+      return in;
+    }
+
+    @Override
+    public void forward(Memory m) {
+      m.z().setTo(m.x());
+    }
+
+    @Override
+    public void backward(Memory m) {
+      m.dx().setTo(m.dz());
+    }
+  }
+
+  /** A layer that calls the shared parameter by another name. */
+  private record Named(String slot, Role role, String tie) implements Layer {
+    @Override
+    public Signal out(Signal in) {
+      return in;
+    }
+
+    @Override
+    public List<Slot> slots(Signal in) {
+      var shape = WeightShape.dense(in.channels(), in.channels());
+      return List.of(Slot.of(slot, shape, role).tied(tie));
+    }
+
+    @Override
+    public void forward(Memory m) {
+      m.product().times(m.x(), m.value(0), m.z());
+    }
+
+    @Override
+    public void backward(Memory m) {
+      m.product().transposedTimes(m.x(), m.dz(), m.gradient(0));
+      m.product().timesTransposed(m.dz(), m.value(0), m.dx());
+    }
+  }
+
+  @Test
+  void aTiedParameterIsKnownByEachOfItsNames() {
+    Plan plan =
+        Plan.of(
+            Signal.vector(3),
+            new Named("A", Role.WEIGHT, "one"),
+            new Named("B", Role.WEIGHT, "one"));
+    assertThat(Rules.of(Init.zeros()).explain(plan)).contains("tied: 2.B");
+    Network net = plan.init(Rules.of(Init.zeros()).on("2.B", Init.constant(3)), 1);
+    assertThat(values(net, "1.A")).containsOnly(3);
+    assertThatThrownBy(() -> plan.init(Rules.of(Init.zeros()).on("2.A", Init.zeros()), 1))
+        .hasMessageContaining("of no use");
+    Plan mixed =
+        Plan.of(
+            Signal.vector(3), new Named("A", Role.BIAS, "one"), new Named("B", Role.WEIGHT, "one"));
+    assertThatThrownBy(() -> mixed.init(Init.heNormal(), 1))
+        .hasMessageContaining(
+            "2.B, tied to 1.A, is 3 x 3 for a weight; it must be 3 x 3 for a bias");
+  }
+
+  /** No slot's numbers are those of the input, of the gradient sent back, or of another slot. */
+  @Test
+  void namesOfSlotsAreNoNamesOfOtherStreams() {
+    Set<Double> firsts = new HashSet<>();
+    for (String slot : new String[] {"W", "layer", "data", "gradient", "batches", "teacher"}) {
+      Plan plan = Plan.of(Signal.vector(3), new Named(slot, Role.WEIGHT, ""));
+      firsts.add(values(plan.init(Init.normal(1), 1), "1." + slot)[0]);
+    }
+    for (String stream : new String[] {"data", "gradient", "batches", "teacher"}) {
+      DMatrixRMaj drawn = new DMatrixRMaj(1, 1);
+      Distribution.NORMAL.fill(1, RandomStreams.of(1, stream, 0), drawn.data, 1);
+      firsts.add(drawn.get(0));
+    }
+    assertThat(firsts).hasSize(10);
+  }
+
+  @Test
+  void aSpareNetworkOfAnotherPlanIsLeftAlone() {
+    Network spare = Network.blank(Mlp.deep(RELU, 3, 2));
+    Network net = Rules.of(Init.heNormal()).start(SMALL, 1, spare);
+    assertThat(net.plan()).isSameAs(SMALL);
+    assertThat(values(spare, "1.W")).containsOnly(0);
   }
 
   @Test

@@ -16,6 +16,7 @@ import initlab.nn.Plan;
 import initlab.nn.Role;
 import initlab.nn.Rules;
 import initlab.nn.Signal;
+import initlab.nn.Start;
 import initlab.nn.layer.Dense;
 import initlab.nn.layer.Gated;
 import initlab.nn.layer.Mlp;
@@ -188,6 +189,28 @@ class AnyPlanTest {
       assertThat(seen.plot().toString()).isNotEmpty();
       assertThat(seen.table().text()).contains("He");
     }
+  }
+
+  /** A function without a value is named inside a block too, and a start that is none. */
+  @Test
+  void mistakesInsideBlocksAndStartsAreNamed() {
+    Plan hidden = Plan.of(Signal.vector(8), Residual.of(Dense.of(8, Math::log)));
+    assertThatThrownBy(() -> Study.of(hidden).seeds(1).compare(Init.heNormal()).measure())
+        .hasMessageContaining("layer 1.dense");
+    Study study = Study.of(Mlp.deep(RELU, 8, 3)).seeds(1);
+    Start shallow = Start.of("mine", (plan, seed) -> Mlp.deep(RELU, 8, 2).init(Init.ones(), seed));
+    assertThatThrownBy(() -> study.and(shallow).measure())
+        .hasMessageContaining("Start \"mine\", seed 1: the number of layers that it starts is 2");
+    assertThatThrownBy(() -> study.on((n, width, seed) -> Data.normal(n, width, seed)).on(nan(8)))
+        .hasMessageContaining("NaN");
+    assertThatThrownBy(() -> study.compare(Init.heNormal(), Init.heNormal()))
+        .hasMessageContaining("the name of two starts is He");
+  }
+
+  private static DMatrixRMaj nan(int width) {
+    DMatrixRMaj x = new DMatrixRMaj(1, width);
+    x.set(0, 0, Double.NaN);
+    return x;
   }
 
   @Test

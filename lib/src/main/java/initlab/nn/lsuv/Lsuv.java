@@ -20,10 +20,12 @@ import org.ejml.data.DMatrixRMaj;
 public final class Lsuv implements Start {
   private final IntFunction<DMatrixRMaj> batches;
   private final LsuvOptions options;
+  private final String name;
 
-  private Lsuv(IntFunction<DMatrixRMaj> batches, LsuvOptions options) {
+  private Lsuv(IntFunction<DMatrixRMaj> batches, LsuvOptions options, String name) {
     this.batches = batches;
     this.options = options;
+    this.name = Args.given(name, "the name", "Say what figures should call it.");
   }
 
   /**
@@ -34,7 +36,9 @@ public final class Lsuv implements Start {
     Args.given(batch, "the batch", "Pass inputs (batch x in).");
     Args.atLeast(1, batch.getNumElements(), "the number of inputs", "Pass at least one row.");
     return new Lsuv(
-        k -> batch, new LsuvOptions(Init.orthogonal(), false, false, false, 0.1, 10, false));
+        k -> batch,
+        new LsuvOptions(Init.orthogonal(), false, false, false, 0.1, 10, false),
+        "LSUV");
   }
 
   /**
@@ -45,7 +49,7 @@ public final class Lsuv implements Start {
   public static Lsuv onFresh(IntFunction<DMatrixRMaj> batches) {
     Args.given(batches, "the batches", "Pass a function: k -> Data.normal(64, 256, k).");
     return new Lsuv(
-        batches, new LsuvOptions(Init.orthogonal(), true, false, false, 0.1, 10, false));
+        batches, new LsuvOptions(Init.orthogonal(), true, false, false, 0.1, 10, false), "LSUV");
   }
 
   /** Runs the published algorithm over a network, in place; returns the trace of every attempt. */
@@ -78,8 +82,8 @@ public final class Lsuv implements Start {
     int attempts = options.attempts();
     return new Lsuv(
         batches,
-        new LsuvOptions(
-            base, options.fresh(), afterActivation, centred, tolerance, attempts, goOn));
+        new LsuvOptions(base, options.fresh(), afterActivation, centred, tolerance, attempts, goOn),
+        name);
   }
 
   /** The same with another tolerance, and another number of rescalings for each layer. */
@@ -88,7 +92,8 @@ public final class Lsuv implements Start {
     return new Lsuv(
         batches,
         new LsuvOptions(
-            o.base(), o.fresh(), o.afterActivation(), o.centred(), tolerance, attempts, o.goOn()));
+            o.base(), o.fresh(), o.afterActivation(), o.centred(), tolerance, attempts, o.goOn()),
+        name);
   }
 
   /** Whether it is pre-activations that end with variance 1. */
@@ -122,7 +127,12 @@ public final class Lsuv implements Start {
 
   @Override
   public String name() {
-    return options.afterActivation() ? "LSUV after activation" : "LSUV";
+    return name.equals("LSUV") && options.afterActivation() ? "LSUV after activation" : name;
+  }
+
+  /** The same under a name, for figures that compare several. */
+  public Lsuv named(String other) {
+    return new Lsuv(batches, options, other);
   }
 
   @Override

@@ -18,6 +18,9 @@ final class LsuvPlan {
    *     shared between layers, or if it is to be centred and has no bias; it names the layer
    */
   static List<Node> of(Network net, boolean centred) {
+    if (!net.keepsWeights()) {
+      throw new IllegalStateException("A redrawing network forgets scales: use plan.init(...).");
+    }
     List<Node> due = net.nodes().filter(node -> !node.drawn().isEmpty()).toList();
     for (Node node : due) {
       notShared(weight(node));
@@ -50,13 +53,16 @@ final class LsuvPlan {
   }
 
   private static void notShared(Parameter weight) {
-    if (weight.users().size() > 1) {
+    if (weight.uses().size() > 1) {
       throw Args.bad(
           "the number of layers that share " + weight.path(),
-          weight.users().size()
+          weight.uses().size()
               + " ("
-              + weight.users().stream().limit(3).map(Node::path).collect(Collectors.joining(", "))
-              + (weight.users().size() > 3 ? ", ...)" : ")"),
+              + weight.uses().stream()
+                  .limit(3)
+                  .map(use -> use.node().path())
+                  .collect(Collectors.joining(", "))
+              + (weight.uses().size() > 3 ? ", ...)" : ")"),
           "1",
           "One scale cannot give each of its uses variance 1: start this net by Rules instead.");
     }

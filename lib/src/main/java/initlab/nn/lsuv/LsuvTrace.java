@@ -1,5 +1,6 @@
 package initlab.nn.lsuv;
 
+import initlab.base.Args;
 import initlab.base.Numbers;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +17,32 @@ public record LsuvTrace(List<Attempt> attempts) {
     attempts = List.copyOf(attempts);
   }
 
-  /** The looks at one layer, 1 ... L. */
+  /** The looks at one layer, 1 ... L, and at the layers inside it. */
   public List<Attempt> layer(int layer) {
     return attempts.stream().filter(a -> a.layer() == layer).toList();
   }
 
-  /** What the weights of layer 1 ... L were multiplied by in all. */
+  /** The looks at the layer of this path, as "3.dense". */
+  public List<Attempt> layer(String path) {
+    return attempts.stream().filter(a -> a.path().equals(path)).toList();
+  }
+
+  /** What the weights of the layer of this path were multiplied by in all. */
+  public double scale(String path) {
+    return layer(path).stream().mapToDouble(Attempt::scale).reduce(1, (a, b) -> a * b);
+  }
+
+  /**
+   * What the weights of layer 1 ... L were multiplied by in all.
+   *
+   * @throws IllegalArgumentException if layers with weights lie inside it
+   */
   public double scale(int layer) {
-    return layer(layer).stream().mapToDouble(Attempt::scale).reduce(1, (a, b) -> a * b);
+    List<String> paths = layer(layer).stream().map(Attempt::path).distinct().toList();
+    if (paths.size() > 1) {
+      throw Args.bad("the layer", layer, "one of " + paths, "It holds several: name one by path.");
+    }
+    return scale(String.valueOf(layer));
   }
 
   /** How often the weights of layer 1 ... L were rescaled. */
@@ -43,9 +62,13 @@ public record LsuvTrace(List<Attempt> attempts) {
 
   @Override
   public String toString() {
+    int longest = attempts.stream().mapToInt(a -> a.path().length()).max().orElse(0);
+    int width = Math.max("layer".length(), longest);
+    String head = "layer" + " ".repeat(width - "layer".length());
     return attempts.stream()
-        .map(a -> "\n" + a)
-        .collect(Collectors.joining("", "layer  attempt        mean         std       scale", ""));
+        .map(a -> "\n" + a.line(width))
+        .collect(
+            Collectors.joining("", head + "  attempt        mean         std       scale", ""));
   }
 
   /**
@@ -81,10 +104,14 @@ public record LsuvTrace(List<Attempt> attempts) {
 
     @Override
     public String toString() {
+      return line("layer".length());
+    }
+
+    private String line(int width) {
       String what = verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
       return String.format(
           Locale.ROOT,
-          "%5s %8d %11s %11s %11s  %s",
+          "%" + width + "s %8d %11s %11s %11s  %s",
           path,
           attempt,
           Numbers.fixed(mean, 4),

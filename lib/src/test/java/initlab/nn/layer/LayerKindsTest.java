@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import initlab.init.Distribution;
 import initlab.init.Init;
+import initlab.init.WeightShape;
 import initlab.math.RandomStreams;
 import initlab.nn.Layer;
 import initlab.nn.Memory;
@@ -17,6 +18,8 @@ import initlab.nn.Pass;
 import initlab.nn.Plan;
 import initlab.nn.Rules;
 import initlab.nn.Signal;
+import initlab.nn.Slot;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
@@ -54,6 +57,8 @@ class LayerKindsTest {
                 Residual.of(Residual.of(Rnn.of(5, TANH)), Gated.of(5, SILU)),
                 Residual.of(Dense.of(5, TANH).tied("w"), Dense.of(5, TANH).tied("w")))
             .named("nested, tied"),
+        Plan.of(Signal.vector(4), Dense.of(4, TANH).tied("s"), new Product("s.W"))
+            .named("one slot tied, one not"),
         Plan.of(Signal.vector(6), new Cubed(), Dense.of(4, TANH), new Cubed(), new Cubed())
             .named("a reader's own"));
   }
@@ -75,6 +80,39 @@ class LayerKindsTest {
       CommonOps_DDRM.elementPower(m.x(), 2, m.dx());
       CommonOps_DDRM.elementMult(m.dx(), m.dz());
       CommonOps_DDRM.scale(3, m.dx());
+    }
+  }
+
+  /** x A B, both held at once; B may be another layer's weight. */
+  record Product(String tie) implements Layer {
+    @Override
+    public Signal out(Signal in) {
+      return in;
+    }
+
+    @Override
+    public List<Slot> slots(Signal in) {
+      WeightShape square = WeightShape.dense(in.channels(), in.channels());
+      return List.of(Slot.weight("A", square), Slot.weight("B", square).tied(tie));
+    }
+
+    @Override
+    public void forward(Memory m) {
+      DMatrixRMaj a = m.value(0);
+      DMatrixRMaj b = m.value(1);
+      DMatrixRMaj xa = m.keep(0, m.x().numRows, a.numCols);
+      m.product().times(m.x(), a, xa);
+      m.product().times(xa, b, m.z());
+    }
+
+    @Override
+    public void backward(Memory m) {
+      DMatrixRMaj xa = m.keep(0, m.x().numRows, m.value(0).numCols);
+      DMatrixRMaj dxa = m.scratch(0, xa.numRows, xa.numCols);
+      m.product().timesTransposed(m.dz(), m.value(1), dxa);
+      m.product().transposedTimes(xa, m.dz(), m.gradient(1));
+      m.product().transposedTimes(m.x(), dxa, m.gradient(0));
+      m.product().timesTransposed(dxa, m.value(0), m.dx());
     }
   }
 
@@ -159,8 +197,8 @@ class LayerKindsTest {
     DMatrixRMaj c = normal(BATCH, plan.outputs(), 2);
     Rules rules = Rules.of(Init.heNormal());
     Pass kept = plan.init(rules, 5).forward(x).backward(c);
-    Network byTurns = rules.start(plan, 5, Network.byTurns(plan));
-    Pass again = byTurns.forward(x).backward(c);
+    Network redrawing = rules.start(plan, 5, Network.redrawing(plan));
+    Pass again = redrawing.forward(x).backward(c);
     assertThat(numbers(again.output())).isEqualTo(numbers(kept.output()));
     assertThat(numbers(again.da(0))).isEqualTo(numbers(kept.da(0)));
   }

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
  * @param by the initializer; empty where loaded numbers are kept
  * @param why which rule named it
  */
-record Drawing(Parameter parameter, Optional<Initializer> by, String why) {
+record Assignment(Parameter parameter, Optional<Initializer> by, String why) {
 
   /** One for each parameter of a network, all rules having been looked at. */
-  static List<Drawing> all(
+  static List<Assignment> all(
       Network net, List<Rule> rules, Optional<Initializer> otherwise, List<String> kept) {
     rules.forEach(rule -> namesSomething(net, rule));
     kept.forEach(path -> wasLoaded(net, path));
@@ -26,10 +26,7 @@ record Drawing(Parameter parameter, Optional<Initializer> by, String why) {
   }
 
   private static void namesSomething(Network net, Rule rule) {
-    boolean any =
-        net.parameters().stream()
-            .anyMatch(p -> p.users().stream().anyMatch(user -> rule.draws(p, user)));
-    if (!any) {
+    if (net.parameters().stream().noneMatch(rule::names)) {
       throw Args.bad(
           "the rule for " + rule.what(), "of no use", "one that names a parameter", some(net));
     }
@@ -55,14 +52,14 @@ record Drawing(Parameter parameter, Optional<Initializer> by, String why) {
   }
 
   private static boolean under(String path, Parameter p) {
-    return p.users().stream().anyMatch(user -> Rule.path(path).test(p, user));
+    return p.uses().stream().anyMatch(use -> Rule.path(path).test(p, use));
   }
 
   /** What the rules make of one parameter. */
-  static Drawing of(
+  static Assignment of(
       Parameter p, List<Rule> rules, Optional<Initializer> otherwise, List<String> kept) {
     if (kept.stream().anyMatch(path -> under(path, p)) && p.loaded()) {
-      return new Drawing(p, Optional.empty(), "loaded, kept");
+      return new Assignment(p, Optional.empty(), "loaded, kept" + more(p, rules, 0));
     }
     Optional<Rule> first = firstFor(p, rules);
     Optional<Initializer> by = first.map(Rule::draws).or(p.role()::usual).or(() -> otherwise);
@@ -78,14 +75,14 @@ record Drawing(Parameter parameter, Optional<Initializer> by, String why) {
           "Say keep(\"" + p.path() + "\").");
     }
     String usual = p.role().drawn() ? "all weights" : "usual for a " + p.role();
-    return new Drawing(p, by, first.map(Rule::what).orElse(usual) + more(p, rules));
+    return new Assignment(p, by, first.map(Rule::what).orElse(usual) + more(p, rules, 1));
   }
 
   /** The first rule that names it; a tied parameter must have one first rule in all its uses. */
   private static Optional<Rule> firstFor(Parameter p, List<Rule> rules) {
     List<Optional<Rule>> found =
-        p.users().stream()
-            .map(user -> rules.stream().filter(rule -> rule.draws(p, user)).findFirst())
+        p.uses().stream()
+            .map(use -> rules.stream().filter(r -> r.matches().test(p, use)).findFirst())
             .distinct()
             .toList();
     List<Rule> named = found.stream().flatMap(Optional::stream).toList();
@@ -94,7 +91,7 @@ record Drawing(Parameter parameter, Optional<Initializer> by, String why) {
           "the rules for "
               + p.path()
               + ", which is one parameter in "
-              + p.users().size()
+              + p.uses().size()
               + " places",
           named.stream().map(Rule::what).toList(),
           "a single one",
@@ -104,15 +101,14 @@ record Drawing(Parameter parameter, Optional<Initializer> by, String why) {
   }
 
   /** Names later rules that would have drawn it too, and other places of a tied parameter. */
-  private static String more(Parameter p, List<Rule> rules) {
+  private static String more(Parameter p, List<Rule> rules, int first) {
     List<String> also =
-        rules.stream()
-            .filter(rule -> p.users().stream().anyMatch(user -> rule.draws(p, user)))
-            .skip(1)
-            .map(Rule::what)
-            .toList();
+        rules.stream().filter(rule -> rule.names(p)).skip(first).map(Rule::what).toList();
     List<String> places =
-        p.users().stream().skip(1).map(p::pathAt).collect(Collectors.toCollection(ArrayList::new));
+        p.uses().stream()
+            .skip(1)
+            .map(Parameter.Use::path)
+            .collect(Collectors.toCollection(ArrayList::new));
     if (places.size() > 3) {
       places.subList(2, places.size() - 1).clear();
       places.set(1, "...");
@@ -122,7 +118,7 @@ record Drawing(Parameter parameter, Optional<Initializer> by, String why) {
   }
 
   /** One line a parameter. */
-  static String table(List<Drawing> drawings) {
+  static String table(List<Assignment> drawings) {
     List<List<String>> rows =
         drawings.stream()
             .map(

@@ -81,8 +81,8 @@ def lsuv(dtype: torch.dtype) -> torch.nn.Sequential:
 def libraries() -> str:
     """On what PyTorch computes here."""
     blas = "MKL" if torch.backends.mkl.is_available() else "another BLAS"
-    capability, threads = torch.backends.cpu.get_cpu_capability(), torch.get_num_threads()
-    return f"PyTorch {torch.__version__}: {blas}, {capability}, {threads} threads"
+    processor = torch.backends.cpu.get_cpu_capability()
+    return f"PyTorch {torch.__version__}: {blas}, {processor}, {torch.get_num_threads()} threads"
 
 
 WORK: dict[str, Callable[[], object]] = {

@@ -7,8 +7,10 @@ import initlab.nn.Start;
 import initlab.train.Training;
 import initlab.view.scatter.Scatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * The neurons of the first layer of a net with two inputs, as points in the plane of their two
@@ -62,29 +64,36 @@ public final class Neurons {
         : training.steps(steps).from(start, seed).net();
   }
 
-  /** A panel for each of these steps: neurons as arrows, the sign of the output as shading. */
+  /**
+   * A panel for each of these steps: neurons as arrows, the sign of the output as shading, all in
+   * one window.
+   */
   public Scatter at(int... steps) {
     Args.atLeast(1, steps.length, "the number of steps", "Such as at(0, 50, 400).");
+    List<Network> nets = Arrays.stream(steps).mapToObj(this::after).toList();
+    double[] grid = grid(1.2 * nets.stream().mapToDouble(Neurons::largestWeight).max().orElse(1));
     String title = "Neurons of layer 1, start " + start.name();
     Scatter picture = Scatter.of(title).axes("weight of x1", "weight of x2");
-    for (int step : steps) {
-      Network net = after(step);
-      DMatrixRMaj w = net.layer(1).weights();
-      double[] first = IntStream.range(0, w.numCols).mapToDouble(j -> w.get(0, j)).toArray();
-      double[] second = IntStream.range(0, w.numCols).mapToDouble(j -> w.get(1, j)).toArray();
-      double reach = 1.2 * Math.max(1, Math.max(largest(first), largest(second)));
-      double[] grid = grid(reach);
+    for (int i = 0; i < steps.length; i++) {
+      Network net = nets.get(i);
       picture =
           picture
-              .panel("step " + step)
+              .panel("step " + steps[i])
               .region(grid, grid, answers(net, grid))
-              .arrows(start.name(), first, second);
+              .arrows(start.name(), weightsOf(net, 0), weightsOf(net, 1));
     }
     return picture;
   }
 
-  private static double largest(double[] values) {
-    return Arrays.stream(values).map(Math::abs).max().orElse(0);
+  /** The weights of one input to all neurons. */
+  private static double[] weightsOf(Network net, int input) {
+    DMatrixRMaj w = net.layer(1).weights();
+    return IntStream.range(0, w.numCols).mapToDouble(j -> w.get(input, j)).toArray();
+  }
+
+  /** The largest size of a weight; 1 where all are smaller. */
+  private static double largestWeight(Network net) {
+    return Math.max(1, CommonOps_DDRM.elementMaxAbs(net.layer(1).weights()));
   }
 
   private static double[] grid(double reach) {

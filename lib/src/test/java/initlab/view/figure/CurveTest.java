@@ -32,7 +32,7 @@ class CurveTest {
     assertThatThrownBy(() -> Curve.line("He", X, new double[2]))
         .hasMessage("curve \"He\": y has 2 values but x has 3; give one value for each x.");
     assertThatThrownBy(() -> Curve.line("He", new double[] {1, 1}, new double[2]))
-        .hasMessageContaining("x of curve \"He\", entry 1 (from 0), is 1.0")
+        .hasMessageContaining("x of curve \"He\", entry 1 (from 0), is 1")
         .hasMessageContaining("Sort");
     assertThatThrownBy(() -> Curve.line("He", new double[] {Double.NaN}, new double[1]))
         .hasMessageContaining("entry 0 (from 0), is NaN");

@@ -87,7 +87,7 @@ public final class Args {
     that(x.length > 0, name + " is empty; it must hold at least one number.");
     for (int i = 0; i < x.length; i++) {
       if (!(Double.isFinite(x[i]) && (i == 0 || x[i] > x[i - 1]))) {
-        String allowed = i == 0 ? "finite" : "finite and more than " + x[i - 1];
+        String allowed = i == 0 ? "finite" : "finite and more than " + Numbers.exact(x[i - 1]);
         throw bad(
             name + ", entry " + i + " (from 0),", x[i], allowed, "Sort the numbers, each once.");
       }
@@ -108,13 +108,20 @@ public final class Args {
   }
 
   /**
-   * The exception for a bad argument: "std is -1.0; it must be positive and finite. Pass ...". The
-   * value is spelled to its last digit: it may be the last digit that is wrong.
+   * The exception for a bad argument: "std is -1; it must be positive and finite. Pass ...". A
+   * double is spelled by {@link Numbers#exact}: it may be the last digit that is wrong.
    */
   public static IllegalArgumentException bad(
       String name, Object value, String allowed, String cure) {
     return new IllegalArgumentException(
-        name + " is " + value + "; it must be " + allowed + ". " + cure);
+        name + " is " + spelled(value) + "; it must be " + allowed + ". " + cure);
+  }
+
+  private static String spelled(Object value) {
+    if (value instanceof Double number) {
+      return Numbers.exact(number);
+    }
+    return value instanceof Float ? Numbers.exact(Double.parseDouble("" + value)) : "" + value;
   }
 
   private static double require(boolean ok, double x, String name, String allowed, String cure) {

@@ -14,6 +14,9 @@ import java.math.RoundingMode;
 public final class Numbers {
   private static final int DIGITS = 3;
 
+  /** As many digits as tell any two doubles apart. */
+  private static final int MOST_DIGITS = 17;
+
   /** Smaller exponents than this are written with an e: 0.001, but 1e-4. */
   private static final int LEAST_EXPONENT = -3;
 
@@ -31,8 +34,9 @@ public final class Numbers {
   }
 
   /**
-   * As many significant digits as asked, with trailing zeros. Digits before the point are never
-   * dropped: 12345 is 12345 with any number of digits.
+   * As many significant digits as asked, with trailing zeros. Up to five digits before the point,
+   * or more where more were asked for, are never dropped: 99951 is 99951 with three digits too.
+   * What rounds to a longer whole number has a power of ten: 99999.5 is 1.00e5.
    *
    * @throws IllegalArgumentException unless digits &gt;= 1
    */
@@ -43,15 +47,19 @@ public final class Numbers {
     }
     BigDecimal exact = BigDecimal.valueOf(v);
     BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_UP));
-    int exponent = rounded.precision() - 1 - rounded.scale();
-    if (exponent < LEAST_EXPONENT || exponent >= Math.max(MOST_BEFORE_POINT, digits)) {
+    int exponent = exponent(rounded);
+    BigDecimal plain = exact.setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_UP);
+    if (exponent < LEAST_EXPONENT || exponent(plain) >= Math.max(MOST_BEFORE_POINT, digits)) {
       BigDecimal mantissa = rounded.scaleByPowerOfTen(-exponent);
       return mantissa.setScale(digits - 1, RoundingMode.UNNECESSARY).toPlainString()
           + "e"
           + exponent;
     }
-    int decimals = Math.max(0, digits - 1 - exponent);
-    return exact.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    return plain.toPlainString();
+  }
+
+  private static int exponent(BigDecimal x) {
+    return x.precision() - 1 - x.scale();
   }
 
   private static String special(double v) {
@@ -81,6 +89,20 @@ public final class Numbers {
     String mantissa = e < 0 ? text : text.substring(0, e);
     String power = e < 0 ? "" : text.substring(e);
     return withoutZeros(mantissa) + power;
+  }
+
+  /**
+   * The fewest digits that read back as this very number, for a refusal, where the last digit may
+   * be the one that is wrong: -1, 1e-7, 0.30000000000000004.
+   */
+  public static String exact(double v) {
+    for (int digits = 1; Double.isFinite(v) && digits < MOST_DIGITS; digits++) {
+      String text = brief(v, digits);
+      if (Double.parseDouble(text) == v) {
+        return text;
+      }
+    }
+    return brief(v, MOST_DIGITS);
   }
 
   private static String withoutZeros(String mantissa) {

@@ -28,8 +28,9 @@ public final class Parallel {
    *
    * @return the results, that of seed 1 first
    * @throws IllegalArgumentException unless n &gt;= 1
-   * @throws CancellationException if the calling thread is interrupted; the processors are free as
-   *     soon as each running task has come to its next check, and no other begins
+   * @throws CancellationException if the calling thread is interrupted, whose flag stays set; the
+   *     processors are free as soon as each running task has come to its next check, and no other
+   *     begins. What a task throws ends the others likewise, and is thrown at once
    */
   public static <T> List<T> seeds(int n, LongFunction<T> work) {
     return seeds("seeds", List.of(""), n, (none, seed) -> work.apply(seed)).get(0);
@@ -83,7 +84,9 @@ public final class Parallel {
    * All results, in the order of the tasks.
    *
    * @throws IllegalArgumentException unless there is a task
-   * @throws CancellationException if the calling thread is interrupted; no task goes on after that
+   * @throws CancellationException if the calling thread is interrupted, whose flag stays set; no
+   *     other task begins after that, nor after a task has failed, whose exception is thrown at
+   *     once
    */
   public static <T> List<T> all(List<Callable<T>> tasks) {
     return all(tasks, Machine.processors());

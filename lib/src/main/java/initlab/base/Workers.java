@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /** Runs tasks on threads that end with them. */
 final class Workers {
@@ -17,10 +19,11 @@ final class Workers {
   private Workers() {}
 
   /**
-   * All results, in the order of the tasks. However it ends, tasks that wait are dropped and those
-   * under way are interrupted.
+   * All results, in the order of the tasks. The first task that fails, whichever it is, ends all:
+   * what it threw is thrown at once. However it ends, tasks that wait are dropped and those under
+   * way are interrupted.
    *
-   * @throws CancellationException if the calling thread is interrupted
+   * @throws CancellationException if the calling thread is interrupted; its flag stays set
    */
   static <T> List<T> all(List<Callable<T>> tasks, int most) {
     int threads = Args.atLeast(1, Math.min(tasks.size(), most), "tasks", "Give one at least.");
@@ -29,7 +32,12 @@ final class Workers {
     }
     ExecutorService pool = Executors.newFixedThreadPool(threads, Workers::daemon);
     try {
-      return inOrder(tasks.stream().map(pool::submit).toList());
+      return inOrder(tasks, new ExecutorCompletionService<>(pool));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("Stopped: the cell was interrupted.");
+    } catch (ExecutionException failed) {
+      throw unchecked(failed.getCause());
     } finally {
       pool.shutdownNow();
     }
@@ -43,28 +51,34 @@ final class Workers {
   private static <T> List<T> oneByOne(List<Callable<T>> tasks) {
     List<T> results = new ArrayList<>();
     for (Callable<T> task : tasks) {
-      var here = new FutureTask<>(task);
-      here.run();
-      results.addAll(inOrder(List.of(here)));
+      Progress.checkInterrupted();
+      try {
+        results.add(task.call());
+      } catch (Exception failed) {
+        throw unchecked(failed);
+      }
     }
     return results;
   }
 
-  private static <T> List<T> inOrder(List<? extends Future<T>> futures) {
-    List<T> results = new ArrayList<>();
-    try {
-      for (Future<T> future : futures) {
-        results.add(future.get());
-      }
-      return results;
-    } catch (InterruptedException stopped) {
-      throw new CancellationException("Stopped: the cell was interrupted.");
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException(failed.getCause());
+  private static <T> List<T> inOrder(List<Callable<T>> tasks, CompletionService<T> pool)
+      throws InterruptedException, ExecutionException {
+    List<Future<T>> futures = tasks.stream().map(pool::submit).toList();
+    for (int ended = 0; ended < futures.size(); ended++) {
+      pool.take().get(); // waits for whichever ends next, and throws if that one failed
     }
+    List<T> results = new ArrayList<>();
+    for (Future<T> future : futures) {
+      results.add(future.get());
+    }
+    return results;
+  }
+
+  private static RuntimeException unchecked(@Nullable Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return failure instanceof RuntimeException plain ? plain : new IllegalStateException(failure);
   }
 
   private static Thread daemon(Runnable task) {

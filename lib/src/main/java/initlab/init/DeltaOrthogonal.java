@@ -27,7 +27,7 @@ public record DeltaOrthogonal(double gain) implements BuiltIn {
     DMatrixRMaj q = new DMatrixRMaj(kernel.groupIn(), kernel.groupOut());
     Arrays.fill(w, 0, shape.size(), 0);
     for (int group = 0; group < kernel.groups(); group++) {
-      new Orthogonal("middle", gain).fill(q, rng, MatrixProduct.fastest());
+      new Orthogonal("middle", gain, gain).fill(q, rng, MatrixProduct.fastest());
       for (int i = 0; i < kernel.groupIn(); i++) {
         for (int o = 0; o < kernel.groupOut(); o++) {
           w[kernel.index(centre, i, group * kernel.groupOut() + o)] = q.get(i, o);
@@ -66,7 +66,7 @@ public record DeltaOrthogonal(double gain) implements BuiltIn {
 
   @Override
   public String name() {
-    return gain == 1 ? "delta-orthogonal" : "delta-orthogonal, gain " + Numbers.brief(gain, 6);
+    return GainWords.name("delta-orthogonal", 1, gain);
   }
 
   @Override

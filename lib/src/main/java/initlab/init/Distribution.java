@@ -3,6 +3,7 @@ package initlab.init;
 import initlab.base.Args;
 import initlab.math.Normals;
 import initlab.math.TruncatedGaussian;
+import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** The three zero-mean laws that weights are drawn from, each given by its standard deviation. */
@@ -59,6 +60,11 @@ public enum Distribution {
 
   /** sqrt(1 - 2 * 2 phi(2) / (Phi(2) - Phi(-2))). */
   static final double STD_OF_NORMAL_CUT_AT_2 = 0.8796256610342398;
+
+  /** Its name in a sentence: "truncated normal". */
+  String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 
   abstract void draw(double std, UniformRandomProvider rng, double[] out, int n);
 

@@ -18,6 +18,12 @@ public record Fans(double in, double out, String inFrom, String outFrom) {
     Args.positive(out, "fan_out", "Count the outputs that one input reaches.");
   }
 
+  /** "fan_in 576, fan_out 1152". */
+  @Override
+  public String toString() {
+    return "fan_in " + Numbers.brief(in, 6) + ", fan_out " + Numbers.brief(out, 6);
+  }
+
   static Fans of(double in, double out) {
     return new Fans(in, out, Numbers.brief(in, 6), Numbers.brief(out, 6));
   }

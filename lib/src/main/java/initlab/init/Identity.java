@@ -40,7 +40,7 @@ public record Identity(double gain) implements BuiltIn {
 
   @Override
   public String name() {
-    return gain == 1 ? "identity" : "identity, gain " + Numbers.brief(gain, 6);
+    return GainWords.name("identity", 1, gain);
   }
 
   @Override

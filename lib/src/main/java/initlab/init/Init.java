@@ -5,6 +5,7 @@ import static initlab.init.Distribution.TRUNCATED_NORMAL;
 import static initlab.init.Distribution.UNIFORM;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 
 /**
  * Every initializer by its name in the field, each one line over a rule. What is impossible for any
@@ -78,7 +79,7 @@ public final class Init {
   /** Var(W) = scale / fan. */
   public static VarianceScaling varianceScaling(
       double scale, FanMode mode, Distribution distribution) {
-    return new VarianceScaling("variance scaling", scale, mode, distribution);
+    return new VarianceScaling("variance scaling", scale, scale, mode, distribution);
   }
 
   /** Var(W) = 2 / (fan_in + fan_out), normal. Glorot and Bengio (2010). */
@@ -98,7 +99,7 @@ public final class Init {
 
   /** Var(W) = 2 / ((1 + slope^2) fan_in), normal, for leaky ReLU. He et al. (2015). */
   public static VarianceScaling heNormal(double slope) {
-    return varianceScaling(he(slope), FanMode.IN, NORMAL).named("He");
+    return varianceScaling(he(slope), FanMode.IN, NORMAL).named("He" + words(slope));
   }
 
   /** U(-l, l), l = sqrt(6 / fan_in). He et al. (2015). */
@@ -108,12 +109,16 @@ public final class Init {
 
   /** U(-l, l), l = sqrt(6 / ((1 + slope^2) fan_in)), for leaky ReLU. He et al. (2015). */
   public static VarianceScaling heUniform(double slope) {
-    return varianceScaling(he(slope), FanMode.IN, UNIFORM).named("He uniform");
+    return varianceScaling(he(slope), FanMode.IN, UNIFORM).named("He uniform" + words(slope));
   }
 
   private static double he(double slope) {
     Args.finite(slope, "the negative slope", "0 is ReLU, 0.01 is usual for leaky ReLU.");
     return 2 / (1 + slope * slope);
+  }
+
+  private static String words(double slope) {
+    return slope == 0 ? "" : ", slope " + Numbers.brief(slope, 6);
   }
 
   /** Var(W) = 1 / fan_in, normal. LeCun et al. (1998). */
@@ -133,7 +138,7 @@ public final class Init {
 
   /** gain times a uniformly distributed orthogonal matrix. */
   public static Orthogonal orthogonal(double gain) {
-    return new Orthogonal("orthogonal", gain);
+    return new Orthogonal("orthogonal", 1, gain);
   }
 
   /** An orthogonal matrix in the middle of a kernel, zeros elsewhere. Xiao et al. (2018). */

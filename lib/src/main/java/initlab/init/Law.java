@@ -29,12 +29,20 @@ public record Law(String formula, double mean, double std, double low, double hi
     return new Law(formula, value * share, std, Math.min(value, 0), Math.max(value, 0));
   }
 
+  /** "std = sqrt(2 / fan_in) = ...: mean 0, std 0.0884, limits none". */
+  @Override
+  public String toString() {
+    return formula + ": mean " + b(mean) + ", std " + b(std) + ", limits " + bounds();
+  }
+
+  private static String b(double x) {
+    return Numbers.brief(x, 6);
+  }
+
   String bounds() {
     if (low == Double.NEGATIVE_INFINITY && high == Double.POSITIVE_INFINITY) {
       return "none";
     }
-    return low == -high
-        ? "+-" + Numbers.brief(high, 6)
-        : "[" + Numbers.brief(low, 6) + ", " + Numbers.brief(high, 6) + "]";
+    return low == -high ? "+-" + b(high) : "[" + b(low) + ", " + b(high) + "]";
   }
 }

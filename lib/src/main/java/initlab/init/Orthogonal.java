@@ -19,24 +19,32 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * a tall one. A convolution is taken as the matrix (taps in x out). Saxe et al. (2014), Mezzadri
  * (2007).
  *
- * @param name what figures call it
+ * @param rule what figures call it at its own gain
+ * @param own the gain that the name stands for, usually 1; at another the name says the gain
  * @param gain positive and finite
  */
-public record Orthogonal(String name, double gain) implements BuiltIn {
+public record Orthogonal(String rule, double own, double gain) implements BuiltIn {
 
   public Orthogonal {
-    Args.given(name, "the name", "Say what figures should call it.");
+    Args.given(rule, "the name", "Say what figures should call it.");
     Args.positive(gain, "gain", "Use 1 for linear layers, sqrt(2) for ReLU.");
+    Args.positive(own, "the rule's own gain", "It is 1 for an orthogonal matrix.");
   }
 
-  /** The same rule with another gain. */
+  /** The same rule with another gain; its name says so: "orthogonal, gain 2". */
   public Orthogonal gain(double other) {
-    return new Orthogonal(name, other);
+    return new Orthogonal(rule, own, other);
   }
 
   @Override
+  public String name() {
+    return GainWords.name(rule, own, gain);
+  }
+
+  /** The same rule under another name, which stands for the gain it has now. */
+  @Override
   public Orthogonal named(String other) {
-    return new Orthogonal(other, gain);
+    return new Orthogonal(other, gain, gain);
   }
 
   @Override
@@ -77,6 +85,6 @@ public record Orthogonal(String name, double gain) implements BuiltIn {
 
   @Override
   public String toString() {
-    return name + " (gain " + Numbers.brief(gain, 6) + ")";
+    return name() + " (rows or columns of length " + Numbers.brief(gain, 6) + ")";
   }
 }

@@ -24,7 +24,8 @@ public record TruncatedNormal(double mean, double stdBefore, double low, double 
     Args.finite(mean, "mean", "The usual mean is 0.");
     Args.positive(stdBefore, "std", "Pass a standard deviation, or use Init.zeros().");
     if (!(low < high)) {
-      throw Args.bad("low", low, "below high, which is " + high, "Swap or widen the bounds.");
+      throw Args.bad(
+          "low", low, "below high, which is " + Numbers.exact(high), "Swap or widen the bounds.");
     }
     TruncatedGaussian.check((low - mean) / stdBefore, (high - mean) / stdBefore);
   }

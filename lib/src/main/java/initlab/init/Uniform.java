@@ -18,7 +18,7 @@ public record Uniform(double low, double high) implements BuiltIn {
     Args.finite(high, "high", "Weights must be numbers.");
     Args.finite(high - low, "high - low", "Bring the bounds closer together.");
     if (!(low < high)) {
-      throw Args.bad("low", low, "below high, which is " + high, "Swap the bounds.");
+      throw Args.bad("low", low, "below high, which is " + Numbers.exact(high), "Swap the bounds.");
     }
   }
 

@@ -8,40 +8,49 @@ import org.apache.commons.rng.UniformRandomProvider;
 /**
  * The one rule behind Xavier, He and LeCun: Var(W) = scale / fan.
  *
- * @param name what figures call it
+ * @param rule what figures call it at its own scale
+ * @param own the scale that the name stands for: 2 for He; at another the name says the gain
  * @param scale positive and finite; the gain squared
  * @param mode which fan divides
  * @param distribution the law of a weight
  */
-public record VarianceScaling(String name, double scale, FanMode mode, Distribution distribution)
+public record VarianceScaling(
+    String rule, double own, double scale, FanMode mode, Distribution distribution)
     implements BuiltIn {
 
   public VarianceScaling {
-    Args.given(name, "the name", "Say what figures should call it.");
+    Args.given(rule, "the name", "Say what figures should call it.");
     Args.positive(scale, "scale", "Use 1 for linear or tanh layers, 2 for ReLU; or Init.zeros().");
+    Args.positive(own, "the rule's own scale", "It is 2 for He.");
     Args.given(mode, "the mode", "Use FanMode.IN, OUT, AVG or GEOMETRIC.");
     Args.given(distribution, "the distribution", "Use NORMAL, TRUNCATED_NORMAL or UNIFORM.");
   }
 
   /** The same rule over another fan. */
   public VarianceScaling mode(FanMode other) {
-    return new VarianceScaling(name, scale, other, distribution);
+    return new VarianceScaling(rule, own, scale, other, distribution);
   }
 
-  /** The same rule with scale = gain^2. */
+  /** The same rule with scale = gain^2; its name says so: "He, gain 10". */
   public VarianceScaling gain(double gain) {
     Args.positive(gain, "gain", "Use 1 for linear or tanh layers, sqrt(2) for ReLU.");
-    return new VarianceScaling(name, gain * gain, mode, distribution);
+    return new VarianceScaling(rule, own, gain * gain, mode, distribution);
   }
 
   /** The same variance under another law. */
   public VarianceScaling distribution(Distribution other) {
-    return new VarianceScaling(name, scale, mode, other);
+    return new VarianceScaling(rule, own, scale, mode, other);
   }
 
   @Override
+  public String name() {
+    return GainWords.name(rule, Math.sqrt(own), Math.sqrt(scale));
+  }
+
+  /** The same rule under another name, which stands for the scale it has now. */
+  @Override
   public VarianceScaling named(String other) {
-    return new VarianceScaling(other, scale, mode, distribution);
+    return new VarianceScaling(other, scale, scale, mode, distribution);
   }
 
   private double stdOf(WeightShape shape) {
@@ -82,6 +91,13 @@ public record VarianceScaling(String name, double scale, FanMode mode, Distribut
 
   @Override
   public String toString() {
-    return name + " (variance " + b(scale) + " / fan " + mode + ", " + distribution + ")";
+    return name()
+        + " (variance "
+        + b(scale)
+        + " / "
+        + mode.formula()
+        + ", "
+        + distribution.words()
+        + ")";
   }
 }

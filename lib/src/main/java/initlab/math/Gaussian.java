@@ -1,6 +1,7 @@
 package initlab.math;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
@@ -54,7 +55,7 @@ public final class Gaussian {
       return value; // called millions of times: no message is built unless it is needed
     }
     throw Args.bad(
-        "the function at z = " + z,
+        "the function at z = " + Numbers.exact(z),
         value,
         "a finite number",
         "Its mean over a normal z must exist: mend the function.");

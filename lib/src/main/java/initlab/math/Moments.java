@@ -1,6 +1,7 @@
 package initlab.math;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -80,5 +81,17 @@ public record Moments(long count, double mean, double variance, double secondMom
   /** The standard deviation, sqrt(variance). */
   public double std() {
     return Math.sqrt(variance);
+  }
+
+  /** "12 numbers: mean 0, variance 1, second moment 1". */
+  @Override
+  public String toString() {
+    return count
+        + " numbers: mean "
+        + Numbers.brief(mean, 6)
+        + ", variance "
+        + Numbers.brief(variance, 6)
+        + ", second moment "
+        + Numbers.brief(secondMoment, 6);
   }
 }

@@ -10,6 +10,7 @@ import static org.bytedeco.openblas.global.openblas.cblas_dgemm;
 import static org.bytedeco.openblas.global.openblas.cblas_dsyrk;
 import static org.bytedeco.openblas.global.openblas.cblas_dtrsm;
 
+import initlab.base.Progress;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.Pointer;
 
@@ -33,6 +34,7 @@ final class NativeReflections {
     }
     DoublePointer gram = new DoublePointer(work).position((long) BLOCK * m);
     for (int k = (m - 1) / BLOCK * BLOCK; k >= 0; k -= BLOCK) {
+      Progress.checkInterrupted();
       block(corner(v, k, n), corner(r, k, n), work, gram, m - k, n - k, n);
     }
   }

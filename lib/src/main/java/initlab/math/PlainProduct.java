@@ -1,6 +1,7 @@
 package initlab.math;
 
 import initlab.base.Args;
+import initlab.base.Progress;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -32,6 +33,7 @@ enum PlainProduct implements MatrixProduct {
   public void reflectIdentity(DMatrixRMaj v) {
     double[] mirror = new double[v.numCols];
     for (int k = v.numRows - 1; k >= 0; k--) {
+      Progress.checkInterrupted();
       int row = k * v.numCols;
       System.arraycopy(v.data, row, mirror, 0, v.numCols);
       Arrays.fill(v.data, row, row + v.numCols, 0);

@@ -1,6 +1,7 @@
 package initlab.math;
 
 import initlab.base.Args;
+import initlab.base.Progress;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
@@ -33,11 +34,14 @@ public final class Reflections {
   /**
    * Overwrites a (m x n, m &lt;= n), whose data begin with {@link #normals} independent N(0, 1), by
    * scale times m orthonormal rows of a Haar matrix. Both products give the same to 1e-12.
+   *
+   * @throws java.util.concurrent.CancellationException if this thread is interrupted meanwhile
    */
   public static void haarRows(DMatrixRMaj a, double scale, MatrixProduct by) {
     spread(a);
     double[] signs = new double[a.numRows];
     for (int i = 0; i < a.numRows; i++) {
+      Progress.checkInterrupted();
       signs[i] = scale * mirror(a.data, i * a.numCols + i, (i + 1) * a.numCols);
     }
     by.reflectIdentity(a);

@@ -1,6 +1,7 @@
 package initlab.math;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -16,7 +17,7 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  */
 public final class TruncatedGaussian {
   private static final double NARROW = 2.5;
-  private static final double FARTHEST = 1e6;
+  private static final double FARTHEST = 1_000_000;
 
   private TruncatedGaussian() {}
 
@@ -44,13 +45,14 @@ public final class TruncatedGaussian {
   /** Checks an interval, in standard deviations from the mean. */
   public static void check(double low, double high) {
     if (!(low < high)) {
-      throw Args.bad("low", low, "below high, which is " + high, "Swap or widen the bounds.");
+      throw Args.bad(
+          "low", low, "below high, which is " + Numbers.exact(high), "Swap or widen the bounds.");
     }
     if (!(low <= FARTHEST && high >= -FARTHEST)) {
       throw Args.bad(
           "the interval, in standard deviations",
-          "[" + low + ", " + high + "]",
-          "within " + FARTHEST + " of the mean",
+          "[" + Numbers.exact(low) + ", " + Numbers.exact(high) + "]",
+          "within " + Numbers.exact(FARTHEST) + " of the mean",
           "Move the bounds towards the mean, or widen the std.");
     }
   }

@@ -1,6 +1,7 @@
 package initlab.theory;
 
 import initlab.base.Args;
+import initlab.base.Progress;
 import initlab.init.Activation;
 import initlab.math.Band;
 import initlab.math.RandomStreams;
@@ -56,6 +57,7 @@ public record FiniteWidth(Band activation, Band gradient) {
    * @param widths of the input and of every layer: one more than layers
    * @param input second moment of the one input
    * @throws IllegalArgumentException if widths has another length
+   * @throws java.util.concurrent.CancellationException if this thread is interrupted meanwhile
    */
   public static FiniteWidth of(List<LayerScale> layers, int[] widths, double input) {
     if (widths.length != layers.size() + 1) {
@@ -68,9 +70,22 @@ public record FiniteWidth(Band activation, Band gradient) {
     double[][] g = new double[widths.length][samples];
     MomentChain chain = new MomentChain(layers, widths, RandomStreams.fixed(0, "finite width", 0));
     for (int s = 0; s < samples; s++) {
+      Progress.checkInterrupted();
       chain.run(input, a, g, s);
     }
     return new FiniteWidth(Band.ofLayers(a), Band.ofLayers(g));
+  }
+
+  /** "after 10 layers: second moment 0.9 (0.5 to 1.6), gradient's at the input 1 (0.6 to 1.7)". */
+  @Override
+  public String toString() {
+    int last = activation.size() - 1;
+    return "after "
+        + last
+        + " layers: second moment "
+        + activation.at(last)
+        + ", gradient's at the input "
+        + gradient.at(0);
   }
 
   /** As many as take about a second: 4000 where a layer costs one draw, else less. */

@@ -1,6 +1,8 @@
 package initlab.theory;
 
+import initlab.base.Numbers;
 import initlab.math.Root;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -89,5 +91,18 @@ public record FixedPoint(
       return "edge of chaos: gradients keep their size";
     }
     return chi < 1 ? "ordered: gradients vanish" : "chaotic: gradients explode";
+  }
+
+  /** "q 1, chi 0.9, c 1; depths: variance 3, correlation 9.5"; a depth is in layers. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "q %s, chi %s, c %s; depths: variance %s, correlation %s",
+        Numbers.brief(q, 6),
+        Numbers.brief(chi, 6),
+        Numbers.brief(c, 6),
+        Numbers.brief(varianceDepth),
+        Numbers.brief(correlationDepth));
   }
 }

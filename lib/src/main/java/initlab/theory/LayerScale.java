@@ -1,5 +1,6 @@
 package initlab.theory;
 
+import initlab.base.Numbers;
 import initlab.init.Activation;
 
 /**
@@ -15,5 +16,17 @@ public record LayerScale(Activation activation, double forward, double backward,
   /** A layer whose biases are 0. */
   public LayerScale(Activation activation, double forward, double backward) {
     this(activation, forward, backward, 0);
+  }
+
+  /** "ReLU, fan_in Var(W) 2, fan_out Var(W) 2, Var(b) 0". */
+  @Override
+  public String toString() {
+    return activation.name()
+        + ", fan_in Var(W) "
+        + Numbers.brief(forward, 6)
+        + ", fan_out Var(W) "
+        + Numbers.brief(backward, 6)
+        + ", Var(b) "
+        + Numbers.brief(bias, 6);
   }
 }

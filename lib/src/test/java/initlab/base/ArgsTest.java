@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgsTest {
@@ -12,17 +13,29 @@ class ArgsTest {
   void aRefusalNamesArgumentValueRuleAndCure() {
     assertThatThrownBy(() -> Args.positive(-1, "std", "Pass a standard deviation."))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("std is -1.0; it must be positive and finite. Pass a standard deviation.");
+        .hasMessage("std is -1; it must be positive and finite. Pass a standard deviation.");
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
   void whatIsNotFinitePassesNowhere(double x) {
-    assertThatThrownBy(() -> Args.positive(x, "x", "")).hasMessageStartingWith("x is " + x);
-    assertThatThrownBy(() -> Args.notNegative(x, "x", "")).hasMessageStartingWith("x is " + x);
-    assertThatThrownBy(() -> Args.finite(x, "x", "")).hasMessageStartingWith("x is " + x);
+    assertThatThrownBy(() -> Args.positive(x, "x", ""))
+        .hasMessageStartingWith("x is " + Numbers.exact(x));
+    assertThatThrownBy(() -> Args.notNegative(x, "x", ""))
+        .hasMessageStartingWith("x is " + Numbers.exact(x));
+    assertThatThrownBy(() -> Args.finite(x, "x", ""))
+        .hasMessageStartingWith("x is " + Numbers.exact(x));
     assertThatThrownBy(() -> Args.increasing(new double[] {x}, "x"))
-        .hasMessageStartingWith("x, entry 0 (from 0), is " + x);
+        .hasMessageStartingWith("x, entry 0 (from 0), is " + Numbers.exact(x));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1e-10, -1e-10", "-0.30000000000000004, -0.30000000000000004", "-1e7, -1e7"})
+  void aDoubleIsSpelledInTheHousesWay(double x, String spelled) {
+    assertThatThrownBy(() -> Args.notNegative(x, "x", ""))
+        .hasMessageStartingWith("x is " + spelled);
+    assertThat(Args.bad("x", -0.1f, "y", "")).hasMessageStartingWith("x is -0.1;");
+    assertThat(Args.bad("x", 3L, "y", "")).hasMessageStartingWith("x is 3;");
   }
 
   @Test
@@ -39,7 +52,7 @@ class ArgsTest {
   void orderBlanksAndRulesOfSeveralAreSaid() {
     assertThatThrownBy(() -> Args.increasing(new double[] {1, 1}, "sigma"))
         .hasMessage(
-            "sigma, entry 1 (from 0), is 1.0; it must be finite and more than 1.0. Sort the numbers, each once.");
+            "sigma, entry 1 (from 0), is 1; it must be finite and more than 1. Sort the numbers, each once.");
     assertThatThrownBy(() -> Args.increasing(new double[0], "sigma"))
         .hasMessageStartingWith("sigma is empty");
     assertThatThrownBy(() -> Args.notBlank(" ", "title")).hasMessageStartingWith("title is blank");

@@ -24,7 +24,7 @@ class NumbersTest {
     "1e-4, 1.00e-4, 1e-4, 1e-4",
     "12345, 12345, 12345, 12345",
     "12345.6, 12346, 12346, 12346",
-    "99999, 1.00e5, 99999, 99999",
+    "99999, 99999, 99999, 99999",
     "99999.9, 1.00e5, 1e5, 1e5",
     "-123456, -1.23e5, -123456, -123456",
     "1e6, 1.00e6, 1e6, 1e6",
@@ -44,6 +44,59 @@ class NumbersTest {
     assertThat(Numbers.fixed(v)).isEqualTo(fixed);
     assertThat(Numbers.brief(v)).isEqualTo(brief);
     assertThat(Numbers.brief(v, 2)).isEqualTo(two);
+  }
+
+  /** Where rounding to three digits and rounding to a whole number disagree on the exponent. */
+  @ParameterizedTest
+  @CsvSource({
+    "99949, 99949, 99949",
+    "99949.5, 99950, 99950",
+    "99950, 99950, 99950",
+    "99951, 99951, 99951",
+    "-99951.2, -99951, -99951",
+    "99999, 99999, 99999",
+    "99999.4, 99999, 99999",
+    "99999.5, 1.00e5, 1e5",
+    "100000, 1.00e5, 100000",
+    "100000.5, 1.00e5, 1e5",
+    "123456.7, 1.23e5, 1.23e5"
+  })
+  void fiveDigitsBeforeThePointAreKept(double v, String fixed, String brief) {
+    assertThat(Numbers.fixed(v)).isEqualTo(fixed);
+    assertThat(Numbers.brief(v)).isEqualTo(brief);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1, -1",
+    "-0.0, 0",
+    "1e-7, 1e-7",
+    "0.1, 0.1",
+    "0.30000000000000004, 0.30000000000000004",
+    "2e-3, 0.002",
+    "2e23, 2e23",
+    "1e6, 1e6",
+    "1234567.5, 1234567.5",
+    "99999.5, 99999.5",
+    "9007199254740993, 9007199254740992",
+    "4.9e-324, 5e-324",
+    "1.7976931348623157e308, 1.7976931348623157e308",
+    "NaN, NaN",
+    "-Infinity, -\u221E"
+  })
+  void exactIsTheShortestThatReadsBack(double v, String exact) {
+    assertThat(Numbers.exact(v)).isEqualTo(exact);
+  }
+
+  @Test
+  void exactReadsBackWhateverTheBits() {
+    var random = new SplittableRandom(2);
+    for (int i = 0; i < 5_000; i++) {
+      double v = Double.longBitsToDouble(random.nextLong());
+      if (Double.isFinite(v)) {
+        assertThat(Double.parseDouble(Numbers.exact(v))).isEqualTo(v);
+      }
+    }
   }
 
   @ParameterizedTest

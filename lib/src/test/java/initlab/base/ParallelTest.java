@@ -65,7 +65,47 @@ class ParallelTest {
           Thread.currentThread().interrupt();
           assertThatThrownBy(() -> Parallel.all(List.of(sleeps, sleeps), 2))
               .isInstanceOf(CancellationException.class);
+          assertThat(Thread.currentThread().isInterrupted()).isTrue();
         });
+  }
+
+  /** The task before it would take a minute, and a hundred seeds wait behind. */
+  @Test
+  void theFirstToFailEndsAll() {
+    var begun = new AtomicInteger();
+    var stopped = new CountDownLatch(1);
+    Parallel.SeedWork<String, Integer> work =
+        (item, seed) -> {
+          begun.incrementAndGet();
+          if (seed == 2) {
+            throw new IllegalArgumentException("seed 2 is bad");
+          }
+          try {
+            Thread.sleep(60_000);
+          } catch (InterruptedException freed) {
+            stopped.countDown();
+          }
+          return 0;
+        };
+    assertTimeoutPreemptively(
+        SOON,
+        () -> {
+          assertThatThrownBy(() -> Parallel.seeds("nets", List.of("a"), 100, 2, work))
+              .isInstanceOf(IllegalArgumentException.class)
+              .hasMessage("seed 2 is bad");
+          stopped.await();
+        });
+    assertThat(begun.get()).isLessThanOrEqualTo(3); // the thread that failed may take one more
+  }
+
+  @Test
+  void anErrorComesOutAsItself() {
+    Callable<Integer> endless =
+        () -> {
+          throw new StackOverflowError("deep");
+        };
+    assertThatThrownBy(() -> Parallel.all(List.of(endless, endless), 2))
+        .isInstanceOf(StackOverflowError.class);
   }
 
   /** Its lambdas belong to it, so no other thread may run them before it is initialized. */

@@ -33,13 +33,13 @@ class NamesTest {
         Arguments.of(Init.sparse(0.75, 2), "sparse 0.75, std 2", 0, 2 * Math.sqrt(0.24)),
         Arguments.of(Init.xavierNormal(), "Xavier", 0, Math.sqrt(2.0 / 250)),
         Arguments.of(Init.xavierUniform(), "Xavier uniform", 0, Math.sqrt(2.0 / 250)),
-        Arguments.of(Init.heNormal(2), "He", 0, Math.sqrt(2.0 / 250)),
-        Arguments.of(Init.heUniform(2), "He uniform", 0, Math.sqrt(2.0 / 250)),
+        Arguments.of(Init.heNormal(2), "He, slope 2", 0, Math.sqrt(2.0 / 250)),
+        Arguments.of(Init.heUniform(2), "He uniform, slope 2", 0, Math.sqrt(2.0 / 250)),
         Arguments.of(Init.heNormal().mode(FanMode.OUT), "He", 0, 0.1),
         Arguments.of(Init.heNormal().mode(FanMode.GEOMETRIC), "He", 0, Math.sqrt(0.02)),
-        Arguments.of(Init.lecunNormal().gain(3), "LeCun", 0, 3 / Math.sqrt(50)),
+        Arguments.of(Init.lecunNormal().gain(3), "LeCun, gain 3", 0, 3 / Math.sqrt(50)),
         Arguments.of(Init.lecunUniform(), "LeCun uniform", 0, 1 / Math.sqrt(50)),
-        Arguments.of(Init.orthogonal(2), "orthogonal", 0, 2 / Math.sqrt(200)),
+        Arguments.of(Init.orthogonal(2), "orthogonal, gain 2", 0, 2 / Math.sqrt(200)),
         Arguments.of(Init.torchLinear(), "PyTorch Linear", 0, 1 / Math.sqrt(150)),
         Arguments.of(Init.torchEmbedding(), "PyTorch Embedding", 0, 1),
         Arguments.of(Init.kerasDense(), "Keras Dense", 0, Math.sqrt(2.0 / 250)),
@@ -60,6 +60,29 @@ class NamesTest {
     assertThat(rule.named("other")).extracting(Initializer::name).isEqualTo("other");
     assertThat(rule.named("other").law(SHAPE)).isEqualTo(rule.law(SHAPE));
     assertThat(rule.named("other").toString()).startsWith("other");
+  }
+
+  @Test
+  void anotherGainIsSaidAndTheRulesOwnIsNot() {
+    double root2 = Math.sqrt(2); // its square is a little more than 2
+    assertThat(Init.heNormal().gain(10).name()).isEqualTo("He, gain 10");
+    assertThat(Init.heNormal().gain(10).gain(root2).name()).isEqualTo("He");
+    assertThat(Init.heNormal(0.5).gain(3).name()).isEqualTo("He, slope 0.5, gain 3");
+    assertThat(Init.xavierUniform().gain(root2).name()).isEqualTo("Xavier uniform, gain 1.41421");
+    assertThat(Init.xavierNormal().gain(1).name()).isEqualTo("Xavier");
+    assertThat(Init.orthogonal().gain(3).gain(1).name()).isEqualTo("orthogonal");
+    assertThat(Init.lecunNormal().gain(4).named("mine").name()).isEqualTo("mine");
+    assertThat(Init.orthogonal(4).named("mine").gain(5).name()).isEqualTo("mine, gain 5");
+    assertThat(Init.heNormal().gain(10).explain(SHAPE).toString()).startsWith("He, gain 10, ");
+  }
+
+  @Test
+  void lawsAndFansInOneLine() {
+    assertThat(Init.uniform(0.5, 1).lawOf(SHAPE))
+        .hasToString(
+            "U(low, high), std = (high - low) / sqrt(12) = 0.144338: mean 0.75, std 0.144338,"
+                + " limits [0.5, 1]");
+    assertThat(SHAPE.fans()).hasToString("fan_in 50, fan_out 200");
   }
 
   @Test

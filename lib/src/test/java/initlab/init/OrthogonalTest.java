@@ -75,6 +75,7 @@ class OrthogonalTest {
 
   @Test
   void gainAndNameAreOnTheRecord() {
-    assertThat(Init.orthogonal().gain(2).named("mine")).hasToString("mine (gain 2)");
+    assertThat(Init.orthogonal().gain(2).named("mine"))
+        .hasToString("mine (rows or columns of length 2)");
   }
 }

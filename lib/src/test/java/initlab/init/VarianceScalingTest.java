@@ -77,7 +77,7 @@ class VarianceScalingTest {
 
   @Test
   void aRecordIsItsOwnDescription() {
-    assertThat(Init.heNormal()).hasToString("He (variance 2 / fan IN, NORMAL)");
+    assertThat(Init.heNormal()).hasToString("He (variance 2 / fan_in, normal)");
     assertThat(Init.heNormal().named("mine").name()).isEqualTo("mine");
     assertThat(Init.heNormal().mode(FanMode.OUT).mode()).isEqualTo(FanMode.OUT);
   }

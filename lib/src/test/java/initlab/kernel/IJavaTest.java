@@ -92,7 +92,7 @@ class IJavaTest {
   @Test
   void aRefusalReachesTheReader() throws Exception {
     assertThat(only(run("refuse"), "error").get("evalue").getAsString())
-        .isEqualTo("std is -1.0; it must be positive and finite. Pass a standard deviation.");
+        .isEqualTo("std is -1; it must be positive and finite. Pass a standard deviation.");
   }
 
   @Test

@@ -3,6 +3,7 @@ package initlab.math;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import initlab.base.Numbers;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class MatricesTest {
         .isThrownBy(() -> Matrices.finite(x, "the input"))
         .withMessage(
             "the input, row 2, column 1 (from 0), is "
-                + bad
+                + Numbers.exact(bad)
                 + "; it must be finite. Drop or mend its row first.");
   }
 

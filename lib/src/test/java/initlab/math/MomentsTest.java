@@ -14,6 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MomentsTest {
 
   @Test
+  void oneLineSaysThemAll() {
+    assertThat(Moments.of(0, 2e-9))
+        .hasToString("2 numbers: mean 1e-9, variance 1e-18, second moment 2e-18");
+  }
+
+  @Test
   void areTheFormulas() {
     Moments m = Moments.of(1, 2, 6);
     assertThat(m.mean()).isEqualTo(3);

@@ -3,6 +3,7 @@ package initlab.math;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import initlab.Stopped;
 import java.util.Arrays;
 import org.apache.commons.statistics.inference.KolmogorovSmirnovTest;
 import org.assertj.core.data.Offset;
@@ -33,6 +34,14 @@ class ReflectionsTest {
     for (int i = 0; i < rows * cols; i++) {
       assertThat(fast.data[i]).isCloseTo(plain.data[i], Offset.offset(1e-12));
     }
+  }
+
+  @Test
+  void anInterruptStopsBothProductsBetweenTheirMirrors() {
+    DMatrixRMaj normals = RandomMatrices_DDRM.rectangleGaussian(100, 120, 0, 1, random);
+    Stopped.atOnce(() -> MatrixProduct.plain().reflectIdentity(normals));
+    Stopped.atOnce(() -> MatrixProduct.fastest().reflectIdentity(normals));
+    Stopped.atOnce(() -> Reflections.haarRows(normals, 1, MatrixProduct.plain()));
   }
 
   /**

@@ -3,6 +3,7 @@ package initlab.theory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import initlab.Stopped;
 import initlab.init.Activation;
 import initlab.math.Band;
 import initlab.math.RandomStreams;
@@ -92,6 +93,22 @@ class FiniteWidthTest {
     assertThat(wide.activation().median()[4])
         .isCloseTo(theory.activation()[4], Offset.offset(0.01));
     assertThat(wide.gradient().median()[0] / theory.gradient()[0]).isBetween(0.95, 1.05);
+  }
+
+  @Test
+  void anInterruptStopsTheSampling() {
+    Stopped.atOnce(() -> FiniteWidth.linear(64, 2000));
+  }
+
+  @Test
+  void oneLineSaysWhereItEnds() {
+    assertThat(FiniteWidth.relu(1000, 2).toString())
+        .startsWith("after 2 layers: second moment ")
+        .contains(" to ", ", gradient's at the input ");
+    assertThat(new LayerScale(Activation.RELU, 2, 1e-7))
+        .hasToString("ReLU, fan_in Var(W) 2, fan_out Var(W) 1e-7, Var(b) 0");
+    assertThat(new FixedPoint(1, 0.5, 1, 1 / 3.0, Double.POSITIVE_INFINITY))
+        .hasToString("q 1, chi 0.5, c 1; depths: variance 0.333, correlation \u221E");
   }
 
   @Test

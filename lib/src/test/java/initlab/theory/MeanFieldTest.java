@@ -116,9 +116,9 @@ class MeanFieldTest {
 
   @Test
   void badArgumentsAreNamed() {
-    assertThatThrownBy(() -> TANH.weights(-1)).hasMessageContaining("sigma_w^2 is -1.0");
+    assertThatThrownBy(() -> TANH.weights(-1)).hasMessageContaining("sigma_w^2 is -1");
     assertThatThrownBy(() -> TANH.bias(Double.NaN)).hasMessageContaining("sigma_b^2 is NaN");
-    assertThatThrownBy(() -> TANH.variance(-1)).hasMessageContaining("the variance q is -1.0");
+    assertThatThrownBy(() -> TANH.variance(-1)).hasMessageContaining("the variance q is -1");
     assertThatThrownBy(() -> TANH.correlation(1, 1.1)).hasMessageContaining("correlation is 1.1");
     assertThatThrownBy(() -> TANH.through(0)).hasMessageContaining("depth is 0");
   }

@@ -158,7 +158,7 @@ class TrainingTest {
     assertThatThrownBy(() -> Training.of(PLAN, two))
         .hasMessageContaining("width of the targets is 2; it must be 1");
     assertThatThrownBy(() -> XOR.sgd(Double.NaN)).hasMessageContaining("learning rate is NaN");
-    assertThatThrownBy(() -> XOR.sgd(1, 1)).hasMessageContaining("momentum is 1.0");
+    assertThatThrownBy(() -> XOR.sgd(1, 1)).hasMessageContaining("momentum is 1");
     assertThatThrownBy(() -> XOR.steps(0)).hasMessageContaining("steps is 0");
     assertThatThrownBy(() -> XOR.over(0, Init.zeros())).hasMessageContaining("number of seeds");
     Training broken = XOR.watch("mine", net -> net.layer(9).weights().get(0));

@@ -1,6 +1,7 @@
 package initlab.nn.layer;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.nn.Layer;
 import initlab.nn.Memory;
 import initlab.nn.Signal;
@@ -74,6 +75,12 @@ public record Residual(double scale, List<Layer> branch) implements Layer {
   @Override
   public boolean needsInput() {
     return branch.get(0).needsInput();
+  }
+
+  /** "residual, scale 0.1, of [...]". */
+  @Override
+  public String toString() {
+    return "residual, scale " + Numbers.brief(scale, 6) + ", of " + branch;
   }
 
   @Override

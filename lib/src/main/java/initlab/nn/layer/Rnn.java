@@ -1,6 +1,7 @@
 package initlab.nn.layer;
 
 import initlab.base.Args;
+import initlab.base.Progress;
 import initlab.init.Activation;
 import initlab.init.WeightShape;
 import initlab.nn.Layer;
@@ -56,6 +57,7 @@ public record Rnn(int hidden, Activation f) implements Layer {
     DMatrixRMaj before = m.scratch(0, m.batch(), hidden);
     DMatrixRMaj carried = m.scratch(1, m.batch(), hidden);
     for (int t = 0; t < m.in().places(); t++) {
+      Progress.checkInterrupted();
       if (t > 0) {
         TimeSteps.gather(m.z(), t - 1, before);
         m.product().times(before, m.value(1), carried);
@@ -76,6 +78,7 @@ public record Rnn(int hidden, Activation f) implements Layer {
     DMatrixRMaj carried = m.scratch(2, m.batch(), hidden);
     dpre.setTo(m.dz());
     for (int t = m.in().places() - 1; t >= 0; t--) {
+      Progress.checkInterrupted();
       TimeSteps.gather(dpre, t, now);
       TimeSteps.gather(pre, t, z);
       f.backward(z.data, now.data, now.getNumElements());

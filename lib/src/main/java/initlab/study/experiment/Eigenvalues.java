@@ -1,6 +1,7 @@
 package initlab.study.experiment;
 
 import initlab.base.Args;
+import initlab.base.Progress;
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
 import initlab.math.Matrices;
@@ -21,17 +22,32 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
  * }</pre>
  */
 public final class Eigenvalues {
+  /** Finding them takes width^3, half a second here, and nothing can stop it on the way. */
+  private static final int WIDEST = 256;
+
   private final int width;
   private final long seed;
   private final List<Initializer> rules;
 
   private Eigenvalues(int width, long seed, List<Initializer> rules) {
-    this.width = Args.atLeast(1, width, "width", "64 points make a picture.");
+    this.width = notTooWide(Args.atLeast(1, width, "width", "64 points make a picture."));
     this.seed = seed;
     this.rules = List.copyOf(rules);
   }
 
-  /** Of matrices (width x width), drawn from seed 1; nothing compared yet. */
+  private static int notTooWide(int width) {
+    if (width > WIDEST) {
+      String cure = "64 points make a picture; a larger matrix takes long, and cannot be stopped.";
+      throw Args.bad("width", width, "at most " + WIDEST, cure);
+    }
+    return width;
+  }
+
+  /**
+   * Of matrices (width x width), drawn from seed 1; nothing compared yet.
+   *
+   * @throws IllegalArgumentException unless 1 &lt;= width &lt;= 256
+   */
   public static Eigenvalues of(int width) {
     return new Eigenvalues(width, 1, List.of());
   }
@@ -57,7 +73,9 @@ public final class Eigenvalues {
   /**
    * The eigenvalues of a square matrix, with their multiplicity. Not modified.
    *
-   * @throws IllegalArgumentException if it is not square, or an entry is NaN or infinite
+   * @throws IllegalArgumentException if it is not square, has more than 256 rows, or an entry is
+   *     NaN or infinite
+   * @throws java.util.concurrent.CancellationException if this thread is interrupted before
    */
   public static List<Complex_F64> of(DMatrixRMaj matrix) {
     Matrices.finite(matrix, "the matrix");
@@ -68,6 +86,8 @@ public final class Eigenvalues {
           "square",
           "Others have singular values: Spectrum.");
     }
+    notTooWide(matrix.numRows);
+    Progress.checkInterrupted();
     var eigen = DecompositionFactory_DDRM.eig(matrix.numRows, false);
     if (!eigen.decompose(matrix.copy())) {
       throw new ArithmeticException("The eigenvalues of this matrix were not found.");

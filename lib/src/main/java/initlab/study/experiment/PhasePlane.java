@@ -1,6 +1,7 @@
 package initlab.study.experiment;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.base.Parallel;
 import initlab.init.Activation;
 import initlab.init.Init;
@@ -82,7 +83,7 @@ public final class PhasePlane {
     Args.notNegative(lo, "the lowest sigma", "A standard deviation is 0 or more.");
     Args.atLeast(2, steps, "the number of steps", "26 make a smooth picture.");
     if (!(hi > lo && Double.isFinite(hi))) {
-      throw Args.bad("the highest sigma", hi, "more than " + lo, "Swap the two.");
+      throw Args.bad("the highest sigma", hi, "more than " + Numbers.exact(lo), "Swap the two.");
     }
     return IntStream.range(0, steps)
         .mapToDouble(i -> Math.rint(1e9 * (lo + (hi - lo) * i / (steps - 1))) / 1e9)

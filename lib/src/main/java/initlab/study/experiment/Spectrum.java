@@ -34,15 +34,27 @@ import org.ejml.dense.row.SingularOps_DDRM;
 public record Spectrum(Plan plan, List<Initializer> starts) {
   private static final int SEEDS = 30;
 
+  /** A matrix's own take width^3, half a second here, and nothing can stop it on the way. */
+  private static final int WIDEST = 512;
+
   /** Larger ratios are rounding noise in double precision. */
   private static final double CAP = 1e16;
 
   public Spectrum {
     Args.given(plan, "the plan", "Make one with Mlp.deep(LINEAR, 64, 10).");
     starts = List.copyOf(starts);
+    int narrower = Math.min(plan.inputs(), plan.outputs());
+    if (narrower > WIDEST) {
+      String cure = "64 show the shape; more take long, and cannot be stopped.";
+      throw Args.bad("the number of singular values", narrower, "at most " + WIDEST, cure);
+    }
   }
 
-  /** Of this plan, nothing compared yet. */
+  /**
+   * Of this plan, nothing compared yet.
+   *
+   * @throws IllegalArgumentException if the net has more than 512 inputs and outputs
+   */
   public static Spectrum of(Plan plan) {
     return new Spectrum(plan, List.of());
   }

@@ -171,7 +171,7 @@ public final class Race {
     }
 
     private Entry entry(String start) {
-      return Entry.best(entries, start);
+      return BestRate.of(entries, start);
     }
 
     /** Median and 5-95 % over the seeds of the last number of a series: "accuracy", "loss". */

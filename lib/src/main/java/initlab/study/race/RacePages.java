@@ -39,7 +39,7 @@ final class RacePages {
   }
 
   private static List<Entry> best(List<Entry> entries) {
-    return Entry.names(entries).stream().map(start -> Entry.best(entries, start)).toList();
+    return Entry.names(entries).stream().map(start -> BestRate.of(entries, start)).toList();
   }
 
   private static int seeds(List<Entry> entries) {

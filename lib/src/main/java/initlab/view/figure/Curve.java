@@ -100,7 +100,7 @@ public final class Curve {
         throw Args.bad(
             "low[" + i + "] of curve \"" + name + "\"",
             low[i],
-            "at most high[" + i + "], which is " + high[i],
+            "at most high[" + i + "], which is " + Numbers.exact(high[i]),
             "Swap the two edges.");
       }
     }

@@ -82,8 +82,8 @@ public final class Explorer implements Drawing {
               "%s[%d] = %s, but a slider's values are evenly spaced and %s is due.",
               parameter,
               i,
-              values[i],
-              due));
+              Numbers.exact(values[i]),
+              Numbers.brief(due, 6)));
     }
   }
 

@@ -93,7 +93,7 @@ record ExplorerSpec(
         .number("text", look.text())
         .number("width", width())
         .number("least", values.first())
-        .json("step", "" + (values.last() - values.first()) / (values.size() - 1));
+        .json("step", Numbers.exact((values.last() - values.first()) / (values.size() - 1)));
   }
 
   private double width() {

@@ -1,6 +1,7 @@
 package initlab.view.figure;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,7 @@ public record Panel(
               Locale.ROOT,
               "curve \"%s\" holds %s, which has no logarithm; draw it with .linear().",
               c.name(),
-              least));
+              Numbers.exact(least)));
     }
   }
 }

@@ -1,6 +1,7 @@
 package initlab.view.map;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.view.Drawing;
 import initlab.view.draw.Cells;
 import initlab.view.draw.Picture;
@@ -70,7 +71,8 @@ public final class HeatMap implements Drawing {
    */
   public HeatMap shows(String what, double middle) {
     Args.that(
-        Double.isFinite(middle), "middle = " + middle + " must be finite: 0 for a logarithm.");
+        Double.isFinite(middle),
+        "middle = " + Numbers.exact(middle) + " must be finite: 0 for a logarithm.");
     return new HeatMap(grid.shows(what, middle), look);
   }
 

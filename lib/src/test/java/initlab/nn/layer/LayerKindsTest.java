@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -132,6 +133,12 @@ class LayerKindsTest {
       }
     }
     return net;
+  }
+
+  @Test
+  void aBlockSaysItsScaleInTheHousesWay() {
+    assertThat(Residual.of(Dense.of(3, RELU)).scaled(1e-7).toString())
+        .startsWith("residual, scale 1e-7, of [");
   }
 
   @ParameterizedTest

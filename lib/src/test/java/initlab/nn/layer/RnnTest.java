@@ -5,12 +5,17 @@ import static initlab.init.Activation.TANH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import initlab.Stopped;
+import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.nn.Network;
+import initlab.nn.Pass;
 import initlab.nn.Plan;
 import initlab.nn.Role;
 import initlab.nn.Rules;
 import initlab.nn.Signal;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +43,29 @@ class RnnTest {
     assertThat(net.parameter("1.U").value().get(3, 3)).isEqualTo(1);
     assertThat(net.parameter("1.U").value().get(3, 4)).isZero();
     assertThat(net.parameter("1.W").value().get(3, 4)).isNotZero();
+  }
+
+  /** A layer of many steps is long: it looks for an interrupt between two of them. */
+  @Test
+  void anInterruptStopsItBetweenTwoSteps() {
+    var left = new AtomicInteger(Integer.MAX_VALUE);
+    DoubleUnaryOperator counted =
+        z -> {
+          if (left.decrementAndGet() == 0) {
+            Thread.currentThread().interrupt();
+          }
+          return z;
+        };
+    Activation f = Activation.of("counted", counted, counted);
+    Network net = Plan.of(Signal.tokens(50, 1), Rnn.of(1, f)).init(Init.ones(), 1);
+    DMatrixRMaj x = new DMatrixRMaj(1, 50);
+    left.set(5);
+    Stopped.onTheWay(() -> net.forward(x));
+    assertThat(left).hasValue(0);
+    Pass pass = net.forward(x);
+    left.set(7);
+    Stopped.onTheWay(() -> pass.backward(new DMatrixRMaj(50, 1)));
+    assertThat(left).hasValue(0);
   }
 
   @Test

@@ -301,7 +301,7 @@ class LsuvTest {
         .withMessageStartingWith("the number of inputs is 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Lsuv.on(batch(1)).until(0, 10))
-        .withMessageStartingWith("tolerance is 0.0");
+        .withMessageStartingWith("tolerance is 0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Lsuv.on(batch(1)).until(0.1, 0))
         .withMessageStartingWith("attempts is 0");

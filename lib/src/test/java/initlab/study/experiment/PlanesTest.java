@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import initlab.Stopped;
 import initlab.init.Init;
 import initlab.nn.layer.Mlp;
 import initlab.train.Training;
@@ -45,6 +46,21 @@ class PlanesTest {
         Eigenvalues.of(16).compare(Init.lecunNormal(), Init.orthogonal()).plot().toString();
     assertThat(words).contains("Eigenvalues of W, 16 x 16", "LeCun", "orthogonal", "16");
     assertThatThrownBy(() -> Eigenvalues.of(4).plot()).hasMessageContaining("number of rules");
+  }
+
+  /** A matrix's own take long, and cannot be stopped on the way: only between two rules. */
+  @Test
+  void whatCouldNotBeStoppedIsRefused() {
+    assertThat(Eigenvalues.of(256).toString()).contains("256 wide");
+    assertThatThrownBy(() -> Eigenvalues.of(257))
+        .hasMessageContaining("width is 257; it must be at most 256");
+    assertThatThrownBy(() -> Eigenvalues.of(new DMatrixRMaj(257, 257)))
+        .hasMessageContaining("width is 257");
+    Stopped.atOnce(() -> Eigenvalues.of(new DMatrixRMaj(3, 3)));
+    Stopped.atOnce(() -> Eigenvalues.of(8).compare(Init.zeros(), Init.ones()).plot());
+    assertThatThrownBy(() -> Spectrum.of(Mlp.deep(TANH, 513, 2)))
+        .hasMessageContaining("the number of singular values is 513; it must be at most 512");
+    assertThat(Spectrum.of(Mlp.of(TANH, 2, 513)).starts()).isEmpty();
   }
 
   @Test

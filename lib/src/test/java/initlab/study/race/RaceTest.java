@@ -161,8 +161,14 @@ class RaceTest {
     History lost = plain.from(Init.constant(1e308), 1);
     var risky = new Histories("Xavier", List.of(fine, fine, lost));
     var sure = new Histories("Xavier", List.of(fine, fine, fine));
-    var entries = List.of(new Entry(0.1, risky), new Entry(0.9, sure), new Entry(0.3, sure));
-    assertThat(Entry.best(entries, "Xavier").rate()).isEqualTo(0.3);
+    var hopeless = new Histories("Xavier", List.of(lost, lost, lost));
+    var entries =
+        List.of(
+            new Entry(0.01, hopeless),
+            new Entry(0.1, risky),
+            new Entry(0.9, sure),
+            new Entry(0.3, sure));
+    assertThat(BestRate.of(entries, "Xavier").rate()).isEqualTo(0.3);
   }
 
   @Test

@@ -18,6 +18,9 @@ class PaletteTest {
     assertThat(Palette.known("heNormal()")).isEqualTo(Palette.known("He normal"));
     assertThat(Palette.known("Glorot uniform")).isEqualTo(Palette.known("xavierUniform()"));
     assertThat(Palette.known("orthogonal(1.41)")).isEqualTo(Palette.known("orthogonal"));
+    assertThat(Palette.known("orthogonal, gain 1.41")).isEqualTo(Palette.known("orthogonal"));
+    assertThat(Palette.known("He uniform, slope 0.5")).isEqualTo(Palette.known("heUniform()"));
+    assertThat(Palette.known("LeCun, gain 3")).isEqualTo(Palette.known("lecunNormal()"));
     assertThat(Palette.known("LSUV, 64 wide")).isEqualTo(Palette.known("LSUV"));
     assertThat(Palette.known("hexagonal")).isEmpty();
     assertThat(Palette.known("normal(0.01)")).isEmpty();

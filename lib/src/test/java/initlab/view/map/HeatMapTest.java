@@ -126,6 +126,6 @@ class HeatMapTest {
     assertThatThrownBy(() -> map(X, Y)).hasMessageContaining("has 2 values; it must have 3");
     assertThatThrownBy(() -> map(X, X).shows("g", Double.NaN)).hasMessageContaining("middle = NaN");
     assertThatThrownBy(() -> HeatMap.of("t", new double[] {2, 1}, Y, new double[2][2]))
-        .hasMessageContaining("x, entry 1 (from 0), is 1.0; it must be finite and more than 2.0");
+        .hasMessageContaining("x, entry 1 (from 0), is 1; it must be finite and more than 2");
   }
 }

@@ -173,7 +173,7 @@ class ScatterTest {
     assertThatThrownBy(() -> s.points(" ", ONE, ONE)).hasMessageContaining("name is blank");
     assertThatThrownBy(() -> s.circle(Double.NaN)).hasMessageContaining("radius is NaN");
     assertThatThrownBy(() -> s.region(ONE, ZERO2, new double[1][1]))
-        .hasMessageContaining("more than 0.0");
+        .hasMessageContaining("more than 0");
     assertThatThrownBy(s::png).hasMessageContaining("number of panels is 0");
     assertThatThrownBy(() -> Scatter.of("")).hasMessageContaining("title is blank");
   }

@@ -20,15 +20,10 @@ class SpellingWallTest {
       List<Path> classes = files.filter(file -> file.toString().endsWith(".class")).toList();
       assertThat(classes).hasSizeGreaterThan(200);
       for (Path file : classes) {
-        if (!KNOWN.contains(file.getFileName().toString())) {
-          assertThat(joined(file)).as("what %s joins by +", file).noneMatch(SpellingWallTest::real);
-        }
+        assertThat(joined(file)).as("what %s joins by +", file).noneMatch(SpellingWallTest::real);
       }
     }
   }
-
-  /** Faults known when this wall was built. */
-  private static final Set<String> KNOWN = Set.of("NotANumber.class", "Exploration.class");
 
   /** A compiled class that does so is seen. */
   @Test

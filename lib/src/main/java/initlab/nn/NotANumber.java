@@ -1,6 +1,7 @@
 package initlab.nn;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.init.Activation;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -47,7 +48,7 @@ public final class NotANumber {
     for (int i = 0; i < a.getNumElements(); i++) {
       if (Double.isNaN(a.data[i]) && Double.isFinite(z.data[i])) {
         throw Args.bad(
-            "f(" + z.data[i] + ") of \"" + f.name() + "\", layer " + node.path(),
+            "f(" + Numbers.exact(z.data[i]) + ") of \"" + f.name() + "\", layer " + node.path(),
             a.data[i],
             "a number",
             "Mend the function: it must have a value everywhere.");

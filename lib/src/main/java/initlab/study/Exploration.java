@@ -24,7 +24,8 @@ final class Exploration {
     Args.atLeast(2, steps, "the number of steps", "31 make a smooth slider.");
     Args.finite(lo, "the lowest " + parameter, "Give a number.");
     if (!(hi > lo && Double.isFinite(hi))) {
-      throw Args.bad("the highest " + parameter, hi, "more than " + lo, "Swap the two.");
+      throw Args.bad(
+          "the highest " + parameter, hi, "more than " + Numbers.exact(lo), "Swap the two.");
     }
     double[] values = new double[steps];
     Arrays.setAll(values, i -> rounded(lo + (hi - lo) * i / (steps - 1), 6).doubleValue());

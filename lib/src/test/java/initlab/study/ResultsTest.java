@@ -25,7 +25,7 @@ class ResultsTest {
           .seeds(6)
           .batch(8)
           .compare(Init.identity(2).named("twice"), Init.identity(), Init.zeros())
-          .measure(Measure.WEIGHT_GRADIENT);
+          .measure(Measure.WEIGHT_GRADIENT, Measure.BATCH_VARIANCE);
   private static final Interval INPUT = FOUND.of("twice").band(Measure.ACTIVATION).at(0);
   private static final Interval OUTPUT = FOUND.of("twice").band(Measure.GRADIENT).at(3);
 

@@ -14,7 +14,7 @@ public enum Measure {
    * the same activations, as they nearly do where biases outweigh a signal that has died; NaN for a
    * batch of one. Forward.
    */
-  BATCH_VARIANCE("variance of activations over the batch", false),
+  BATCH_VARIANCE("variance of activations over the batch", true),
   /** Second moment of pre-activations, E z^2: forward. */
   PRE_ACTIVATION("second moment of pre-activations", false),
   /** Mean of pre-activations: forward. */

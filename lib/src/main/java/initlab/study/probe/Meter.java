@@ -68,8 +68,10 @@ public final class Meter implements Watcher {
     put(Measure.ACTIVATION, layer, moments.secondMoment());
     put(Measure.ACTIVATION_MEAN, layer, moments.mean());
     put(Measure.ACTIVATION_VARIANCE, layer, moments.variance());
-    put(Measure.BATCH_VARIANCE, layer, SampleLikeness.batchVariance(a));
     put(Measure.DEAD, layer, UnitShares.dead(a));
+    if (wants(Measure.BATCH_VARIANCE)) {
+      put(Measure.BATCH_VARIANCE, layer, SampleLikeness.batchVariance(a));
+    }
     if (wants(Measure.CORRELATION)) {
       put(Measure.CORRELATION, layer, SampleLikeness.cosine(a));
     }

@@ -205,4 +205,19 @@ class ParallelTest {
       running.decrementAndGet();
     }
   }
+
+  /** A mistake that every task makes is told of the first, whichever fails first in time. */
+  @Test
+  void theEarliestFailureInOrderIsTold() {
+    for (int turn = 0; turn < 50; turn++) {
+      assertThatThrownBy(
+              () ->
+                  Parallel.seeds(
+                      8,
+                      seed -> {
+                        throw new IllegalStateException("seed " + seed);
+                      }))
+          .hasMessage("seed 1");
+    }
+  }
 }

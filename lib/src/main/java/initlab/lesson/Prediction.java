@@ -9,20 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Prediction(String id, String question, @Nullable Object guess, @Nullable Object truth) {
 
-  Prediction guessing(@Nullable Object newGuess) {
-    return new Prediction(id, question, newGuess, truth);
-  }
-
   Prediction being(Object newTruth) {
     return new Prediction(id, question, guess, newTruth);
   }
 
   boolean isAnswered() {
     return guess != null;
-  }
-
-  boolean isShown() {
-    return truth != null;
   }
 
   /** Within a factor 2 of a number, or the same word. */

@@ -173,10 +173,11 @@ public final class Memory {
     number("layer inside", i, inside.size());
     Memory inner = inside.get(i);
     inner.check("is given", x, batch() * inner.in().places(), inner.in().channels());
-    if (pass.lending().isScratch(x) || !passed.add(i)) {
+    boolean lent = pass.lending().isScratch(x);
+    if (lent || !passed.add(i)) {
       throw Args.bad(
           "the input of layer " + inner.node.path(),
-          passed.contains(i) && !pass.lending().isScratch(x) ? "its second" : "a scratch matrix",
+          lent ? "a scratch matrix" : "its second",
           "one that lasts until the way back, once in a pass",
           "Use keep(...), and hold a layer twice, tied, to pass it twice.");
     }

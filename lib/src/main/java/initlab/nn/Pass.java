@@ -194,6 +194,19 @@ public final class Pass {
     return output;
   }
 
+  /**
+   * Targets with a row for each row of the output. With a row for each sample they are the same
+   * numbers; all others are returned as they are.
+   *
+   * @param y not modified
+   */
+  public DMatrixRMaj targets(DMatrixRMaj y) {
+    boolean bySample = y.numRows == batch && y.getNumElements() == output.getNumElements();
+    return bySample && y.numRows != output.numRows
+        ? DMatrixRMaj.wrap(output.numRows, output.numCols, y.data)
+        : y;
+  }
+
   /** dL/dz of layer 1 ... L. */
   public DMatrixRMaj dz(int layer) {
     there(keep == Keep.ALL, "gradients");

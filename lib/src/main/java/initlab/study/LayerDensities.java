@@ -54,25 +54,20 @@ final class LayerDensities {
   }
 
   static Densities of(Study study, Of what, int... layers) {
-    checked(study, layers);
-    Densities out = Densities.of(title(study), what.words);
-    for (Start start : study.starts()) {
-      Pass pass = pass(study, start);
-      out = out.panel(start.name());
-      for (int layer : layers) {
-        out = out.row("layer " + layer, what.numbers(pass, layer));
-      }
-    }
-    return out;
+    return of(study, List.of(what), layers);
   }
 
   /** Activations and gradients of each start, panel beside panel, each with its own range. */
   static Densities bothWays(Study study, int... layers) {
+    return of(study, List.of(Of.ACTIVATIONS, Of.GRADIENTS), layers);
+  }
+
+  private static Densities of(Study study, List<Of> kinds, int... layers) {
     checked(study, layers);
-    Densities out = Densities.of(title(study), Of.ACTIVATIONS.words);
+    Densities out = Densities.of(title(study), kinds.get(0).words);
     for (Start start : study.starts()) {
       Pass pass = pass(study, start);
-      for (Of what : List.of(Of.ACTIVATIONS, Of.GRADIENTS)) {
+      for (Of what : kinds) {
         out = out.panel(start.name(), what.words);
         for (int layer : layers) {
           out = out.row("layer " + layer, what.numbers(pass, layer));

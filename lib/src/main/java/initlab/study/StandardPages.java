@@ -36,21 +36,15 @@ final class StandardPages {
     Study study = found.study();
     List<Curve> forward = new ArrayList<>();
     List<Curve> backward = new ArrayList<>();
-    for (int i = 0; i < found.rows().size(); i++) {
-      Result row = found.rows().get(i);
+    for (Result row : found.rows()) {
       Curve a = curve(row.name(), row.band(Measure.ACTIVATION));
       Curve g = curve(row.name(), row.band(Measure.GRADIENT));
-      Optional<FiniteWidth> law =
-          study.batchSize() == 1 ? expected(study, i).law() : Optional.empty();
+      Optional<FiniteWidth> law = study.batchSize() == 1 ? found.law(row.name()) : Optional.empty();
       forward.add(
           law.map(w -> with(a, w.activation())).orElse(with(a, row, Propagation::activation)));
       backward.add(law.map(w -> with(g, w.gradient())).orElse(with(g, row, Propagation::gradient)));
     }
     return new Panel[] {Panel.forward(forward), Panel.backward(backward)};
-  }
-
-  private static TheoryOf expected(Study study, int row) {
-    return new TheoryOf(study.plan(), study.starts().get(row), study.inputMoment());
   }
 
   private static Curve curve(String name, Band band) {

@@ -139,9 +139,10 @@ public final class Study {
     measures.removeIf(Measure::onRequest);
     measures.addAll(List.of(onRequest));
     List<List<Report>> reports = run(measures);
+    double input = inputMoment();
     List<Result> rows = new ArrayList<>();
     for (Start start : starts) {
-      var theory = new TheoryOf(plan, start, inputMoment());
+      var theory = new TheoryOf(plan, start, input);
       rows.add(new Result(start.name(), reports.get(rows.size()), theory.mean()));
     }
     return new Results(this, rows);

@@ -4,7 +4,6 @@ import initlab.base.Args;
 import initlab.base.Numbers;
 import initlab.math.Band;
 import initlab.math.Interval;
-import initlab.math.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -100,16 +99,6 @@ public record Histories(String start, List<History> runs) {
 
   private static double stepsToAim(Ending ending) {
     return ending.kind() == Ending.Kind.REACHED ? ending.step() : Double.POSITIVE_INFINITY;
-  }
-
-  /** The median of the steps to the aim; a run that did not reach it counts as infinite. */
-  double medianStepsToAim() {
-    return stepsToAim().median();
-  }
-
-  /** The median of the last losses; a run that diverged counts as infinite. */
-  double medianLoss() {
-    return Quantiles.median(last("loss"));
   }
 
   /** In how many runs the last number of this series is at least this large. */

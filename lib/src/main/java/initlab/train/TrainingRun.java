@@ -91,7 +91,7 @@ final class TrainingRun {
   private void record(Dataset data) {
     recorder.look(step);
     recorder.add("loss", loss);
-    double accuracy = training.loss().accuracy(pass.output(), rows(data.y()));
+    double accuracy = training.loss().accuracy(pass.output(), pass.targets(data.y()));
     if (!Double.isNaN(accuracy)) {
       recorder.add("accuracy", accuracy);
     }
@@ -110,20 +110,13 @@ final class TrainingRun {
 
   private double forward(DMatrixRMaj x, DMatrixRMaj y) {
     pass.forward(x);
-    return training.loss().value(pass.output(), rows(y));
+    return training.loss().value(pass.output(), pass.targets(y));
   }
 
   private void backward() {
-    training.loss().gradient(pass.output(), rows(batches.y()), outputGradient);
+    training.loss().gradient(pass.output(), pass.targets(batches.y()), outputGradient);
     pass.backward(outputGradient);
     updates.step(pass);
-  }
-
-  /** Targets with a row for each place of the output, as the output itself has. */
-  private DMatrixRMaj rows(DMatrixRMaj y) {
-    return y.numRows == pass.output().numRows
-        ? y
-        : DMatrixRMaj.wrap(pass.output().numRows, pass.output().numCols, y.data);
   }
 
   private Ending diverged(double now) {

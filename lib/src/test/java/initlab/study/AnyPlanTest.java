@@ -140,7 +140,12 @@ class AnyPlanTest {
     }
     Training training = Training.of(plan, Dataset.of(x, before)).adam(0.02).steps(400);
     double start = training.steps(1).from(Init.xavierNormal(), 1).finalLoss();
-    assertThat(training.from(Init.xavierNormal(), 1).finalLoss()).isLessThan(0.05 * start);
+    History trained = training.from(Init.xavierNormal(), 1);
+    assertThat(trained.finalLoss()).isLessThan(0.05 * start);
+    Dataset data = Dataset.of(x, before); // everything else takes such targets too
+    assertThat(data.loss(trained.net())).isEqualTo(trained.finalLoss());
+    Report report = Probe.backward(trained.net(), x, before, data.loss());
+    assertThat(report.profile(Measure.GRADIENT)[2]).isPositive();
   }
 
   @Test

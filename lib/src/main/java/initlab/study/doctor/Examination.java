@@ -31,18 +31,12 @@ record Examination(Network net, DMatrixRMaj x, DMatrixRMaj y, Loss loss, Report 
     Pass pass = net.forward(Matrices.finite(x, "the input"));
     DMatrixRMaj output = pass.output();
     DMatrixRMaj gradient = new DMatrixRMaj(0, 0);
-    loss.gradient(output, rows(Matrices.finite(y, "the target"), x, output), gradient);
+    loss.gradient(output, pass.targets(Matrices.finite(y, "the target")), gradient);
     if (!Arrays.stream(gradient.data, 0, gradient.getNumElements()).allMatch(Double::isFinite)) {
       gradient = Inputs.gradient(output.numRows, output.numCols, 1);
     }
     Report report = Probe.both(pass, x, gradient, new Meter(net, EnumSet.allOf(Measure.class)));
     return new Examination(net, x, y, loss, report, pass);
-  }
-
-  /** Targets with a row for each place of the output, as in training. */
-  private static DMatrixRMaj rows(DMatrixRMaj y, DMatrixRMaj x, DMatrixRMaj output) {
-    boolean fits = y.numRows == x.numRows && y.getNumElements() == output.getNumElements();
-    return fits ? DMatrixRMaj.wrap(output.numRows, output.numCols, y.data) : y;
   }
 
   int depth() {

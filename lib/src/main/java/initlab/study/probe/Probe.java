@@ -47,7 +47,8 @@ public final class Probe {
    */
   public static Report backward(Network net, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
     DMatrixRMaj gradient = new DMatrixRMaj(0, 0);
-    loss.gradient(net.forward(Matrices.finite(x, "the input")).output(), y, gradient);
+    Pass pass = net.forward(Matrices.finite(x, "the input"));
+    loss.gradient(pass.output(), pass.targets(y), gradient);
     return backward(net, x, gradient);
   }
 

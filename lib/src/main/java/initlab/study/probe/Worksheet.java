@@ -40,7 +40,7 @@ public final class Worksheet {
       note(names, values, "a" + l + " = f(z" + l + ")", pass.a(l));
     }
     names.add("loss");
-    values.add(brief(data.loss().value(pass.output(), data.y())));
+    values.add(brief(data.loss().value(pass.output(), pass.targets(data.y()))));
     back(pass, data, names, values);
     return Table.of("One step on paper").words("quantity", names).words("value", values);
   }
@@ -64,7 +64,7 @@ public final class Worksheet {
 
   private static DMatrixRMaj outputGradient(Pass pass, Dataset data) {
     DMatrixRMaj gradient = new DMatrixRMaj(0, 0);
-    data.loss().gradient(pass.output(), data.y(), gradient);
+    data.loss().gradient(pass.output(), pass.targets(data.y()), gradient);
     return gradient;
   }
 

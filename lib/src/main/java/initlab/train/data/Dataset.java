@@ -3,6 +3,7 @@ package initlab.train.data;
 import initlab.base.Args;
 import initlab.math.Matrices;
 import initlab.nn.Network;
+import initlab.nn.Pass;
 import initlab.nn.loss.Loss;
 import java.util.Locale;
 import org.ejml.data.DMatrixRMaj;
@@ -78,12 +79,14 @@ public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
 
   /** The loss of a network on all samples; none is modified. */
   public double loss(Network net) {
-    return loss.value(net.forward(x).output(), y);
+    Pass pass = net.forward(x);
+    return loss.value(pass.output(), pass.targets(y));
   }
 
   /** The share of samples that a network puts in the right class; NaN where there are none. */
   public double accuracy(Network net) {
-    return loss.accuracy(net.forward(x).output(), y);
+    Pass pass = net.forward(x);
+    return loss.accuracy(pass.output(), pass.targets(y));
   }
 
   /** The accuracy of always naming the largest class; NaN where there are none. */

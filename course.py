@@ -28,7 +28,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from tools import benchmark, doctor, environment, kernel, library, notebooks, server, slides  # noqa: E402
+from tools import benchmark, doctor, environment, kernel, library, mutation, notebooks, server, slides  # noqa: E402
 from tools.checkout import Checkout  # noqa: E402
 from tools.counts import added  # noqa: E402
 from tools.machine import Java, Trouble  # noqa: E402
@@ -102,10 +102,8 @@ def slides_command(checkout: Checkout, asked: argparse.Namespace) -> int:
 
 
 def mutate_command(checkout: Checkout, asked: argparse.Namespace) -> int:
-    """Plants small faults in the library and counts how many its fast tests catch (PIT; minutes)."""
-    java = set_up(checkout)
-    goal = "org.pitest:pitest-maven:mutationCoverage"
-    return library.maven(checkout, java, "-P", "check,mutate", "test-compile", goal, "-pl", "lib")
+    """Plants small faults in rooms of the library and counts how many their fast tests notice (PIT; up to an hour)."""
+    return mutation.run(checkout, set_up(checkout), asked.rooms, asked.classes)
 
 
 def setup_command(checkout: Checkout, asked: argparse.Namespace) -> int:
@@ -135,7 +133,9 @@ def command_line() -> argparse.ArgumentParser:
     command(commands, "doctor", doctor_command)
     timed = command(commands, "bench", bench_command)
     timed.add_argument("words", nargs="*", help="options for the benchmark, after --")
-    command(commands, "mutate", mutate_command)
+    planted = command(commands, "mutate", mutate_command)
+    planted.add_argument("rooms", nargs="*", metavar="ROOM", help=f"{', '.join(mutation.ROOMS)}; none: all of them")
+    planted.add_argument("--classes", metavar="NAMES", help="plant in these classes of the one room only, such as *.Race*")
     command(commands, "setup", setup_command)
     return parser
 

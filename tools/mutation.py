@@ -1,0 +1,64 @@
+"""Mutation testing: PIT plants small faults in a room of the library, and the room's fast tests are to notice them."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+from tools import library
+from tools.checkout import Checkout
+from tools.machine import Java, Trouble
+
+LEAST = 85  # percent of the planted faults that a room's tests must notice
+GOAL = "org.pitest:pitest-maven:mutationCoverage"
+NOTICED = ("KILLED", "TIMED_OUT", "MEMORY_ERROR", "RUN_ERROR")
+
+# Each room with the tests that judge it: its own, and those of other rooms named here.
+ROOMS = {
+    "init": ["initlab.init.*Test"],
+    "theory": ["initlab.theory.*Test"],
+    "nn": ["initlab.nn.*Test", "initlab.mutants.WrongLsuvTest"],
+    "train": ["initlab.train.*Test"],
+    "study": ["initlab.study.*Test"],
+    "view": ["initlab.view.*Test"],
+    "lesson": ["initlab.lesson.*Test"],
+}
+
+
+def run(checkout: Checkout, java: Java, rooms: list[str], classes: str | None = None) -> int:
+    """Judges the tests of these rooms (none: of all), a line each; 1 if one of them notices too little."""
+    unknown = sorted(set(rooms) - set(ROOMS))
+    if unknown:
+        raise Trouble(f"There is no room {unknown[0]} to plant faults in; there are {', '.join(ROOMS)}.")
+    if classes and len(rooms) != 1:
+        raise Trouble("Name the one room whose tests are to judge these classes.")
+    lines = [judge(checkout, java, room, classes) for room in rooms or ROOMS]
+    print()
+    for line, _ in lines:
+        print(line)
+    return 0 if all(enough for _, enough in lines) else 1
+
+
+def judge(checkout: Checkout, java: Java, room: str, classes: str | None = None) -> tuple[str, bool]:
+    """Plants faults in one room; what its tests noticed, in a line, and whether that is enough."""
+    reports = checkout.target / "pit-reports" / room
+    words = [
+        f"-DtargetClasses={classes or f'initlab.{room}.*'}",
+        f"-DtargetTests={','.join(ROOMS[room])}",
+        f"-DreportsDirectory={reports}",
+    ]
+    if library.maven(checkout, java, "-q", "-P", "check,mutate", "test-compile", GOAL, "-pl", "lib", *words):
+        return f"{room}: Maven could not finish, for the reason above", False
+    return score(room, reports / "mutations.csv")
+
+
+def score(room: str, found: Path) -> tuple[str, bool]:
+    """How many planted faults PIT's table says were noticed."""
+    with found.open(newline="") as rows:
+        fates = Counter(row[5] for row in csv.reader(rows))
+    planted = sum(fates.values())
+    noticed = sum(fates[fate] for fate in NOTICED)
+    percent = 100 * noticed / max(1, planted)
+    missed = f"{fates['SURVIVED']} survived, {fates['NO_COVERAGE']} stand where no test comes"
+    return f"{room}: {noticed} of {planted} noticed, {percent:.0f} %; {missed}", percent >= LEAST

@@ -28,11 +28,11 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from tools import benchmark, doctor, environment, kernel, library, mutation, notebooks, server, slides  # noqa: E402
+from tools import benchmark, doctor, environment, kernel, mutation, notebooks, ports, server, slides  # noqa: E402
 from tools.checkout import Checkout  # noqa: E402
 from tools.counts import added  # noqa: E402
 from tools.machine import Java, Trouble  # noqa: E402
-from tools.processes import run_to_end  # noqa: E402
+from tools.processes import run_to_end, stop_in_order  # noqa: E402
 from tools.setup import set_up  # noqa: E402
 from tools.testing import PARTS, TestRun, section  # noqa: E402
 
@@ -41,9 +41,10 @@ ROOT = Path(__file__).resolve().parent
 
 def lab_command(checkout: Checkout, asked: argparse.Namespace) -> int:
     """Sets up and opens JupyterLab on the first notebook; returns when the server is stopped."""
-    port = server.free_port(asked.port)
+    ports.free_port(asked.port)  # a wrong one is told before set-up, which may take minutes
     set_up(checkout)
-    return server.serve(checkout, port, browser=not asked.no_browser)
+    port = ports.free_port(asked.port)
+    return server.serve(checkout, port, browser=not asked.no_browser, fixed=asked.port is not None)
 
 
 def test_command(checkout: Checkout, asked: argparse.Namespace) -> int:
@@ -82,7 +83,7 @@ def run_command(checkout: Checkout, asked: argparse.Namespace) -> int:
 
 def doctor_command(checkout: Checkout, asked: argparse.Namespace) -> int:
     """Says what is missing, each with its cure; fails if something is missing that the course needs."""
-    return doctor.report(doctor.examine(checkout, server.USUAL_PORT))
+    return doctor.report(doctor.examine(checkout, ports.USUAL_PORT))
 
 
 def bench_command(checkout: Checkout, asked: argparse.Namespace) -> int:
@@ -119,7 +120,7 @@ def command_line() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     opens = command(commands, "lab", lab_command)
     opens.add_argument("--no-browser", action="store_true", help="start the server only, and print its address")
-    opens.add_argument("--port", type=int, help=f"the server's port; else the first free one from {server.USUAL_PORT}")
+    opens.add_argument("--port", type=int, help=f"the server's port; else the first free one from {ports.USUAL_PORT}")
     tests = command(commands, "test", test_command)
     tests.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}, or a notebook's path")
     tests.add_argument("--all", action="store_true", help="add other knobs in notebooks, and every other JDK")
@@ -135,7 +136,9 @@ def command_line() -> argparse.ArgumentParser:
     timed.add_argument("words", nargs="*", help="options for the benchmark, after --")
     planted = command(commands, "mutate", mutate_command)
     planted.add_argument("rooms", nargs="*", metavar="ROOM", help=f"{', '.join(mutation.ROOMS)}; none: all of them")
-    planted.add_argument("--classes", metavar="NAMES", help="plant in these classes of the one room only, such as *.Race*")
+    planted.add_argument(
+        "--classes", metavar="NAMES", help="plant in these classes of the one room only, such as *.Race*"
+    )
     command(commands, "setup", setup_command)
     return parser
 
@@ -165,4 +168,5 @@ def main(words: list[str]) -> int:
 
 
 if __name__ == "__main__":
+    stop_in_order()
     sys.exit(main(sys.argv[1:]))

@@ -7,6 +7,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+FIRST = "notebooks/00-start-here.ipynb"
+
 
 @dataclass(frozen=True)
 class Checkout:
@@ -32,6 +34,11 @@ class Checkout:
     def test_requirements(self) -> Path:
         """The pinned Python packages that only `test` needs."""
         return self.root / "tools" / "requirements.txt"
+
+    @property
+    def jupyter(self) -> Path:
+        """Where Jupyter keeps the reader's settings; not in the environment, which is made anew from time to time."""
+        return self.root / ".jupyter"
 
     @property
     def target(self) -> Path:

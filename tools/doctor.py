@@ -7,12 +7,13 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools import environment, kernel, library, machine
+from tools import environment, fonts, kernel, library, machine
 from tools.checkout import Checkout
+from tools.files import is_writable, stamped
 from tools.machine import Trouble
-from tools.server import is_free
+from tools.ports import is_free
 
-ROOM_NEEDED = 3 * 2**30  # bytes: Python packages, Maven's downloads, native libraries
+ROOM_NEEDED = 2**30  # bytes; measured: 360 MB in the checkout, 220 MB for Maven's and JavaCPP's downloads
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def see_java() -> Finding:
     """Is there a JDK that can run the course?"""
     try:
         found = machine.find_java()
-        return Finding("Java", note=f"JDK {found.version} in {found.home}")
+        return Finding("Java", machine.passed_over(found), needed=False, note=f"JDK {found.version} in {found.home}")
     except Trouble as trouble:
         return Finding("Java", str(trouble))
 
@@ -95,6 +96,8 @@ def see_library(checkout: Checkout) -> Finding:
     again = "'python3 course.py setup' builds it"
     if not checkout.jar.exists():
         return Finding("library", f"It was not built yet: {again}.")
+    if stamped(checkout.target / "course-stamp") is None:
+        return Finding("library", f"Its last build did not come to its end: {again} again.")
     if not library.is_fresh(checkout):
         return Finding("library", f"Its sources changed after it was built: {again} again; then restart the kernel.")
     return Finding("library")
@@ -115,20 +118,19 @@ def see_kernel(checkout: Checkout) -> Finding:
 
 def see_fonts() -> Finding:
     """Are there fonts for the figures?"""
-    if sys.platform != "linux":
-        return Finding("fonts")
-    if not shutil.which("fc-list") or not machine.output_of(["fc-list"]).strip():
-        packages = "fontconfig fonts-dejavu-core libfreetype6 libharfbuzz0b"
-        cure = f"'sudo apt install {packages}' on Debian and Ubuntu"
-        return Finding("fonts", f"Figures need fontconfig and a font: {cure}.")
-    return Finding("fonts")
+    try:
+        return Finding("fonts", fonts.complaint(machine.find_java()))
+    except Trouble:
+        return Finding("fonts", "They cannot be judged without a JDK: mend Java first.")
 
 
 def see_disk(folder: Path) -> Finding:
     """Is there room on the disk?"""
     free = shutil.disk_usage(folder).free
+    if not is_writable(folder):
+        return Finding("disk", f"{folder} cannot be written: nothing can be set up or saved in it.", needed=False)
     if free < ROOM_NEEDED:
-        need = f"a first set-up needs {ROOM_NEEDED >> 30} GB: make room."
+        need = f"a first set-up needs {ROOM_NEEDED / 2**30:.0f} GB: make room."
         return Finding("disk", f"Only {free / 2**30:.1f} GB are free where the course lies, and {need}", needed=False)
     return Finding("disk", note=f"{free >> 30} GB free")
 

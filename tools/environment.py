@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from tools.checkout import Checkout
-from tools.files import fingerprint, stamped, write_json
+from tools.files import check_writable, fingerprint, is_writable, stamped, write_json
 from tools.machine import Trouble
+from tools.ports import is_free
 
 
 def make(checkout: Checkout) -> None:
@@ -18,6 +21,9 @@ def make(checkout: Checkout) -> None:
     if is_fresh(checkout):
         return
     if checkout.ours:
+        check_writable(checkout.root)
+        check_unused(checkout)
+        keep_settings(checkout)
         new_environment(checkout.prefix)
     install_packages(checkout.python, checkout.requirements)
     if not (checkout.kernel_folder / "jjava.jar").exists():
@@ -25,7 +31,7 @@ def make(checkout: Checkout) -> None:
             f"The package jjava left no kernel in {checkout.kernel_folder}: "
             f"delete {checkout.prefix.name} and run the same command again."
         )
-    settle_jupyter(checkout)
+    silence_news(checkout)
     (checkout.prefix / "course-stamp").write_text(key(checkout.prefix, checkout.requirements))
 
 
@@ -45,7 +51,7 @@ def make_for_bench(other: Checkout, requirements: Path) -> None:
         return
     new_environment(other.prefix)
     install_packages(other.python, requirements)
-    settle_jupyter(other)
+    silence_news(other)
     stamp.write_text(key(other.prefix, requirements))
 
 
@@ -60,7 +66,29 @@ def add_test_packages(checkout: Checkout) -> None:
 
 def key(prefix: Path, requirements: Path) -> str:
     """What an environment was made from: the requirements, and its place, since environments cannot be moved."""
-    return fingerprint(str(prefix), requirements)
+    return fingerprint(str(prefix), requirements, *requirements.parent.glob("constraints.txt"))
+
+
+def check_unused(checkout: Checkout) -> None:
+    """Refuses to make an environment anew from which a JupyterLab runs, which would lose its kernels and its pages."""
+    for home in (checkout.jupyter, checkout.prefix / "jupyter"):
+        for note in (home / "runtime").glob("jpserver-*.json"):
+            try:
+                port = int(json.loads(note.read_text(encoding="utf-8"))["port"])
+            except (OSError, ValueError, TypeError, KeyError):
+                continue
+            if not is_free(port):
+                raise Trouble(
+                    f"The Python environment {checkout.prefix.name} has to be made anew, and a JupyterLab runs from it "
+                    f"on port {port}: save your work there, stop it with Ctrl-C, then run the same command again."
+                )
+
+
+def keep_settings(checkout: Checkout) -> None:
+    """Takes the reader's settings out of an environment of an earlier version of the course, which held them."""
+    before = checkout.prefix / "jupyter"
+    if before.is_dir() and not checkout.jupyter.exists():
+        shutil.move(before, checkout.jupyter)
 
 
 def new_environment(prefix: Path) -> None:
@@ -95,22 +123,27 @@ def install_packages(python: Path, requirements: Path) -> None:
         )
 
 
-def settle_jupyter(checkout: Checkout) -> None:
-    """Makes Jupyter's folder, and tells JupyterLab not to ask about news, which need a network."""
-    (checkout.prefix / "jupyter").mkdir(exist_ok=True)
+def silence_news(checkout: Checkout) -> None:
+    """Tells JupyterLab not to ask about news, which need a network."""
     notice = {"fetchNews": "false", "checkForUpdates": False}
     settings = checkout.prefix / "share/jupyter/lab/settings/overrides.json"
     write_json(settings, {"@jupyterlab/apputils-extension:notification": notice})
 
 
 def jupyter_variables(checkout: Checkout) -> dict[str, str]:
-    """The environment variables for what we start: everything Jupyter writes stays inside the checkout."""
+    """The environment variables for what we start: everything Jupyter writes stays inside the checkout.
+
+    Where that cannot be written, as in a lecture room, it is left to the folders in the home folder that Jupyter uses
+    by itself; the kernel is that of the environment all the same.
+    """
     kept = {k: v for k, v in os.environ.items() if k not in ("JUPYTER_PATH", "PYTHONPATH", "PYTHONHOME")}
-    home = checkout.prefix / "jupyter"
+    kept |= {"PYTHONUTF8": "1", "JUPYTER_PREFER_ENV_PATH": "1"}
+    if not is_writable(checkout.root):
+        return kept
     inside = {
         "JUPYTER_CONFIG_DIR": "config",
         "JUPYTER_DATA_DIR": "data",
         "JUPYTER_RUNTIME_DIR": "runtime",
         "IPYTHONDIR": "ipython",
     }
-    return {**kept, **{name: str(home / folder) for name, folder in inside.items()}, "PYTHONUTF8": "1"}
+    return {**kept, **{name: str(checkout.jupyter / folder) for name, folder in inside.items()}}

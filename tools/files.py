@@ -7,6 +7,8 @@ import json
 import os
 from pathlib import Path
 
+from tools.machine import Trouble
+
 
 def fingerprint(*parts: str | Path) -> str:
     """A hash over texts and the contents of files."""
@@ -31,3 +33,18 @@ def write_json(path: Path, content: dict) -> None:
     fresh = path.with_suffix(".new")
     fresh.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
     os.replace(fresh, path)
+
+
+def is_writable(folder: Path) -> bool:
+    """Whether we may write into a folder."""
+    return os.access(folder, os.W_OK)
+
+
+def check_writable(folder: Path) -> None:
+    """Refuses a checkout that set-up has to write into and may not."""
+    if not is_writable(folder):
+        raise Trouble(
+            f"Nothing can be written into {folder}, and set-up has something to write: "
+            "copy the course into a folder of your own and run the same command there, "
+            "or let the owner of this one run 'python3 course.py setup'."
+        )

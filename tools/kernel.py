@@ -12,8 +12,9 @@ from pathlib import Path
 
 from tools.checkout import Checkout
 from tools.environment import jupyter_variables
-from tools.files import fingerprint, stamped, write_json
+from tools.files import check_writable, fingerprint, is_writable, stamped, write_json
 from tools.machine import Java
+from tools.processes import run_to_end
 
 # What the kernel's virtual machine is started with, in every front end.
 JVM_FLAGS = [
@@ -31,17 +32,19 @@ ARCHIVE_FLAGS = ["-Xlog:cds=off", "-Xlog:cds+dynamic=off"]
 def rehearse(checkout: Checkout, java: Java) -> None:
     """Starts the kernel once and lets Java keep its classes in an archive, from which later kernels start sooner."""
     key, stamp = archive_key(checkout, java), checkout.target / "archive-stamp"
-    if stamped(stamp) == key:
+    if stamped(stamp) == key or not is_writable(checkout.root):
         return
     try:
         checkout.archive.unlink(missing_ok=True)
     except OSError:  # on Windows a kernel that runs holds it
         return
     print("Rehearsing the kernel's start.", flush=True)
-    register(checkout, java)
-    command = [str(checkout.python), "-m", "tools.rehearsal", str(checkout.archive)]
+    command = [str(checkout.python), "-m", "tools.rehearsal"]
     silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    if subprocess.call(command, cwd=checkout.root, env=jupyter_variables(checkout), **silent):
+    writes = (f"-XX:ArchiveClassesAtExit={checkout.archive}", "-Xlog:disable")
+    with started_with(checkout, java, *writes, archived=False) as variables:
+        failed = run_to_end(command, checkout.root, variables, **silent)
+    if failed or not checkout.archive.exists():
         print("Java kept no archive of the kernel's classes: lessons work as ever, and start a moment later.")
     stamp.write_text(key)
 
@@ -57,6 +60,7 @@ def register(checkout: Checkout, java: Java) -> None:
     """Rewrites jjava's kernel.json: our JDK and flags, the library on the class path, no launcher in between."""
     wanted = spec(checkout, java)
     if registered(checkout) != wanted:
+        check_writable(checkout.root)
         write_json(checkout.kernel_folder / "kernel.json", wanted)
 
 

@@ -12,14 +12,18 @@ from pathlib import Path
 
 from tools.checkout import Checkout
 from tools.counts import Counts, added
-from tools.files import fingerprint, stamped
+from tools.files import check_writable, fingerprint, stamped
 from tools.machine import Java, Trouble, build_environment, find_maven
 
 
 def build(checkout: Checkout, java: Java) -> None:
-    """Compiles and packs the library; formatter, static analysis and tests belong to `course.py test`."""
+    """Compiles and packs the library; formatter, static analysis and tests belong to `course.py test`.
+
+    A kernel that runs has the jar open: it keeps the old one, which is put aside and not written over.
+    """
     if is_fresh(checkout):
         return
+    check_writable(checkout.root)
     if os.pathsep in str(checkout.root):
         raise Trouble(
             f"Java cannot read a class path through {checkout.root}: "
@@ -28,6 +32,8 @@ def build(checkout: Checkout, java: Java) -> None:
     print("Building the library; the first time downloads what it needs.", flush=True)
     stamp = checkout.target / "course-stamp"
     stamp.unlink(missing_ok=True)
+    replaced = checkout.jar.exists()
+    checkout.jar.unlink(missing_ok=True)
     shutil.rmtree(checkout.target / "deps", ignore_errors=True)
     if maven(checkout, java, "-q", "package", "-DskipTests", silent=True) or not checkout.jar.exists():
         raise Trouble(
@@ -35,6 +41,8 @@ def build(checkout: Checkout, java: Java) -> None:
             "mend it (or check the network, if it is a download), then run the same command again."
         )
     stamp.write_text(key(checkout))
+    if replaced:
+        print("The library is a new one: restart the kernel of any open notebook.", flush=True)
 
 
 def is_fresh(checkout: Checkout) -> bool:

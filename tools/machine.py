@@ -35,7 +35,7 @@ class Java:
 
     home: Path
     version: int
-    has_jshell: bool
+    is_jdk: bool  # False: only a run-time, which cannot compile for Java 17 or has no JShell
 
     @property
     def program(self) -> Path:
@@ -68,6 +68,20 @@ def java_programs() -> list[str]:
     return [program for program in (at_home, shutil.which("java")) if program]
 
 
+def passed_over(java: Java) -> str:
+    """Why the JDK that JAVA_HOME names is not the one that is used, in a sentence; nothing if it is, or names none."""
+    home = os.environ.get("JAVA_HOME")
+    if not home or Path(home).resolve() == java.home.resolve():
+        return ""
+    program, reason = shutil.which("java", path=str(Path(home) / "bin")), "There is no bin/java in it."
+    try:
+        if program and checked_java(program):
+            return ""
+    except Trouble as trouble:
+        reason = str(trouble)
+    return f"JAVA_HOME names {home}, which will not do, so the JDK in {java.home} is used instead. {reason}"
+
+
 def checked_java(program: str) -> Java:
     """Asks a `java` what it is, and refuses one that is too old or that is not a JDK."""
     java = ask_java(program)
@@ -76,16 +90,20 @@ def checked_java(program: str) -> Java:
             f"The Java at {program} is version {java.version}, too old: "
             f"install a JDK {OLDEST_JAVA} or newer ({cure(INSTALL_JDK)}) and set JAVA_HOME to its folder."
         )
-    if not java.has_jshell:
+    if not java.is_jdk:
         raise Trouble(
-            f"The Java at {program} only runs programs and lacks the module jdk.jshell: "
+            f"The Java at {program} only runs programs, for it lacks the compiler or the module jdk.jshell: "
             f"install a full JDK {OLDEST_JAVA} or newer ({cure(INSTALL_JDK)})."
         )
     return java
 
 
 def ask_java(program: str) -> Java:
-    """What a `java` says of itself: one call answers version, home and modules."""
+    """What a `java` says of itself: one call answers version, home and modules.
+
+    Debian's run-time has the modules of a JDK too; what it lacks is `javac`, and the classes of older Javas, by which
+    `javac --release` compiles.
+    """
     said = output_of([program, "-XshowSettings:properties", "--list-modules"])
     if "java.version =" not in said:  # Java 8 does not know --list-modules
         said = output_of([program, "-XshowSettings:properties", "-version"])
@@ -95,7 +113,9 @@ def ask_java(program: str) -> Java:
         raise Trouble(
             f"The Java at {program} does not start: install a JDK {OLDEST_JAVA} or newer ({cure(INSTALL_JDK)})."
         )
-    return Java(Path(home[1].strip()), int(version[1]), "jdk.jshell@" in said)
+    folder = Path(home[1].strip())
+    compiles = shutil.which("javac", path=str(folder / "bin")) is not None and (folder / "lib" / "ct.sym").exists()
+    return Java(folder, int(version[1]), compiles and "jdk.jshell@" in said)
 
 
 def installed_javas() -> list[Java]:

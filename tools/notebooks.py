@@ -6,12 +6,10 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from tools.check.notebook import read
 from tools.checkout import Checkout
 from tools.counts import Counts
-from tools.machine import Trouble
 from tools.processes import run_and_show
-
-FIRST = "notebooks/00-start-here.ipynb"
 
 
 def every(checkout: Checkout) -> list[Path]:
@@ -21,10 +19,9 @@ def every(checkout: Checkout) -> list[Path]:
 
 
 def existing(paths: list[Path]) -> list[Path]:
-    """The same paths, absolute; refuses one that leads to no file."""
-    missing = [path for path in paths if not path.is_file()]
-    if missing:
-        raise Trouble(f"There is no notebook {missing[0]}: name a file, for example {FIRST}.")
+    """The same paths, absolute; refuses one that leads to no notebook."""
+    for path in paths:
+        read(path)
     return [path.resolve() for path in paths]
 
 

@@ -1,14 +1,14 @@
 """Starts the kernel once and does what a first lesson does, so that Java can keep the classes this took.
 
-Set-up calls `python -m tools.rehearsal ARCHIVE`; a kernel started with -XX:SharedArchiveFile=ARCHIVE reads them from
-there, and starts sooner.
+Set-up calls `python -m tools.rehearsal` where the kernel `java` is told to write an archive when it ends; a kernel
+started with -XX:SharedArchiveFile=ARCHIVE reads the classes from there, and starts sooner.
 """
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
+
+from tools.processes import stop_in_order
 
 # The benchmark times this cell in a fresh kernel.
 FIRST_FIGURE = """
@@ -28,22 +28,27 @@ CELLS = [
 PATIENCE = 120  # seconds, for the slowest of machines
 
 
-def rehearse(archive: str) -> None:
+def rehearse() -> None:
     """Runs the cells; Java writes the archive when its kernel ends."""
-    from jupyter_client.manager import start_new_kernel
+    from jupyter_client.manager import KernelManager
 
-    options = {**os.environ, "JAVA_TOOL_OPTIONS": f"-XX:ArchiveClassesAtExit={archive} -Xlog:disable"}
-    silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    manager, client = start_new_kernel(kernel_name="java", startup_timeout=PATIENCE, env=options, **silent)
+    manager = KernelManager(kernel_name="java")
+    client = None
     try:
+        manager.start_kernel(stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        client = manager.client()
+        client.start_channels()
+        client.wait_for_ready(timeout=PATIENCE)
         for cell in CELLS:
             client.execute_interactive(cell, output_hook=lambda message: None, timeout=PATIENCE)
         client.shutdown()
         manager.finish_shutdown(waittime=PATIENCE)
     finally:
-        client.stop_channels()
+        if client:
+            client.stop_channels()
         manager.shutdown_kernel(now=True)
 
 
 if __name__ == "__main__":
-    rehearse(sys.argv[1])
+    stop_in_order()
+    rehearse()

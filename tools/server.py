@@ -1,32 +1,39 @@
-"""JupyterLab: the port it listens on, how it is started, and how it is stopped."""
+"""JupyterLab: how it is started, and how it is stopped."""
 
 from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 
-from tools.checkout import Checkout
+from tools.checkout import FIRST, Checkout
 from tools.environment import jupyter_variables
-from tools.machine import Trouble
-from tools.notebooks import FIRST
-
-USUAL_PORT = 8888
-LAST_PORT = USUAL_PORT + 49
+from tools.ports import LAST_PORT, USUAL_PORT
+from tools.processes import ended, endings
 
 
-def serve(checkout: Checkout, port: int, browser: bool) -> int:
-    """Runs JupyterLab on the first notebook to its end; Ctrl-C is for the server, so that it can stop its kernels."""
-    print(f"Opening the course in JupyterLab on port {port}; stop it with Ctrl-C, pressed twice.", flush=True)
-    server = subprocess.Popen(command_line(checkout, port, browser), env=jupyter_variables(checkout))
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: server.terminate())
-    code = server.wait()
+def serve(checkout: Checkout, port: int, browser: bool, fixed: bool) -> int:
+    """Runs JupyterLab on the first notebook to its end, on this port or, if that is not fixed, on one after it.
+
+    Ctrl-C is for the server, so that it can stop its kernels. It is told to do so as well when the terminal is closed:
+    that signal itself would end it at once, and leave them.
+    """
+    where = f"on port {port}" if fixed else f"on port {port}, or the next free one if another program is quicker"
+    print(f"Opening the course in JupyterLab {where}; stop it with Ctrl-C, pressed twice.", flush=True)
+    heard = endings()
+    for one in [one for one in heard if one != signal.SIGTERM]:
+        signal.signal(one, signal.SIG_IGN)  # which the server inherits
+    with ended(
+        subprocess.Popen(command_line(checkout, port, browser, fixed), env=jupyter_variables(checkout))
+    ) as server:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        for one in heard:
+            signal.signal(one, lambda *_: server.terminate())
+        code = server.wait()
     return 0 if -code in (signal.SIGINT, signal.SIGTERM) else code
 
 
-def command_line(checkout: Checkout, port: int, browser: bool) -> list[str]:
+def command_line(checkout: Checkout, port: int, browser: bool, fixed: bool) -> list[str]:
     """How JupyterLab is started."""
     command = [
         str(checkout.python),
@@ -34,37 +41,12 @@ def command_line(checkout: Checkout, port: int, browser: bool) -> list[str]:
         "jupyterlab",
         f"--ServerApp.root_dir={checkout.root}",
         f"--ServerApp.port={port}",
-        "--ServerApp.port_retries=0",
+        f"--ServerApp.port_retries={0 if fixed else LAST_PORT - USUAL_PORT}",
         f"--LabApp.default_url=/lab/tree/{FIRST}",
         "--LabApp.extension_manager=readonly",
+        "--LanguageServerManager.autodetect=False",  # none is used; the search asks npm, which writes into ~/.npm
         "--log-level=WARN",
     ]
     command += [] if browser else ["--no-browser"]
     command += ["--allow-root"] if getattr(os, "geteuid", lambda: 1)() == 0 else []
     return command
-
-
-def free_port(asked: int | None) -> int:
-    """The port that was asked for, or the first free one from the usual port on."""
-    if asked is None:
-        for port in range(USUAL_PORT, LAST_PORT + 1):
-            if is_free(port):
-                return port
-        raise Trouble(
-            f"Every port from {USUAL_PORT} to {LAST_PORT} is taken: close a server, or choose another port with --port."
-        )
-    if not is_free(asked):
-        raise Trouble(f"Port {asked} is taken: close what uses it, or choose another with --port, or leave --port out.")
-    return asked
-
-
-def is_free(port: int) -> bool:
-    """Whether a server could listen on a port of this machine."""
-    with socket.socket() as probe:
-        if os.name != "nt":  # this skips the wait after a server has closed; on Windows it would allow a theft
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-            return True
-        except (OSError, OverflowError):
-            return False

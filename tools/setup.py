@@ -6,18 +6,21 @@ not done again.
 
 from __future__ import annotations
 
-from tools import environment, kernel, library
+from tools import environment, fonts, kernel, library
 from tools.checkout import Checkout
-from tools.machine import Java, find_java, find_maven
+from tools.machine import Java, find_java, find_maven, passed_over
 
 
 def set_up(checkout: Checkout) -> Java:
     """Everything a lesson needs, done once; returns the JDK that runs it."""
     java = find_java()
+    if other := passed_over(java):
+        print(other, flush=True)
     if not library.is_fresh(checkout):
         find_maven(java)  # asked first, for the next step takes a while
     environment.make(checkout)
     library.build(checkout, java)
     kernel.rehearse(checkout, java)
     kernel.register(checkout, java)
+    fonts.warn(checkout, java)
     return java

@@ -12,6 +12,7 @@ import subprocess
 from html import escape
 from pathlib import Path
 
+from tools.check.notebook import read
 from tools.checkout import Checkout
 from tools.environment import jupyter_variables
 from tools.machine import Trouble
@@ -85,6 +86,7 @@ def bring_parts(folder: Path) -> None:
 def notebook(checkout: Checkout, name: str) -> Path:
     """The notebook of a number such as 03, or of a path."""
     found = [Path(name)] if name.endswith(".ipynb") else sorted((checkout.root / "notebooks").glob(f"{name}-*.ipynb"))
-    if len(found) != 1 or not found[0].is_file():
+    if len(found) != 1 or not found[0].exists():
         raise Trouble(f"There is no notebook {name!r}: give its number, such as 03, or its path.")
+    read(found[0])
     return found[0]

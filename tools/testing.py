@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from tools import kernel, library, machine, notebooks, style
-from tools.checkout import Checkout
+from tools.checkout import FIRST, Checkout
 from tools.counts import Counts, added
 from tools.machine import Java
 
 T = TypeVar("T")
 PARTS = ("library", "notebooks", "launcher", "jdks")
 GERMAN = ("-Duser.language=de", "-Duser.country=DE")  # writes 0,5 where nothing says otherwise
-IN_GERMAN = (notebooks.FIRST, "notebooks/06-lsuv.ipynb")  # the second has the doctor's sentences
+IN_GERMAN = (FIRST, "notebooks/06-lsuv.ipynb")  # the second has the doctor's sentences
 
 
 def section(name: str, work: Callable[[], T]) -> T:
@@ -81,15 +81,15 @@ class TestRun:
         return added([written, Counts(result.testsRun - failed - len(result.skipped), failed)])
 
     def jdks(self) -> Counts:
-        """The library's tests and the first notebook on every other JDK of this machine."""
+        """The library's tests and every notebook on every other JDK of this machine."""
         others = [one for one in machine.installed_javas() if one.home.resolve() != self.java.home.resolve()]
         if not others:
             print(f"There is no JDK {machine.OLDEST_JAVA} or newer here but the one that ran everything else.")
         return added(self.on(other) for other in others)
 
     def on(self, other: Java) -> Counts:
-        """The library's tests, whose classes stay as they were compiled, and the first notebook on another JDK."""
+        """The library's tests, whose classes stay as they were compiled, and every notebook on another JDK."""
         print(f"Java {other.version}, {other.home.name}:", flush=True)
         tests = library.run_tests(self.checkout, self.java, "test", f"-Djvm={other.program}")
         with kernel.started_with(self.checkout, other, archived=False) as variables:
-            return added([tests, notebooks.check(self.checkout, variables, [self.checkout.root / notebooks.FIRST])])
+            return added([tests, notebooks.check(self.checkout, variables, notebooks.every(self.checkout))])

@@ -21,10 +21,12 @@ every rule for every notebook as one test.
 from __future__ import annotations
 
 import argparse
+import asyncio
 import sys
 from pathlib import Path
 
 from tools.check import commands
+from tools.machine import Trouble
 
 CELL_SECONDS = 240  # a cell that takes longer, even on a busy machine, is stuck: some compile errors are never answered
 
@@ -43,7 +45,10 @@ def main(words: list[str]) -> int:
         if asked.command == "run":
             return 0 if commands.run(asked.notebooks, asked.save, asked.cell_seconds) else 1
         return 0 if commands.check(asked.notebooks, asked.cell_seconds, asked.knobs, asked.seeds) else 1
-    except KeyboardInterrupt:
+    except Trouble as trouble:
+        print(trouble, file=sys.stderr)
+        return 1
+    except (KeyboardInterrupt, asyncio.CancelledError):
         return 130
 
 

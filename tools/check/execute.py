@@ -7,12 +7,13 @@ import copy
 import re
 import signal
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tools.check.job import Execution, Job
 from tools.check.notebook import code_cells
+from tools.processes import endings
 
 AT_ONCE = 2  # kernels that run at the same time
 
@@ -25,8 +26,9 @@ async def execute_all(jobs: list[Job], cell_seconds: float, tell: Callable[[Job,
         async with gate:
             return await execute(job, cell_seconds)
 
-    for job, task in [(job, asyncio.ensure_future(one(job))) for job in jobs]:
-        tell(job, *await task)
+    with stopped_in_order():
+        for job, task in [(job, asyncio.ensure_future(one(job))) for job in jobs]:
+            tell(job, *await asyncio.shield(task))  # nbclient takes a cancelled task for a dead kernel, and goes on
 
 
 async def execute(job: Job, cell_seconds: float) -> tuple[dict, Execution]:
@@ -46,7 +48,6 @@ async def execute(job: Job, cell_seconds: float) -> tuple[dict, Execution]:
     )
     try:
         async with client.async_setup_kernel():
-            let_interrupts_through()
             await run_cells(client, job.times, done)
     except CellTimeoutError:
         done.error = f"code cell {len(done.outputs) + 1} gave no answer within {cell_seconds:g} s"
@@ -84,19 +85,27 @@ def brief(text: str) -> str:
     return "\n         ".join(lines[:6])[:600]
 
 
-def let_interrupts_through() -> None:
-    """Ctrl-C ends the whole run and every kernel, where nbclient would end one kernel and go on."""
+@contextmanager
+def stopped_in_order() -> Iterator[None]:
+    """A signal to end ends the whole run and every kernel, where nbclient would end one kernel and go on."""
+    loop, whole = asyncio.get_running_loop(), asyncio.current_task()
     with suppress(NotImplementedError):  # Windows has no such handlers
-        asyncio.get_running_loop().remove_signal_handler(signal.SIGINT)
+        for one in (signal.SIGINT, *endings()):
+            loop.add_signal_handler(one, whole.cancel)
+    loop.add_signal_handler = loop.remove_signal_handler = lambda *_: True  # nbclient's calls come to nothing
+    try:
+        yield
+    finally:
+        del loop.add_signal_handler, loop.remove_signal_handler
 
 
 def memory_of(pid: int) -> int:
     """The most memory a process has had resident, in bytes; where the system keeps no such record, what it has now."""
-    import psutil
-
     with suppress(OSError, TypeError):
         record = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{pid}/status").read_text())
         return int(record[1]) * 1024
+    import psutil
+
     with suppress(psutil.Error):
         now = psutil.Process(pid).memory_info()
         return getattr(now, "peak_wset", now.rss)

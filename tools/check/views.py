@@ -53,4 +53,4 @@ def first_difference(before: list[dict], after: list[dict]) -> str:
             same = next((at for at, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
             start = max(0, same - 40)
             return f"{one[start : start + 100]!r} became {other[start : start + 100]!r}"
-    return f"{(old or [NOTHING])[-1][:100]!r} was followed by {(new + old)[len(old)][:100]!r}"
+    return f"the lines are the same, how they end is not: the last one is {(old or [NOTHING])[-1][:100]!r}"

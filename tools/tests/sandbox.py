@@ -61,14 +61,20 @@ class Sandbox(unittest.TestCase):
         path.write_text("#!/bin/sh\n" + script.replace("{home}", str(path.parent.parent)) + "\n")
         path.chmod(0o755)
 
-    def jdk(self, script: str = JAVA_17, name: str = "jdk") -> Path:
-        """A stand-in Java installation that PATH does not know."""
-        self.program(self.root / name / "bin" / "java", script)
-        return self.root / name
+    def jdk(self, script: str = JAVA_17, name: str = "jdk", *missing: str) -> Path:
+        """A stand-in Java installation that PATH does not know, without the files named."""
+        home = self.root / name
+        self.program(home / "bin" / "java", script)
+        self.program(home / "bin" / "javac", "exit 0")
+        (home / "lib").mkdir(exist_ok=True)
+        (home / "lib" / "ct.sym").touch()
+        for file in missing:
+            (home / file).unlink()
+        return home
 
-    def java_on_path(self, script: str = JAVA_17) -> None:
+    def java_on_path(self, script: str = JAVA_17, *missing: str) -> None:
         """A stand-in Java installation whose `java` is on PATH."""
-        os.symlink(self.jdk(script, "jdk-on-path") / "bin" / "java", self.path / "java")
+        os.symlink(self.jdk(script, "jdk-on-path", *missing) / "bin" / "java", self.path / "java")
 
     def machine(self) -> None:
         """A machine that has all the course needs."""
@@ -105,6 +111,10 @@ class Sandbox(unittest.TestCase):
         last = said.strip().splitlines()[-1]
         self.assertTrue(last.endswith("."), last)
         return last
+
+    def no_folder_may_be_written(self) -> None:
+        """Whatever runs in this process finds that the checkout is somebody else's."""
+        self.enterContext(mock.patch.object(os, "access", lambda path, mode: mode != os.W_OK))
 
     def maven_calls(self) -> int:
         """How often the stand-in Maven was asked to build."""

@@ -7,7 +7,7 @@ import socket
 import sys
 from unittest import mock
 
-from tools import environment, server
+from tools import environment, ports
 from tools.checkout import Checkout
 from tools.files import fingerprint
 from tools.tests.sandbox import Sandbox
@@ -26,14 +26,18 @@ class Commands(Sandbox):
             other.bind(("127.0.0.1", 0))
             other.listen()
             port = str(other.getsockname()[1])
-            self.assertRegex(self.refused("lab", "--port", port), r"Port \d+ is taken: .* --port")
+            self.assertRegex(self.refused("lab", "--port", port), rf"Port {port} is taken, .* --port")
 
     def test_a_port_that_cannot_be(self):
-        self.assertRegex(self.refused("lab", "--port", "99999"), "Port 99999 is")
+        for port in ("99999", "70000", "65536", "0", "-1"):
+            self.assertRegex(self.refused("lab", "--port", port), f"There is no port {port}: choose a number from 1 to")
+        for port in (1, 65535):
+            with mock.patch.object(ports, "is_free", lambda _: True):
+                self.assertEqual(ports.free_port(port), port)
 
     def test_the_next_free_port_is_taken_when_none_is_asked_for(self):
-        with mock.patch.object(server, "is_free", lambda port: port == server.USUAL_PORT + 2):
-            self.assertEqual(server.free_port(None), server.USUAL_PORT + 2)
+        with mock.patch.object(ports, "is_free", lambda port: port == ports.USUAL_PORT + 2):
+            self.assertEqual(ports.free_port(None), ports.USUAL_PORT + 2)
 
     def test_no_such_notebook(self):
         for command in ("run", "test"):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import socket
-import sys
 from unittest import mock
 
 from tools import doctor
-from tools.tests.sandbox import Sandbox
+from tools.tests.sandbox import JAVA_8, JAVA_17, Sandbox
 
 
 class Doctor(Sandbox):
@@ -36,7 +36,6 @@ class Doctor(Sandbox):
     def test_all_is_well(self):
         self.machine()
         self.finished_environment()
-        self.program(self.path / "fc-list", "echo DejaVu")
         self.call("setup")
         code, said = self.call("doctor")
         self.assertEqual((code, said.splitlines()[-1]), (0, "Nothing to mend."), said)
@@ -56,7 +55,14 @@ class Doctor(Sandbox):
         self.finished_environment()
         self.call("setup")
         (self.root / "pom.xml").write_text("<project>changed</project>")
-        self.assertRegex(self.complaint("library"), "MEND .*sources changed")
+        self.assertRegex(self.complaint("library"), "MEND .*sources changed.*restart the kernel")
+
+    def test_a_build_that_did_not_end(self):
+        self.machine()
+        self.finished_environment()
+        self.call("setup")
+        (self.checkout.target / "course-stamp").unlink()
+        self.assertRegex(self.complaint("library"), "MEND .*did not come to its end")
 
     def test_foreign_kernel(self):
         self.machine()
@@ -64,12 +70,33 @@ class Doctor(Sandbox):
         self.assertRegex(self.complaint("kernel"), "MEND .*does not lead to this library")
 
     def test_no_fonts(self):
-        with mock.patch.object(sys, "platform", "linux"):
-            self.assertRegex(doctor.see_fonts().complaint, "apt install fontconfig")
+        self.assertRegex(self.complaint("fonts"), "MEND .*mend Java first")
+        self.java_on_path(JAVA_17 + '; [ "$1" = -XshowSettings:properties ]')
+        self.assertRegex(self.complaint("fonts"), "MEND .*apt install fontconfig")
 
     def test_no_room(self):
-        with mock.patch.object(shutil, "disk_usage", return_value=mock.Mock(free=2**30)):
-            self.assertRegex(doctor.see_disk(self.root).complaint, "Only 1.0 GB")
+        for free, said in {2**29: "Only 0.5 GB are free .* needs 1 GB", 2**30: ""}.items():
+            with mock.patch.object(shutil, "disk_usage", return_value=mock.Mock(free=free)):
+                finding = doctor.see_disk(self.root)
+            self.assertRegex(finding.complaint, f"^{said}" if said else "^$")
+        self.assertEqual(finding.note, "1 GB free")
+
+    def test_a_folder_that_is_not_ours(self):
+        self.no_folder_may_be_written()
+        finding = doctor.see_disk(self.root)
+        self.assertRegex(finding.complaint, f"{self.root} cannot be written")
+        self.assertFalse(finding.needed)
+
+    def test_a_java_home_that_is_passed_over(self):
+        self.java_on_path()
+        os.environ["JAVA_HOME"] = str(self.jdk(JAVA_8))
+        self.assertRegex(self.complaint("Java"), "note .*JAVA_HOME names .*jdk, .*jdk-on-path is used.*version 8")
+
+    def test_what_is_missing_makes_the_exit_code(self):
+        needed, spare = doctor.Finding("a", "broken."), doctor.Finding("b", "old.", needed=False)
+        for findings, code in {(needed, spare): 1, (spare,): 0, (doctor.Finding("c"),): 0}.items():
+            with mock.patch("builtins.print"):
+                self.assertEqual(doctor.report(list(findings)), code, findings)
 
     def test_taken_port(self):
         with socket.socket() as server:

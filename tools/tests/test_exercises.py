@@ -76,6 +76,56 @@ class Exercises(RuleTest):
         self.holds(exercises.has_known_wrong_answers, tried)
         self.breaks(exercises.has_known_wrong_answers, "ex: add wrong answers", lesson)
 
+    def test_one_wrong_answer_is_not_enough(self):
+        stub = {**cell("int a = 3;", tags=("exercise",)), "id": "ex"}
+        lesson = book(stub, cell("Check.that(a)"))
+        answers = [("int a = 1;", "too small"), ("int a = 9;", "too large")]
+        for known, complaints in {1: ["ex: add wrong answers to tools/check/wrong_answers.py"], 2: []}.items():
+            tried = wrong_answers.with_wrong_answers(lesson, {"ex": answers[:known]})
+            self.assertEqual(exercises.has_known_wrong_answers(tried, Execution()), complaints)
+
+    def test_a_verdict_is_what_a_check_begins_with(self):
+        notebook = book(cell('Check.that("He").pass("well done")'))
+        for text, right in {
+            "\u2713 He": True,
+            "not yet \u2713": False,
+            "\u2717 no \u2713": False,
+            "\u2026 He": False,
+            "": False,
+        }.items():
+            self.assertEqual(exercises.verdicts(notebook, self.execution(output(text))), [(1, right)], text)
+        last = Execution(outputs=[[[output("\u2713 He")], [output("\u2717 He")]]])
+        self.assertEqual(exercises.verdicts(notebook, last), [(1, False)])
+
+    def test_only_cells_with_a_check_are_verdicts(self):
+        notebook = book(cell("ReCheck.that(1)"), cell("1 + 1"), cell("int a;\nCheck.that(a)"))
+        done = Execution(outputs=[[[output("\u2713")]]] * 3)
+        self.assertEqual(exercises.verdicts(notebook, done), [(3, True)])
+
+    def test_the_words_that_are_due_have_to_come_in_a_refusal(self):
+        known = {"of": "ex", "answer": "1", "due": "too small"}
+        for text, right in {"\u2717 it is too small.": True, "\u2717 no.": False, "too small": False}.items():
+            complaint = exercises.names_the_mistakes(
+                book(wrong_answers.extra("Check.that(a)", known)), self.execution(output(text))
+            )
+            self.assertEqual(not complaint, right, text)
+
+    def test_which_rules_a_solved_lesson_is_held_to(self):
+        solved = {"runs", "has_every_solution", "is_solved_by_its_solutions", "names_the_mistakes"}
+        self.assertEqual(
+            [rule.__name__ for rule in exercises.RULES_SOLVED],
+            [
+                "runs",
+                "has_every_solution",
+                "is_solved_by_its_solutions",
+                "names_the_mistakes",
+                "has_known_wrong_answers",
+            ],
+        )
+        turned = {"runs", "has_knobs_that_turn", "is_solved_by_its_solutions"}
+        self.assertEqual({rule.__name__ for rule in exercises.RULES_WITH_KNOBS}, turned)
+        self.assertLess(solved & turned, turned)
+
     def test_a_wrong_answer_that_passes_is_found(self):
         known = {"of": "ex", "answer": "1", "due": "too small"}
         passed = book(wrong_answers.extra("Check.that(a)", known))

@@ -7,9 +7,8 @@ import os
 import signal
 import subprocess
 import tempfile
-import time
 import unittest
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from tools import kernel, machine, notebooks, rehearsal
@@ -19,6 +18,7 @@ from tools.files import write_json
 from tools.testing import GERMAN
 from tools.tests.books import book, cell
 from tools.tests.sandbox import ROOT
+from tools.tests.waiting import alive, wait_for
 
 HERE = Checkout(ROOT, ROOT / ".venv")
 CELLS = {
@@ -29,24 +29,6 @@ CELLS = {
     "unsteady": ["System.nanoTime()"],
     "asserts": ["assert 1 > 2;"],
 }
-
-
-def wait_for(condition: Callable[[], object], seconds: float) -> None:
-    """Waits until a condition holds; an error if it does not come to hold."""
-    end = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > end:
-            raise AssertionError(f"nothing happened within {seconds} s")
-        time.sleep(0.1)
-
-
-def alive(pid: int) -> bool:
-    """Whether a process is there."""
-    try:
-        os.kill(pid, 0)
-        return True
-    except ProcessLookupError:
-        return False
 
 
 def written(path: Path, sources: list[str]) -> Path:

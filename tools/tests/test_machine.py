@@ -21,7 +21,15 @@ class FindsJava(Sandbox):
 
     def test_run_time_only(self):
         self.java_on_path(JRE_17)
-        self.assertRegex(self.refused("setup"), "lacks the module jdk.jshell: install a full JDK")
+        self.assertRegex(self.refused("setup"), "lacks the compiler or the module jdk.jshell: install a full JDK")
+
+    def test_a_run_time_with_the_modules_of_a_jdk_as_debian_packs_it(self):
+        for number, missing in enumerate(("bin/javac", "lib/ct.sym")):
+            java = machine.ask_java(str(self.jdk(JAVA_17, f"jre{number}", missing) / "bin" / "java"))
+            self.assertFalse(java.is_jdk, missing)
+        self.assertTrue(machine.ask_java(str(self.jdk() / "bin" / "java")).is_jdk)
+        self.java_on_path(JAVA_17, "bin/javac")
+        self.assertRegex(self.refused("setup"), "only runs programs, .* install a full JDK")
 
     def test_java_that_does_not_start(self):
         self.java_on_path("exit 127")
@@ -41,6 +49,25 @@ class FindsJava(Sandbox):
         self.java_on_path()
         os.environ["JAVA_HOME"] = str(self.root / "nowhere")
         self.assertEqual(machine.find_java().version, 17)
+
+    def test_a_java_home_that_is_passed_over_is_told_of_once_a_call(self):
+        self.machine()
+        self.finished_environment()
+        for name, reason in {
+            str(self.jdk(JAVA_8, "old")): "is version 8, too old",
+            str(self.jdk(JRE_17, "jre")): "only runs programs",
+            str(self.root / "nowhere"): "There is no bin/java in it",
+        }.items():
+            os.environ["JAVA_HOME"] = name
+            code, said = self.call("setup")
+            self.assertEqual((code, said.count("JAVA_HOME names")), (0, 1), said)
+            self.assertRegex(said, f"JAVA_HOME names {name}, which will not do, .*jdk-on-path is used.* {reason}")
+
+    def test_nothing_is_said_of_a_java_home_that_is_used(self):
+        self.java_on_path()
+        self.assertEqual(machine.passed_over(machine.find_java()), "")
+        os.environ["JAVA_HOME"] = str(self.jdk())
+        self.assertEqual(machine.passed_over(machine.find_java()), "")
 
 
 class FindsEveryJava(Sandbox):

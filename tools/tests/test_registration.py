@@ -50,7 +50,8 @@ class RegistersTheKernel(Sandbox):
     def rehearsing(self) -> None:
         """A Python whose rehearsals succeed, and are counted."""
         self.checkout.python.unlink()
-        self.program(self.checkout.python, f"echo once >> '{self.root}/rehearsals.log'; : > \"$3\"")
+        archive = '/bin/sed -n \'s/.*ArchiveClassesAtExit=\\(.*\\)",/\\1/p\' "$JUPYTER_PATH/kernels/java/kernel.json"'
+        self.program(self.checkout.python, f"echo once >> '{self.root}/rehearsals.log'\n: > \"$({archive})\"")
 
     def test_a_kernel_that_was_rehearsed_reads_the_archive_of_its_classes(self):
         self.rehearsing()

@@ -57,6 +57,68 @@ class HouseRules(RuleTest):
         self.breaks(rules.stays_small, "not known", book(), Execution())
         self.holds(rules.stays_small, book(), Execution(memory=300 * 2**20))
 
+    def test_memory_counts_to_the_megabyte(self):
+        self.holds(rules.stays_small, book(), Execution(memory=1000 * 2**20))
+        self.breaks(rules.stays_small, "took 1000 MB, the limit is 1000 MB", book(), Execution(memory=1000 * 2**20 + 1))
+
+    def test_no_tag_but_volatile_excepts_a_cell(self):
+        for tag in ("exercise", "quiet", "raises-exception", "volatile-not"):
+            changes = self.execution(output("a"), output("b"))
+            self.breaks(rules.says_the_same_twice, "code cell 1", book(cell(tags=(tag,))), changes)
+            saved = book(cell("1", output("saved"), tags=(tag,)))
+            self.breaks(rules.says_what_is_saved, "code cell 1", saved, changes)
+            fleeting = book(cell("1", output("at 10:11:12"), tags=(tag,)))
+            self.breaks(rules.prints_nothing_fleeting, "code cell 1", fleeting)
+            error = {"output_type": "error", "ename": "Oops", "evalue": "", "traceback": []}
+            if tag != "raises-exception":
+                self.breaks(rules.shows_no_error, "code cell 1", book(cell("1", error, tags=(tag,))))
+
+    def test_an_error_on_the_way(self):
+        self.breaks(rules.runs, "^code cell 2 fails$", book(), Execution(error="code cell 2 fails"))
+        self.holds(rules.runs, book(), Execution())
+
+    def test_every_rule_is_asked(self):
+        asked = {name for name, rule in vars(rules).items() if getattr(rule, "__annotations__", {}).get("done")}
+        self.assertEqual({rule.__name__ for rule in rules.RULES}, asked - {"differences"})
+        self.assertEqual(len(rules.RULES), len(asked) - 1 if "differences" in asked else len(asked))
+
+    def test_every_cell_and_every_output_is_looked_at(self):
+        good, bad = output("a"), output("at 10:11:12")
+        two = book(cell("1", good), cell("2", good, bad, count=2))
+        self.breaks(rules.prints_nothing_fleeting, "^code cell 2 prints '10:11:12'$", two)
+        done = Execution(outputs=[[[good], [good]], [[good, good], [good, bad]]])
+        self.breaks(rules.says_the_same_twice, "^code cell 2: 'text/plain: a' became 'text/plain: at", two, done)
+        self.holds(rules.says_the_same_twice, two, Execution(outputs=[[[good]] * 2] * 2))
+        self.breaks(
+            rules.says_what_is_saved, "^code cell 2: ", two, Execution(outputs=[[[good], [bad]], [[good], [bad]]])
+        )
+
+    def test_a_cell_is_compared_with_itself_the_first_time_and_the_last(self):
+        done = self.execution(output("saved"), output("other"))
+        self.holds(rules.says_what_is_saved, book(cell("1", output("saved"))), done)
+        thrice = self.execution(output("a"), output("a"), output("b"))
+        self.breaks(rules.says_the_same_twice, "became", book(cell()), thrice)
+
+    def test_an_output_more_or_less_is_a_difference(self):
+        once, twice = Execution(outputs=[[[output("a")]]]), Execution(outputs=[[[output("a"), output("a")]]])
+        self.breaks(rules.says_what_is_saved, "nothing.' became 'output_type", book(cell("1", output("a"))), twice)
+        self.breaks(rules.says_what_is_saved, "nothing", book(cell("1", output("a"), output("a"))), once)
+
+    def test_a_line_that_ends_otherwise_is_a_difference(self):
+        done = self.execution(output("a\n"))
+        self.breaks(rules.says_what_is_saved, "how they end is not: .*a'$", book(cell("1", output("a"))), done)
+
+    def test_an_error_that_is_the_lesson_is_compared_too(self):
+        error = {"output_type": "error", "ename": "E", "evalue": "5 rows", "traceback": []}
+        done = self.execution({**error, "evalue": "6 rows"})
+        saved = book(cell("1", error, tags=("raises-exception",)))
+        self.breaks(rules.says_what_is_saved, "5 rows' became .*6 rows", saved, done)
+
+    def test_streams_are_compared_by_name(self):
+        stream = {"output_type": "stream", "name": "stdout", "text": "a"}
+        done = self.execution({**stream, "name": "stderr"})
+        self.breaks(rules.says_what_is_saved, "stdout' became 'name: stderr", book(cell("1", stream)), done)
+
     def test_execution_counts(self):
         self.breaks(rules.is_saved_executed, "counts are", book(cell(count=1), cell(count=3)))
         self.breaks(rules.is_saved_executed, "counts are", book(cell(count=None)))

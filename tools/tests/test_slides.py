@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import unittest
 from unittest import mock
 
 from tools import slide_layout, slides
 from tools.machine import Trouble
+from tools.tests.books import book
 from tools.tests.sandbox import Sandbox
 
 
@@ -16,12 +18,15 @@ class Slides(Sandbox):
     def test_which_notebook(self):
         (self.root / "notebooks").mkdir(exist_ok=True)
         lesson = self.root / "notebooks" / "03-xavier.ipynb"
-        lesson.write_text("{}")
+        lesson.write_text(json.dumps(book()))
         self.assertEqual(slides.notebook(self.checkout, "03"), lesson)
         self.assertEqual(slides.notebook(self.checkout, str(lesson)), lesson)
         for name in ("04", "nothing.ipynb"):
             with self.assertRaisesRegex(Trouble, f"no notebook '{name}'"):
                 slides.notebook(self.checkout, name)
+        lesson.write_text("{}")
+        with self.assertRaisesRegex(Trouble, "03-xavier.ipynb is not a notebook"):
+            slides.notebook(self.checkout, "03")
 
     def test_without_npm(self):
         with mock.patch("shutil.which", return_value=None), self.assertRaisesRegex(Trouble, "install Node.js"):
@@ -82,11 +87,11 @@ class SlideLayout(unittest.TestCase):
         self.assertEqual([kind for kind, _ in found], ["skip", "skip"])
 
     def test_a_question_is_shown_without_its_code(self):
-        book = {"cells": [self.cell("code", "Predict.number()", outputs=self.QUESTION)]}
-        [shown] = slide_layout.laid_out(book)["cells"]
+        asked = {"cells": [self.cell("code", "Predict.number()", outputs=self.QUESTION)]}
+        [shown] = slide_layout.laid_out(asked)["cells"]
         self.assertEqual(shown["metadata"]["tags"], [slide_layout.NO_CODE])
         self.assertEqual(shown["outputs"][0]["data"]["text/html"], "How large?")
-        self.assertIn("Not answered", str(book), "the notebook itself is as it was")
+        self.assertIn("Not answered", str(asked), "the notebook itself is as it was")
 
     def test_what_answers_a_question_waits_for_the_next_slide(self):
         ask, show = "Predict.number()", "Predict.reveal()"

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 from unittest import mock
 
 import course
 from tools import library, machine, notebooks, style
+from tools.checkout import FIRST
 from tools.counts import Counts
-from tools.machine import Java
+from tools.machine import Java, Trouble
 from tools.testing import PARTS, TestRun
+from tools.tests.books import book
 from tools.tests.sandbox import Sandbox
 
 
@@ -42,9 +45,9 @@ class Parts(Sandbox):
         self.assertEqual(self.parts("jdks"), ["jdks"])
 
     def test_all_of_one_notebook(self):
-        book = self.root / "a.ipynb"
-        book.touch()
-        self.assertEqual(self.parts("--all", str(book)), ["notebooks"])
+        path = self.root / "a.ipynb"
+        path.write_text(json.dumps(book()))
+        self.assertEqual(self.parts("--all", str(path)), ["notebooks"])
 
     def test_one_failure_anywhere_is_a_failure(self):
         for name in PARTS:
@@ -55,6 +58,25 @@ class Parts(Sandbox):
     def test_a_part_that_tests_nothing_is_a_failure(self):
         with mock.patch.object(TestRun, "library", lambda run: Counts()):
             self.assertEqual(TestRun(self.checkout, None, []).part("library"), (0, 1))
+        with mock.patch.object(TestRun, "part", lambda run, name: Counts()):
+            self.assertEqual(course.main(["test", "jdks"]), 1)
+
+    def test_a_part_that_dies_is_a_failure(self):
+        for error, code in {OSError(28, "disk full"): 1, Trouble("No way."): 1, KeyboardInterrupt(): 130}.items():
+            part = mock.Mock(side_effect=[Counts(9, 0), error])
+            with mock.patch.object(TestRun, "part", part):
+                self.assertEqual(course.main(["test"]), code, repr(error))
+
+    def test_every_part_is_a_method(self):
+        for name in PARTS:
+            counts = Counts(3, int(name == "jdks"))
+            with mock.patch.object(TestRun, name, lambda run, counts=counts: counts):
+                self.assertEqual(TestRun(self.checkout, None, []).part(name), counts, name)
+
+    def test_what_was_counted_is_the_last_line(self):
+        with mock.patch.object(TestRun, "part", lambda run, name: Counts(9, 2)), mock.patch("builtins.print") as said:
+            course.main(["test"])
+        self.assertEqual(said.call_args_list[-1].args, ("27 passed, 6 failed",))
 
 
 class Notebooks(Sandbox):
@@ -64,7 +86,7 @@ class Notebooks(Sandbox):
         super().setUp()
         self.calls = []
         self.java = Java(self.root, 17, True)
-        self.first = self.root / notebooks.FIRST
+        self.first = self.root / FIRST
         self.enterContext(mock.patch("builtins.print"))
 
     def checked(self, books: list[Path], **asked) -> Counts:
@@ -85,6 +107,24 @@ class Notebooks(Sandbox):
         german = ["-Duser.language=de", "-Duser.country=DE"]
         self.assertEqual(self.calls, [([self.first, other, lsuv], [], []), ([self.first, lsuv], [], german)])
 
+    def test_none_named_means_every_lesson_and_every_solution(self):
+        names = (
+            "01-b.ipynb",
+            "00-a.ipynb",
+            "solutions/00-a.ipynb",
+            "solutions/01-b.ipynb",
+            "card.md",
+            "figures/x.ipynb",
+        )
+        for name in names:
+            path = self.root / "notebooks" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch()
+        every = [self.root / "notebooks" / name for name in sorted(names[:2]) + sorted(names[2:4])]
+        self.assertEqual(notebooks.every(self.checkout), every)
+        self.checked([])
+        self.assertEqual(self.calls, [(every, [], [])])
+
     def test_other_notebooks_do_not(self):
         self.assertEqual(self.checked([self.root / "b.ipynb"]), (2, 1))
 
@@ -103,6 +143,7 @@ class Notebooks(Sandbox):
             line % (0, 0): (3, 0),
             line % (2, 1): (3, 2),
             line % (0, 130): (3, 1),
+            "echo checks that held: 3, that did not: 0; echo more": (0, 1),
             "echo Traceback; exit 1": (0, 1),
             "exit 0": (0, 1),
         }.items():
@@ -111,15 +152,20 @@ class Notebooks(Sandbox):
 
 
 class Jdks(Sandbox):
-    """The library's tests and the first notebook on another JDK."""
+    """The library's tests and every notebook on another JDK."""
 
-    def test_another_jdk_runs_the_tests_and_the_first_notebook(self):
+    def test_another_jdk_runs_the_tests_and_every_notebook(self):
+        lessons = [self.root / "notebooks" / name for name in ("a.ipynb", "b.ipynb", "solutions/a.ipynb")]
+        lessons[2].parent.mkdir(parents=True)
+        for lesson in lessons:
+            lesson.touch()
         self.checkout.target.mkdir(parents=True)
         self.checkout.archive.touch()
         used, other = Java(self.root, 17, True), Java(self.jdk(), 25, True)
-        maven, specs = [], []
+        maven, specs, checked_books = [], [], []
 
         def checked(checkout, variables: dict, books: list[Path]) -> Counts:
+            checked_books.extend(books)
             specs.append(json.loads((Path(variables["JUPYTER_PATH"]) / "kernels/java/kernel.json").read_text()))
             return Counts(2, 1)
 
@@ -131,6 +177,7 @@ class Jdks(Sandbox):
         ):
             self.assertEqual(TestRun(self.checkout, used, []).jdks(), (12, 1))
         self.assertEqual(maven, [("test", f"-Djvm={other.program}")])
+        self.assertEqual(checked_books, lessons)
         self.assertEqual(specs[0]["argv"][0], str(other.program))
         self.assertIn("--enable-native-access=ALL-UNNAMED", specs[0]["argv"])
         self.assertNotIn("SharedArchiveFile", " ".join(specs[0]["argv"]))
@@ -175,6 +222,38 @@ class Library(Sandbox):
         (self.root / "maven-fails").touch()
         code, said = self.call("test", "library")
         self.assertEqual((code, said.splitlines()[-1]), (1, "0 passed, 1 failed"), said)
+
+
+class Launcher(Sandbox):
+    """How the tests of the Python side are counted."""
+
+    TESTS = """import unittest
+class Made(unittest.TestCase):
+    def test_right(self): pass
+    def test_right_too(self): pass
+    def test_false(self): self.fail()
+    def test_dies(self): raise KeyError
+    @unittest.skip("not here")
+    def test_skipped(self): pass
+    @unittest.skip("not here either")
+    def test_skipped_too(self): pass
+    @unittest.expectedFailure
+    def test_right_against_expectation(self): pass
+"""
+
+    def test_failed_ones_and_dead_ones_count_and_skipped_ones_do_not(self):
+        (self.root / "tools/tests").mkdir()
+        (self.root / "tools/tests/__init__.py").touch()
+        (self.root / "tools/tests/test_made.py").write_text(self.TESTS)
+        script = """import sys
+from pathlib import Path
+from tools.checkout import Checkout
+from tools.testing import TestRun, style
+from tools.counts import Counts
+style.check = lambda _: Counts(10, 20)
+print(*TestRun(Checkout(Path.cwd(), Path.cwd()), None, []).launcher())"""
+        done = subprocess.run([sys.executable, "-c", script], cwd=self.root, capture_output=True, text=True)
+        self.assertEqual(done.stdout.splitlines()[-1], "12 23", done.stdout + done.stderr)
 
 
 class Style(Sandbox):

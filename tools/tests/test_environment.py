@@ -1,10 +1,12 @@
-"""The steps of set-up: done when they must be, and only then."""
+"""The Python environment is made when it must be, and only then."""
 
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -16,55 +18,6 @@ from tools.machine import Trouble
 from tools.tests.sandbox import Sandbox
 
 INSTALL_PACKAGES = environment.install_packages  # kept, for a test puts something else in its place
-
-
-class BuildsTheLibrary(Sandbox):
-    """Maven is called when it must be, and only then."""
-
-    def setUp(self):
-        super().setUp()
-        self.machine()
-        self.finished_environment()
-
-    def test_no_maven(self):
-        (self.path / "mvn").unlink()
-        self.assertRegex(self.refused("setup"), "Maven was not found: install it")
-
-    def test_maven_too_old(self):
-        self.program(self.path / "mvn", "echo 'Apache Maven 3.5.4'")
-        self.assertRegex(self.refused("setup"), "is Apache Maven 3.5.4: install Maven 3.6.3 or newer")
-
-    def test_a_failed_build_is_told_and_can_be_repeated(self):
-        (self.root / "maven-fails").touch()
-        self.assertRegex(self.refused("setup"), "Maven could not build the library .* run the same command again")
-        self.assertIn("\nA.java does not compile\n", self.call("setup")[1])
-        (self.root / "maven-fails").unlink()
-        self.assertEqual(self.call("setup")[0], 0)
-        self.assertEqual(self.maven_calls(), 3)
-
-    def test_a_second_call_does_no_work(self):
-        self.assertEqual(self.call("setup")[0], 0)
-        before = (self.checkout.kernel_folder / "kernel.json").stat().st_mtime_ns
-        self.assertEqual(self.call("setup")[0], 0)
-        self.assertEqual(self.maven_calls(), 1)
-        self.assertEqual((self.checkout.kernel_folder / "kernel.json").stat().st_mtime_ns, before)
-
-    def test_changed_sources_are_built_again(self):
-        self.call("setup")
-        (self.root / "lib/src/main/A.java").write_text("class A { int changed; }")
-        self.call("setup")
-        self.assertEqual(self.maven_calls(), 2)
-
-    def test_a_lost_jar_is_built_again(self):
-        self.call("setup")
-        self.checkout.jar.unlink()
-        self.call("setup")
-        self.assertEqual(self.maven_calls(), 2)
-
-    def test_maven_args_are_passed_on(self):
-        os.environ["MAVEN_ARGS"] = "-Dmaven.repo.local=elsewhere -o"
-        self.call("setup")
-        self.assertIn("-Dmaven.repo.local=elsewhere -o", (self.root / "maven.log").read_text())
 
 
 class MakesTheEnvironment(Sandbox):
@@ -133,6 +86,57 @@ class MakesTheEnvironment(Sandbox):
             self.assertRaisesRegex(Trouble, "check the network"),
         ):
             INSTALL_PACKAGES(Path(sys.executable), self.checkout.requirements)
+
+    def test_the_settings_of_a_reader_outlive_the_environment(self):
+        settings = Path(environment.jupyter_variables(self.checkout)["JUPYTER_CONFIG_DIR"]) / "lab" / "mine"
+        settings.parent.mkdir(parents=True)
+        settings.write_text("dark")
+        environment.make(self.checkout)
+        self.checkout.requirements.write_text("jjava==99\n")
+        environment.make(self.checkout)
+        self.assertEqual((self.made.count("environment"), settings.read_text()), (2, "dark"))
+
+    def test_the_settings_that_an_earlier_version_kept_in_the_environment_are_taken_out(self):
+        before = self.checkout.prefix / "jupyter" / "config"
+        before.mkdir(parents=True)
+        (before / "mine").write_text("dark")
+        environment.make(self.checkout)
+        self.assertEqual((self.checkout.jupyter / "config" / "mine").read_text(), "dark")
+
+    def test_an_environment_is_not_taken_away_under_a_server(self):
+        for home in (self.checkout.jupyter, self.checkout.prefix / "jupyter"):
+            note = home / "runtime" / "jpserver-7.json"
+            note.parent.mkdir(parents=True)
+            with socket.socket() as server:
+                server.bind(("127.0.0.1", 0))
+                server.listen()
+                note.write_text(json.dumps({"port": server.getsockname()[1], "pid": 7}))
+                with self.assertRaisesRegex(Trouble, r"runs from it on port \d+: save your work.* stop it"):
+                    environment.make(self.checkout)
+                self.assertEqual(self.made, [])
+            note.unlink()
+
+    def test_what_a_server_that_crashed_left_behind_stops_nothing(self):
+        runtime = self.checkout.jupyter / "runtime"
+        runtime.mkdir(parents=True)
+        with socket.socket() as gone:
+            gone.bind(("127.0.0.1", 0))
+            port = gone.getsockname()[1]
+        for number, words in enumerate((f'{{"port": {port}}}', "[", "[]")):
+            (runtime / f"jpserver-{number}.json").write_text(words)
+        environment.make(self.checkout)
+        self.assertEqual(self.made, ["environment", "packages"])
+
+    def test_other_constraints_make_it_stale(self):
+        environment.make(self.checkout)
+        (self.checkout.requirements.parent / "constraints.txt").write_text("tornado==99\n")
+        self.assertFalse(environment.is_fresh(self.checkout))
+
+    def test_a_folder_that_is_not_ours(self):
+        self.no_folder_may_be_written()
+        with self.assertRaisesRegex(Trouble, f"Nothing can be written into {self.root}"):
+            environment.make(self.checkout)
+        self.assertEqual(self.made, [])
 
     def test_what_only_tests_need_is_added_once(self):
         environment.make(self.checkout)

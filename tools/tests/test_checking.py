@@ -1,0 +1,226 @@
+"""The notebook checker's own book-keeping: what is executed, what is asked of it, and what makes it fail."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import io
+import itertools
+import json
+import os
+import tempfile
+import unittest
+from pathlib import Path
+from types import SimpleNamespace
+from unittest import mock
+
+from tools.check import __main__ as checker
+from tools.check import commands, execute, exercises, rules
+from tools.check.job import Execution, Job
+from tools.tests.books import book, cell, output
+
+
+def good(book: dict, done: Execution) -> list[str]:
+    """Is as it should be."""
+    return []
+
+
+def bad(book: dict, done: Execution) -> list[str]:
+    """Is not as it should be."""
+    return ["this is wrong", "and that"]
+
+
+def dies(book: dict, done: Execution) -> list[str]:
+    """Has a rule that dies."""
+    raise KeyError("idle knobs")
+
+
+class Folder(unittest.TestCase):
+    """Lessons and solutions in a folder of their own; nothing is executed."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.lesson = Path(folder.name) / "00-start-here.ipynb"
+        self.solution = self.lesson.parent / "solutions" / self.lesson.name
+        self.solution.parent.mkdir()
+        stub = {**cell("int a = 3;", tags=("exercise",)), "id": "exercise-level"}
+        self.lesson.write_text(json.dumps(book(stub, cell("Check.that(a)"))))
+        self.solution.write_text(json.dumps(book({**stub, "source": "int a = 4;"})))
+
+    def said(self, work: object, *words: object) -> tuple[object, str]:
+        """What some work returns, and what it prints."""
+        with contextlib.redirect_stdout(io.StringIO()) as said:
+            result = work(*words)
+        return result, said.getvalue()
+
+    def executed(self, *dones: Execution) -> contextlib.AbstractContextManager:
+        """Executions come out like this, one after another, and no kernel is started."""
+        left, self.jobs = list(dones), []
+
+        async def pretend(job: Job, cell_seconds: float) -> tuple[dict, Execution]:
+            self.jobs.append((job, cell_seconds))
+            return job.book, left[len(self.jobs) - 1]
+
+        return mock.patch.object(execute, "execute", pretend)
+
+
+class Counts(Folder):
+    """One rule that does not hold makes the checker fail."""
+
+    def test_one_rule_that_does_not_hold_fails_the_check(self):
+        for asked, due in {(good,): True, (good, bad): False, (bad, good): False, (bad,): False}.items():
+            jobs = [Job(self.lesson, book(), list(asked))]
+            with self.executed(Execution()), mock.patch.object(commands, "jobs_of", lambda *_, jobs=jobs: jobs):
+                result, said = self.said(commands.check, [self.lesson], 9, False, None)
+            held = asked.count(good)
+            self.assertEqual(result, due)
+            self.assertEqual(said.splitlines()[-1], f"checks that held: {held}, that did not: {len(asked) - held}")
+
+    def test_what_holds_and_what_is_wrong_is_said(self):
+        self.assertEqual(self.said(commands.holds, good, {}, None), (True, "  ok   Is as it should be.\n"))
+        wrong = "  FAIL Is not as it should be.\n       this is wrong\n       and that\n"
+        self.assertEqual(self.said(commands.holds, bad, {}, None), (False, wrong))
+
+    def test_a_rule_that_dies_is_no_rule_that_holds(self):
+        with self.executed(Execution()), self.assertRaises(KeyError):
+            self.said(commands.carry_out, [Job(self.lesson, book(), [dies])], 9)
+
+    def test_exit_codes(self):
+        for command, words in {"run": ("run", "x.ipynb"), "check": ("check", "x.ipynb")}.items():
+            for result, code in {True: 0, False: 1}.items():
+                with mock.patch.object(commands, command, lambda *_, result=result: result):
+                    self.assertEqual(checker.main([*words]), code, command)
+            for error in (KeyboardInterrupt, asyncio.CancelledError):
+                with mock.patch.object(commands, command, mock.Mock(side_effect=error)):
+                    self.assertEqual(checker.main([*words]), 130)
+
+    def test_options_reach_their_command(self):
+        with mock.patch.object(commands, "run", return_value=True) as run:
+            checker.main(["run", "--save", "a", "b"])
+            checker.main(["run", "a"])
+        paths = [Path("a"), Path("b")]
+        self.assertEqual([call.args for call in run.call_args_list], [(paths, True, 240), (paths[:1], False, 240)])
+        with mock.patch.object(commands, "check", return_value=True) as check:
+            checker.main(["check", "--knobs", "--seeds", "7", "--cell-seconds", "3", "a"])
+            checker.main(["check", "a"])
+        asked = [call.args for call in check.call_args_list]
+        self.assertEqual(asked, [(paths[:1], 3, True, 7), (paths[:1], 240, False, None)])
+
+
+class Jobs(Folder):
+    """What is executed to check a notebook."""
+
+    def jobs(self, knobs: bool = False, seeds: int | None = None, path: Path | None = None) -> list[Job]:
+        """The jobs of a notebook."""
+        return commands.jobs_of(path or self.lesson, knobs, seeds)
+
+    def test_a_lesson_is_executed_as_it_is_and_solved(self):
+        plain, solved = self.jobs()
+        self.assertEqual(plain.rules, [*rules.RULES, exercises.is_not_solved_yet])
+        self.assertEqual((plain.times, plain.book["cells"][0]["source"]), (2, "int a = 3;"))
+        self.assertEqual((solved.rules, solved.times), (exercises.RULES_SOLVED, 1))
+        self.assertEqual(solved.book["cells"][0]["source"], "int a = 4;")
+        self.assertIn("var std = 2.0 / 400;", [c["source"] for c in solved.book["cells"]])
+
+    def test_with_knobs(self):
+        job = self.jobs(knobs=True)[2]
+        self.assertEqual((job.rules, job.times), (exercises.RULES_WITH_KNOBS, 1))
+        self.assertEqual(job.book["cells"][0]["source"], "int a = 4;")
+        self.assertEqual(len(job.book["idle knobs"]), 3, "this lesson has none of the places that are turned")
+
+    def test_other_seeds_are_not_compared_with_what_is_saved_and_all_else_is(self):
+        for usual, other in zip(self.jobs(knobs=True), self.jobs(knobs=True, seeds=7)):
+            self.assertEqual(set(usual.rules) - set(other.rules), {rules.says_what_is_saved} & set(usual.rules))
+            self.assertIn("with the seeds from 7", other.title)
+        self.assertIn(rules.says_what_is_saved, self.jobs()[0].rules, "the list of all rules stays whole")
+
+    def test_a_solution_is_executed_as_it_is(self):
+        self.assertEqual([job.rules for job in self.jobs(path=self.solution)], [self.jobs()[0].rules])
+
+    def test_a_lesson_without_exercises(self):
+        self.lesson.write_text(json.dumps(book(cell())))
+        self.assertEqual(len(self.jobs(knobs=True)), 1)
+
+
+class Saves(Folder):
+    """Outputs are kept when they are asked for and nothing went wrong."""
+
+    def test_kept_only_when_asked_for_and_all_is_well(self):
+        shown = {"outputs": [[[output("3")]], [[output("4")]]]}
+        for keep, error, due in ((True, "", True), (False, "", False), (True, "code cell 2 fails", False)):
+            with self.executed(Execution(error=error, **shown)), mock.patch.object(commands, "save") as save:
+                result, _ = self.said(commands.run, [self.lesson], keep, 9)
+            self.assertEqual((result, save.called), (not error, due))
+            self.assertEqual(self.jobs[0][1], 9)
+
+
+class Executes(Folder):
+    """Cells run in order, and what they take is measured."""
+
+    def run_cells(self, times: int, *sources: str, memory: tuple[int, ...] = ()) -> Execution:
+        """Runs cells on a client that answers with the cell's source and how often it was asked."""
+        asked: list[str] = []
+
+        async def answer(cell: SimpleNamespace, index: int) -> None:
+            await asyncio.sleep(0.05 if cell.source == "slow" else 0)
+            asked.append(cell.source)
+            cell.outputs = [output(f"{cell.source} {asked.count(cell.source)}")]
+
+        cells = [SimpleNamespace(cell_type="code", source=source, outputs=[]) for source in sources]
+        cells.insert(1, SimpleNamespace(cell_type="markdown", source="words"))
+        provisioner = SimpleNamespace(provisioner=SimpleNamespace(pid=os.getpid()))
+        client = SimpleNamespace(nb=SimpleNamespace(cells=cells), km=provisioner, async_execute_cell=answer)
+        done = Execution()
+        with mock.patch.object(execute, "memory_of", side_effect=memory or itertools.repeat(1)):
+            asyncio.run(execute.run_cells(client, times, done))
+        return done
+
+    def test_every_cell_so_many_times_and_empty_ones_never(self):
+        done = self.run_cells(2, "a", " ", "b")
+        texts = [[shown[0]["data"]["text/plain"] for shown in times] for times in done.outputs]
+        self.assertEqual(texts, [["a 1", "a 2"], ["b 1", "b 2"]])
+
+    def test_the_slowest_cell_and_its_time(self):
+        seconds, number = self.run_cells(2, "a", "slow", "b").slowest
+        self.assertEqual(number, 2)
+        self.assertTrue(0.04 < seconds < 0.09, f"{seconds} s for one of two times")
+
+    def test_memory_is_the_most_of_all_cells_in_bytes(self):
+        self.assertEqual(self.run_cells(1, "a", "b", "c", memory=(5, 9, 7)).memory, 9)
+
+    @unittest.skipUnless(Path("/proc/self/status").exists(), "this system keeps no record of it")
+    def test_memory_of_a_process(self):
+        known = execute.memory_of(os.getpid())
+        self.assertTrue(10 * 2**20 < known < 2**32, f"{known} bytes for a Python")
+        held = bytearray(64 * 2**20)
+        self.assertGreater(execute.memory_of(os.getpid()), len(held))
+
+    def test_costs_in_words(self):
+        done = Execution(seconds=12.34, slowest=(1.26, 3), memory=300 * 2**20)
+        self.assertEqual(done.cost(), "12.3 s, slowest cell 3 (1.3 s), 300 MB")
+
+    def test_an_error_is_told_in_the_kernels_words(self):
+        failed = cell("x", {"output_type": "error", "traceback": ["\x1b[31m|  boom\x1b[0m", "", "|  at line 3"]})
+        told = execute.failed_cell(failed, 4, SimpleNamespace(ename="E", evalue="v"))
+        self.assertEqual(told, "code cell 4 fails: boom\n         at line 3")
+        self.assertEqual(
+            execute.failed_cell(cell("x"), 4, SimpleNamespace(ename="E", evalue="v")), "code cell 4 fails: E: v"
+        )
+
+    def test_a_few_kernels_at_once_and_each_told_in_order(self):
+        running, most, told = [0], [0], []
+
+        async def pretend(job: Job, cell_seconds: float) -> tuple[dict, Execution]:
+            running[0] += 1
+            most[0] = max(most)
+            most.append(running[0])
+            await asyncio.sleep(0.02 * job.times)
+            running[0] -= 1
+            return job.book, Execution()
+
+        jobs = [Job(self.lesson, book(), [], times=times) for times in (3, 1, 2, 1)]
+        with mock.patch.object(execute, "execute", pretend):
+            asyncio.run(execute.execute_all(jobs, 9, lambda job, *_: told.append(job)))
+        self.assertEqual(max(most), 2)
+        self.assertEqual(told, jobs)

@@ -1,12 +1,17 @@
-"""Mutation testing: PIT plants small faults in a room of the library, and the room's fast tests are to notice them."""
+"""Mutation testing: small faults are planted, and fast tests are to notice them.
+
+PIT plants them in the rooms of the library; those of the Python side are written out in tools/faults, and planting.py
+plants them.
+"""
 
 from __future__ import annotations
 
 import csv
+import shutil
 from collections import Counter
 from pathlib import Path
 
-from tools import library
+from tools import library, planting
 from tools.checkout import Checkout
 from tools.machine import Java, Trouble
 
@@ -24,16 +29,21 @@ ROOMS = {
     "view": ["initlab.view.*Test"],
     "lesson": ["initlab.lesson.*Test"],
 }
+PYTHON = "tools"  # the room that is not the library's
 
 
 def run(checkout: Checkout, java: Java, rooms: list[str], classes: str | None = None) -> int:
     """Judges the tests of these rooms (none: of all), a line each; 1 if one of them notices too little."""
-    unknown = sorted(set(rooms) - set(ROOMS))
+    every = [*ROOMS, PYTHON]
+    unknown = sorted(set(rooms) - set(every))
     if unknown:
-        raise Trouble(f"There is no room {unknown[0]} to plant faults in; there are {', '.join(ROOMS)}.")
-    if classes and len(rooms) != 1:
-        raise Trouble("Name the one room whose tests are to judge these classes.")
-    lines = [judge(checkout, java, room, classes) for room in rooms or ROOMS]
+        raise Trouble(f"There is no room {unknown[0]} to plant faults in; there are {', '.join(every)}.")
+    if classes and (len(rooms) != 1 or PYTHON in rooms):
+        raise Trouble("Name the one room of the library whose tests are to judge these classes.")
+    lines = []
+    for room in rooms or every:
+        print(f"Planting faults in {room}; this takes minutes.", flush=True)
+        lines.append(planting.judge(checkout) if room == PYTHON else judge(checkout, java, room, classes))
     print()
     for line, _ in lines:
         print(line)
@@ -48,15 +58,19 @@ def judge(checkout: Checkout, java: Java, room: str, classes: str | None = None)
         f"-DtargetTests={','.join(ROOMS[room])}",
         f"-DreportsDirectory={reports}",
     ]
-    if library.maven(checkout, java, "-q", "-P", "check,mutate", "test-compile", GOAL, "-pl", "lib", *words):
+    shutil.rmtree(reports, ignore_errors=True)  # what an earlier run found does not count
+    maven = ("-q", "-P", "check,mutate", "test-compile", GOAL, "-pl", "lib")
+    if library.maven(checkout, java, *maven, *words, silent=True):  # of PIT's long report the table is read
         return f"{room}: Maven could not finish, for the reason above", False
+    if not (reports / "mutations.csv").exists():
+        return f"{room}: PIT left no table of faults", False
     return score(room, reports / "mutations.csv")
 
 
 def score(room: str, found: Path) -> tuple[str, bool]:
     """How many planted faults PIT's table says were noticed."""
     with found.open(newline="") as rows:
-        fates = Counter(row[5] for row in csv.reader(rows))
+        fates = Counter(row[5] for row in csv.reader(rows) if row)
     planted = sum(fates.values())
     noticed = sum(fates[fate] for fate in NOTICED)
     percent = 100 * noticed / max(1, planted)

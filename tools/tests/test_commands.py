@@ -73,6 +73,17 @@ class Commands(Sandbox):
         self.assertEqual((code, said.splitlines()[-1]), (0, expected), said)
 
     def test_jupyter_writes_only_inside_the_checkout(self):
-        inside = environment.jupyter_variables(self.checkout)
+        with mock.patch.dict(os.environ, {"PYTHONPATH": "/mine", "PYTHONHOME": "/mine", "JUPYTER_PATH": "/mine"}):
+            inside = environment.jupyter_variables(self.checkout)
+        self.assertNotIn("/mine", inside.values())
         for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"):
             self.assertTrue(inside[name].startswith(str(self.root)), name)
+            self.assertFalse(inside[name].startswith(str(self.checkout.prefix)), "it is made anew from time to time")
+        self.assertEqual(len({value for name, value in inside.items() if name.startswith(("JUPYTER_", "IPY"))}), 5)
+
+    def test_in_a_folder_that_is_not_ours_jupyter_writes_where_it_does_by_itself(self):
+        with mock.patch.dict(os.environ, {"MINE": "1"}):
+            self.no_folder_may_be_written()
+            inside = environment.jupyter_variables(self.checkout)
+        self.assertEqual([name for name in inside if name.startswith("JUPYTER_")], ["JUPYTER_PREFER_ENV_PATH"])
+        self.assertEqual(inside["MINE"], "1")

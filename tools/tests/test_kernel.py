@@ -142,14 +142,22 @@ class Runner(OnTheKernel):
         self.assertEqual(call([str(HERE.python), "-c", asks], variables).stdout.strip(), str(Path("/x/bin/java")))
 
     @unittest.skipIf(os.name == "nt", "Ctrl-C is sent in another way there")
-    def test_an_interruption_leaves_no_kernel_behind(self):
-        mark = self.folder / "running"
+    def test_an_interruption_a_kill_or_a_closed_terminal_leaves_no_kernel_behind(self):
+        runners = [(one, *self.slow(f"slow-{one.name}")) for one in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)]
+        for one, runner, mark in runners:
+            wait_for(lambda mark=mark: mark.exists() and mark.read_text(), 120)
+            runner.send_signal(one)
+        for one, runner, mark in runners:
+            self.assertEqual(runner.wait(timeout=30), 130, repr(one))
+            wait_for(lambda mark=mark: not alive(int(mark.read_text())), 10)
+
+    def slow(self, name: str) -> tuple[subprocess.Popen, Path]:
+        """A run of a notebook that takes for ever, and the file where its kernel notes its process."""
+        mark = self.folder / name
         writes = f'java.nio.file.Files.writeString(java.nio.file.Path.of("{mark}"), "" + ProcessHandle.current().pid())'
-        path = written(self.folder / "slow.ipynb", [f"{writes}; Thread.sleep(1_000_000)"])
+        path = written(self.folder / f"{name}.ipynb", [f"{writes}; Thread.sleep(1_000_000)"])
         silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         command = notebooks.checker(HERE, "run", [path])
         runner = subprocess.Popen(command, cwd=ROOT, env=jupyter_variables(HERE), **silent)
-        wait_for(lambda: mark.exists() and mark.read_text(), 60)
-        runner.send_signal(signal.SIGINT)
-        self.assertEqual(runner.wait(timeout=30), 130)
-        wait_for(lambda: not alive(int(mark.read_text())), 10)
+        self.addCleanup(runner.kill)
+        return runner, mark

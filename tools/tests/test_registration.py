@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from unittest import mock
 
 from tools import kernel, machine
+from tools.checkout import Checkout
 from tools.tests.sandbox import Sandbox
 
 
@@ -34,8 +36,10 @@ class RegistersTheKernel(Sandbox):
         self.assertEqual(class_path[1:], [str(self.checkout.jar), str(self.checkout.target / "deps" / "*")])
 
     def test_newer_javas_are_told_what_is_allowed(self):
-        newer = kernel.spec(self.checkout, machine.Java(Path("/jdk"), 25, True))
-        self.assertIn("--enable-native-access=ALL-UNNAMED", newer["argv"])
+        for version, due in {17: False, 21: False, 23: False, 24: True, 25: True}.items():
+            newer = kernel.spec(self.checkout, machine.Java(Path("/jdk"), version, True))["argv"]
+            for flag in ("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"):
+                self.assertEqual(flag in newer, due, version)
 
     def test_flags_for_a_while_leave_the_registered_kernel_as_it_is(self):
         before, java = self.registered(), machine.find_java()
@@ -65,6 +69,33 @@ class RegistersTheKernel(Sandbox):
         self.checkout.jar.write_text("another library")
         self.registered()
         self.assertEqual(rehearsals.read_text(), "once\nonce\n")
+
+    def test_a_blank_in_the_folder_and_what_the_reader_tells_java_are_kept_apart(self):
+        root, called = self.root / "My Course", []
+        root.mkdir()
+        mine = Checkout(root, root / ".venv")
+        mine.target.mkdir(parents=True)
+
+        def run(command: list[str], folder: Path, variables: dict, **streams: int) -> int:
+            argv = json.loads((Path(variables["JUPYTER_PATH"]) / "kernels/java/kernel.json").read_text())["argv"]
+            called.append(([word for word in argv if "Archive" in word], variables.get("JAVA_TOOL_OPTIONS")))
+            mine.archive.touch()
+            return 0
+
+        with (
+            mock.patch.object(kernel, "run_to_end", run),
+            mock.patch.dict(os.environ, {"JAVA_TOOL_OPTIONS": "-Dmine=1"}),
+            mock.patch("builtins.print") as said,
+        ):
+            kernel.rehearse(mine, machine.find_java())
+        self.assertEqual(called, [([f"-XX:ArchiveClassesAtExit={mine.archive}"], "-Dmine=1")])
+        self.assertEqual([call.args[0] for call in said.call_args_list], ["Rehearsing the kernel's start."])
+        self.assertIn(f"-XX:SharedArchiveFile={mine.archive}", kernel.spec(mine, machine.find_java())["argv"])
+
+    def test_the_seed_nought_is_a_seed(self):
+        with kernel.seeded(self.checkout, machine.find_java(), 0) as variables:
+            other = json.loads((Path(variables["JUPYTER_PATH"]) / "kernels/java/kernel.json").read_text())
+        self.assertIn("-Dinitlab.seed=0", other["argv"])
 
     def test_a_rehearsal_that_fails_is_said_once_and_costs_nothing_else(self):
         code, said = self.call("setup")

@@ -1,0 +1,134 @@
+"""Faults in how the notebook checker executes, counts and saves."""
+
+from __future__ import annotations
+
+from tools.planting import Fault
+
+COMMANDS, EXECUTE, MAIN, SAVE = (f"tools/check/{name}.py" for name in ("commands", "execute", "__main__", "save"))
+COUNTS, JOBS, RUNS = "test_checking.Counts", "test_checking.Jobs", "test_checking.Executes"
+OUTPUTS, SAVES = "test_save.Outputs", "test_checking.Saves"
+
+FAULTS = [
+    Fault(
+        COMMANDS,
+        "    return all(held)\n",
+        "    return any(held)\n",
+        COUNTS,
+        "one rule that holds hides all that do not",
+    ),
+    Fault(COMMANDS, "held.count(False)}", "held.count(None)}", COUNTS, "no failure is ever counted"),
+    Fault(COMMANDS, "    return not wrong\n", "    return True\n", COUNTS, "every rule holds"),
+    Fault(COMMANDS, "'FAIL' if wrong else 'ok  '", "'ok  '", COUNTS, "failures are called ok"),
+    Fault(COMMANDS, "results.extend(held)", "results.append(held[0])", COUNTS, "only the first rule counts"),
+    Fault(
+        COMMANDS,
+        "[*rules.RULES, exercises.is_not_solved_yet]",
+        "[*rules.RULES]",
+        JOBS,
+        "exercises may be solved already",
+    ),
+    Fault(
+        COMMANDS,
+        "    if seeds is not None:\n        asked",
+        "    if not seeds:\n        asked",
+        JOBS,
+        "nothing saved is compared",
+    ),
+    Fault(
+        COMMANDS, "asked.remove(rules.says_what_is_saved)", "asked.clear()", JOBS, "other seeds are not checked at all"
+    ),
+    Fault(COMMANDS, "read(path), asked, 2, other)", "read(path), asked, 1, other)", JOBS, "no cell runs twice"),
+    Fault(
+        COMMANDS,
+        'None if path.parent.name == "solutions" else exercises.solved(path)',
+        "None",
+        JOBS,
+        "solutions are never tried in their lessons",
+    ),
+    Fault(COMMANDS, "WRONG.get(path.stem, {})", "{}", JOBS, "no wrong answer is ever tried"),
+    Fault(COMMANDS, "    if answers and with_knobs:", "    if False:", JOBS, "no knob is ever turned"),
+    Fault(
+        COMMANDS, "turned(answers, knobs)", "turned(read(path), knobs)", JOBS, "knobs are turned in the unsolved lesson"
+    ),
+    Fault(COMMANDS, "    if keep and all(held):\n", "    if keep:\n", SAVES, "a failure is saved over a lesson"),
+    Fault(
+        COMMANDS,
+        "        if keep and all(held):",
+        "        if all(held):",
+        SAVES,
+        "a run without --save changes the lesson",
+    ),
+    Fault(EXECUTE, "AT_ONCE = 2", "AT_ONCE = 20", RUNS, "all kernels start at once and the machine is full"),
+    Fault(EXECUTE, "for _ in range(times):", "for _ in range(1):", RUNS, "no cell runs twice"),
+    Fault(EXECUTE, "or not cell.source.strip()", "or cell.source.strip()", RUNS, "only empty cells run"),
+    Fault(
+        EXECUTE,
+        "outputs.append(copy.deepcopy(cell.outputs))",
+        "outputs = [cell.outputs] * times",
+        RUNS,
+        "a cell always says the same",
+    ),
+    Fault(
+        EXECUTE,
+        "done.memory = max(done.memory, memory_of(client.km.provisioner.pid))",
+        "done.memory = memory_of(client.km.provisioner.pid)",
+        RUNS,
+        "only the last cell's memory counts",
+    ),
+    Fault(
+        EXECUTE,
+        "max(done.memory, memory_of(client.km.provisioner.pid))",
+        "max(done.memory, memory_of(client.km.provisioner.pid) // 1024)",
+        RUNS,
+        "memory in kB is held against a limit in bytes",
+    ),
+    Fault(EXECUTE, "int(record[1]) * 1024", "int(record[1])", RUNS, "memory in kB is held against a limit in bytes"),
+    Fault(EXECUTE, 'r"VmHWM:', 'r"VmRSS:', RUNS, "memory that a cell gave back does not count"),
+    Fault(
+        EXECUTE, "(time.monotonic() - begun) / times", "time.monotonic() - begun", RUNS, "a cell seems twice as slow"
+    ),
+    Fault(EXECUTE, "[line.strip", "[][:0] and [line.strip", RUNS, "nothing is told of an error"),
+    Fault(
+        MAIN,
+        "asked.save, asked.cell_seconds) else 1",
+        "asked.save, asked.cell_seconds) else 0",
+        COUNTS,
+        "a failing run exits 0",
+    ),
+    Fault(
+        MAIN, "asked.knobs, asked.seeds) else 1", "asked.knobs, asked.seeds) else 0", COUNTS, "a failing check exits 0"
+    ),
+    Fault(MAIN, "        return 130\n", "        return 0\n", COUNTS, "a check that was stopped exits 0"),
+    Fault(
+        MAIN,
+        "        print(trouble, file=sys.stderr)\n        return 1\n",
+        "        print(trouble, file=sys.stderr)\n        return 0\n",
+        "test_reading.Reading",
+        "a file that is no notebook passes",
+    ),
+    Fault(
+        MAIN, "(KeyboardInterrupt, asyncio.CancelledError)", "KeyboardInterrupt", COUNTS, "Ctrl-C ends in a traceback"
+    ),
+    Fault(
+        SAVE,
+        'cell["execution_count"] = number',
+        'cell["execution_count"] = 1',
+        OUTPUTS,
+        "cells are saved with wrong numbers",
+    ),
+    Fault(SAVE, "for output in times[-1] if", "for output in times[0][:0] if", OUTPUTS, "no output is saved"),
+    Fault(
+        SAVE,
+        'OF_THE_MACHINE = ("kernelspec", "language_info", "widgets")',
+        "OF_THE_MACHINE = ()",
+        OUTPUTS,
+        "every save differs",
+    ),
+    Fault(
+        SAVE,
+        '    kept = without(("transient",), without_drawing(output))',
+        "    kept = without_drawing(output)",
+        OUTPUTS,
+        "what passes is saved",
+    ),
+]

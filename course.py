@@ -10,7 +10,7 @@ python3 course.py run NOTEBOOK...       execute notebooks without a browser; --s
 python3 course.py slides NUMBER         make slides of a notebook, to be shown without a network
 python3 course.py doctor                say what is missing or broken, each with its cure
 python3 course.py bench                 time the course beside its Python counterpart
-python3 course.py mutate                plant faults in the library and count those that its tests catch
+python3 course.py mutate [ROOM...]      plant faults in the library, or in tools, and count those that the tests notice
 python3 course.py setup                 set up only
 """
 
@@ -75,6 +75,8 @@ def run_command(checkout: Checkout, asked: argparse.Namespace) -> int:
     if asked.save and asked.seeds is not None:
         raise Trouble("What --save keeps are the numbers of the usual seeds: leave out either --save or --seeds.")
     books = notebooks.existing(asked.notebooks)
+    if asked.save:
+        notebooks.check_savable(books)
     java = set_up(checkout)
     options = ["--save"] if asked.save else []
     with kernel.seeded(checkout, java, asked.seeds) as variables:
@@ -103,7 +105,7 @@ def slides_command(checkout: Checkout, asked: argparse.Namespace) -> int:
 
 
 def mutate_command(checkout: Checkout, asked: argparse.Namespace) -> int:
-    """Plants small faults in rooms of the library and counts how many their fast tests notice (PIT; up to an hour)."""
+    """Plants small faults in rooms of the library, or in tools, and counts how many are noticed (up to an hour)."""
     return mutation.run(checkout, set_up(checkout), asked.rooms, asked.classes)
 
 
@@ -135,7 +137,9 @@ def command_line() -> argparse.ArgumentParser:
     timed = command(commands, "bench", bench_command)
     timed.add_argument("words", nargs="*", help="options for the benchmark, after --")
     planted = command(commands, "mutate", mutate_command)
-    planted.add_argument("rooms", nargs="*", metavar="ROOM", help=f"{', '.join(mutation.ROOMS)}; none: all of them")
+    planted.add_argument(
+        "rooms", nargs="*", metavar="ROOM", help=f"{', '.join(mutation.ROOMS)}, or tools; none: all of them"
+    )
     planted.add_argument(
         "--classes", metavar="NAMES", help="plant in these classes of the one room only, such as *.Race*"
     )

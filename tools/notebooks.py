@@ -9,6 +9,8 @@ from pathlib import Path
 from tools.check.notebook import read
 from tools.checkout import Checkout
 from tools.counts import Counts
+from tools.files import is_writable
+from tools.machine import Trouble
 from tools.processes import run_and_show
 
 
@@ -23,6 +25,16 @@ def existing(paths: list[Path]) -> list[Path]:
     for path in paths:
         read(path)
     return [path.resolve() for path in paths]
+
+
+def check_savable(books: list[Path]) -> None:
+    """Refuses notebooks into which no output can be saved, before they are executed."""
+    for book in books:
+        if not (is_writable(book) and is_writable(book.parent)):
+            raise Trouble(
+                f"{book} cannot be written: leave out --save, or copy the course into a folder of your own "
+                "and run the same command there."
+            )
 
 
 def checker(checkout: Checkout, command: str, books: list[Path], *options: str) -> list[str]:

@@ -51,7 +51,9 @@ def judge(checkout: Checkout, faults: Iterable[Fault] | None = None) -> tuple[st
         for number in range(AT_ONCE):
             copies.put(copied(checkout.root, Path(folder) / str(number)))
         names = sorted({name for fault in faults for name in fault.tests.split()})
-        if fails(Path(folder) / "0", names):
+        said = complaint(Path(folder) / "0", names, seconds=None)
+        if said:
+            print(said)
             return "tools: its tests fail before any fault is planted", False
         with ThreadPoolExecutor(AT_ONCE) as pool:
             noticed = list(pool.map(lambda fault: is_noticed(fault, copies), faults))
@@ -79,18 +81,19 @@ def is_noticed(fault: Fault, copies: queue.Queue[Path]) -> bool:
     whole = path.read_text(encoding="utf-8")
     try:
         path.write_text(fault.planted(whole), encoding="utf-8")
-        return fails(root, fault.tests.split())
+        return bool(complaint(root, fault.tests.split(), MOST_SECONDS))
     finally:
         path.write_text(whole, encoding="utf-8")
         copies.put(root)
 
 
-def fails(root: Path, names: list[str]) -> bool:
-    """Whether one of these tests fails in a copy of the course."""
+def complaint(root: Path, names: list[str], seconds: float | None) -> str:
+    """What is said when one of these tests fails in a copy of the course; nothing where none does."""
     command = [sys.executable, "-B", "-m", "unittest", "-f", *[f"tools.tests.{name}" for name in names]]
-    silent = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     try:
-        return subprocess.run(command, cwd=root, env=kept, timeout=MOST_SECONDS, **silent).returncode != 0
+        done = subprocess.run(command, cwd=root, env=kept, timeout=seconds, **streams)
     except subprocess.TimeoutExpired:
-        return True
+        return f"They did not end within {seconds} s."
+    return (done.stdout or "They failed.") if done.returncode != 0 else ""

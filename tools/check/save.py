@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 from tools.check.job import Execution
 from tools.check.notebook import code_cells, is_kept, without_drawing
+from tools.machine import Trouble
 
 KERNEL = {"display_name": "Java", "language": "java", "name": "java"}
 LANGUAGE = {
@@ -26,7 +28,19 @@ def save(path: Path, book: dict, done: Execution) -> None:
 
     fresh = from_dict(kept_book(book, done))
     validate(fresh)
-    path.write_text(writes(fresh).rstrip("\n") + "\n", encoding="utf-8", newline="\n")
+    write_whole(path, writes(fresh).rstrip("\n") + "\n")
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes a file whole or not at all: a full disk shall not cost a lesson."""
+    beside = path.with_suffix(".new")
+    try:
+        with beside.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        os.replace(beside, path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise Trouble(f"{path} could not be saved ({error}): mend that and run the same command again.") from None
 
 
 def kept_book(book: dict, done: Execution) -> dict:

@@ -140,7 +140,7 @@ FAULTS = [
         "test_planting",
         "faults in the Python side go unnoticed",
     ),
-    Fault(PLANTING, "returncode != 0", "returncode == 0", "test_planting", "every fault seems to be noticed"),
+    Fault(PLANTING, "done.returncode != 0", "done.returncode == 0", "test_planting", "every fault seems to be noticed"),
     # The server and its port
     Fault(SERVER, "0 if -code in (signal.SIGINT, signal.SIGTERM) else code", "0", SERVES, "a lab that crashes exits 0"),
     Fault(

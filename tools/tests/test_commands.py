@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
+import json
 import os
 import socket
 import sys
 from unittest import mock
 
-from tools import environment, ports
+import course
+from tools import environment, notebooks, ports
 from tools.checkout import Checkout
 from tools.files import fingerprint
+from tools.tests.books import book, cell
 from tools.tests.sandbox import Sandbox
 
 
@@ -46,6 +51,16 @@ class Commands(Sandbox):
     def test_other_seeds_are_not_saved(self):
         said = self.refused("run", "--save", "--seeds", "7", "nowhere.ipynb")
         self.assertRegex(said, "leave out either --save or --seeds")
+
+    def test_what_cannot_be_written_is_not_run_to_be_saved(self):
+        path = self.root / "a.ipynb"
+        path.write_text(json.dumps(book(cell())))
+        notebooks.check_savable([path])
+        with mock.patch.object(course, "set_up") as set_up, contextlib.redirect_stderr(io.StringIO()) as said:
+            self.no_folder_may_be_written()
+            self.assertEqual(course.main(["run", "--save", str(path)]), 1)
+        self.assertRegex(said.getvalue(), f"^{path} cannot be written: leave out --save, .*\\.\n$")
+        set_up.assert_not_called()
 
     def test_no_such_part(self):
         said = self.refused("test", "everything")

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import tempfile
 import unittest
+from pathlib import Path
+from unittest import mock
 
 from tools.check.job import Execution
-from tools.check.save import kept_book, kept_output
+from tools.check.save import kept_book, kept_output, write_whole
 from tools.check.views import views
+from tools.machine import Trouble
 from tools.tests.books import book, cell, output
 
 
@@ -39,6 +44,19 @@ class Outputs(unittest.TestCase):
         self.assertNotIn("transient", fresh["cells"][1]["outputs"][0])
         self.assertEqual(fresh["cells"][1]["metadata"], {})
         self.assertEqual(fresh["cells"][1]["id"], kept_book(raw, done)["cells"][1]["id"])
+
+    def test_a_notebook_is_written_whole_or_not_at_all(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "a.ipynb"
+            path.write_text("before")
+            for trouble in ("replace", "open"):
+                error = OSError(28, "No space left on device")
+                where = mock.patch.object(os if trouble == "replace" else Path, trouble, side_effect=error)
+                with where, self.assertRaisesRegex(Trouble, "a.ipynb could not be saved .*No space left"):
+                    write_whole(path, "after")
+                self.assertEqual((path.read_text(), [p.name for p in path.parent.iterdir()]), ("before", ["a.ipynb"]))
+            write_whole(path, "\u221a\n")
+            self.assertEqual((path.read_bytes(), len([*path.parent.iterdir()])), ("\u221a\n".encode(), 1))
 
     def test_a_figure_is_saved_as_the_picture_that_carries_its_words(self):
         both = {"image/png": "p", "image/svg+xml": "s", "text/plain": "words"}

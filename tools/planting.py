@@ -18,7 +18,7 @@ from pathlib import Path
 
 from tools.checkout import Checkout
 
-COPIED = ("course.py", "README.md", "binder", "tools", "notebooks")  # what the tests need
+COPIED = ("course.py", "README.md", ".ci", "binder", "tools", "notebooks")  # what the tests need
 AT_ONCE = 2
 MOST_SECONDS = 120  # a test that is still running then has noticed something
 

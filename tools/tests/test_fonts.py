@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -10,7 +12,7 @@ from unittest import mock
 
 from tools import fonts, machine
 from tools.machine import Trouble
-from tools.tests.sandbox import JAVA_17, Sandbox
+from tools.tests.sandbox import JAVA_17, ROOT, Sandbox
 
 NO_LETTER = JAVA_17 + '\ncase "$*" in *Letter.java) exit 1;; esac'
 
@@ -45,6 +47,33 @@ class Fonts(Sandbox):
         self.assertIn("no font", fonts.complaint(java))
         with mock.patch.object(sys, "platform", "darwin"):
             self.assertEqual(fonts.complaint(java), "")
+
+
+class Ci(Sandbox):
+    """Continuous integration brings fonts where Java finds none, then runs the README's test command."""
+
+    def called(self, doctor: str, user: int, code: int) -> list[str]:
+        """What .ci/run calls where the doctor says this."""
+        (self.root / ".ci").mkdir(exist_ok=True)
+        shutil.copy(ROOT / ".ci" / "run", self.root / ".ci" / "run")
+        log = self.root / "calls.log"
+        log.write_text("")
+        for name in ("dirname", "grep", "bash"):
+            (self.path / name).unlink(missing_ok=True)
+            os.symlink(shutil.which(name, path="/usr/bin:/bin"), self.path / name)
+        self.program(self.path / "id", f"echo {user}")
+        self.program(self.path / "apt-get", f"echo apt-get $2 >> '{log}'")
+        answers = f'if [ "$2" = doctor ]; then echo "{doctor}"; exit 1; fi'
+        self.program(self.path / "python3", f"{answers}; echo \"$@\" >> '{log}'")
+        done = subprocess.run([str(self.path / "bash"), str(self.root / ".ci" / "run")], capture_output=True, text=True)
+        self.assertEqual(done.returncode, code, done.stderr)
+        return log.read_text().splitlines()
+
+    def test_fonts_are_brought_only_where_there_are_none(self):
+        missing = "MEND fonts: Java finds no font, so figures cannot be drawn."
+        self.assertEqual(self.called(missing, 0, 0), ["apt-get update", "apt-get install", "course.py test"])
+        self.assertEqual(self.called("ok   fonts: fine", 0, 0), ["course.py test"])
+        self.assertEqual(self.called(missing, 1000, 1), [])
 
 
 @unittest.skipUnless(sys.platform == "linux", "other systems bring fonts")

@@ -54,7 +54,7 @@ class Made(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.root = Path(folder.name)
-        for name in ("binder", "notebooks", "tools/tests"):
+        for name in (".ci", "binder", "notebooks", "tools/tests"):
             (self.root / name).mkdir(parents=True)
         for name in ("course.py", "README.md", "tools/__init__.py", "tools/tests/__init__.py"):
             (self.root / name).touch()

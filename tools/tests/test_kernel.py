@@ -15,6 +15,7 @@ from tools import kernel, machine, notebooks, rehearsal
 from tools.checkout import Checkout
 from tools.environment import is_fresh, jupyter_variables
 from tools.files import write_json
+from tools.processes import ended
 from tools.testing import GERMAN
 from tools.tests.books import book, cell
 from tools.tests.sandbox import ROOT
@@ -41,7 +42,9 @@ def written(path: Path, sources: list[str]) -> Path:
 def call(command: list[str], variables: Mapping[str, str]) -> subprocess.CompletedProcess:
     """Runs the checker to its end."""
     output = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True}
-    return subprocess.run(command, cwd=ROOT, env=variables, timeout=240, **output)
+    with ended(subprocess.Popen(command, cwd=ROOT, env=variables, **output)) as process:
+        said = process.communicate(timeout=240)[0]
+    return subprocess.CompletedProcess(command, process.returncode, said)
 
 
 class OnTheKernel(unittest.TestCase):

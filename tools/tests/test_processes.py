@@ -24,16 +24,18 @@ def stop(*_):
     sys.exit(130)
 for one in (signal.SIGTERM, signal.SIGINT):
     signal.signal(one, STOP)
+time.sleep(0.2)  # by now whoever started this waits for it
 pathlib.Path("child.new").write_text(str(os.getpid()))
 pathlib.Path("child.new").rename("child")
 print("begun", flush=True)
 time.sleep(60)
 """
-PARENT = """import os, sys
+PARENT = """import os, signal, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from tools import processes
-processes.PATIENCE = 0.5
+processes.PATIENCE = int(sys.argv[2])
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which is not so where the tests run in the background
 processes.stop_in_order()
 try:
     processes.CALL([sys.executable, "child.py"], Path.cwd(), os.environ)
@@ -45,10 +47,10 @@ except KeyboardInterrupt:
 class Ends(Sandbox):
     """Signals to a command reach its children, which may end in order."""
 
-    def parent(self, call: str, stop: str = "stop") -> tuple[subprocess.Popen, int]:
+    def parent(self, call: str, patience: int = 20, stop: str = "stop") -> tuple[subprocess.Popen, int]:
         """A command with a child, in a session of its own: its process, and the child's number."""
         (self.root / "child.py").write_text(CHILD.replace("STOP", stop))
-        words = [sys.executable, "-c", PARENT.replace("CALL", call), str(Path(course.__file__).parent)]
+        words = [sys.executable, "-c", PARENT.replace("CALL", call), str(Path(course.__file__).parent), str(patience)]
         silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         process = subprocess.Popen(words, cwd=self.root, start_new_session=True, **silent)
         self.addCleanup(process.kill)
@@ -58,13 +60,13 @@ class Ends(Sandbox):
         return process, pid
 
     def test_a_signal_to_the_command_alone_ends_its_child_in_order(self):
-        for one in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        for one, patience in {signal.SIGTERM: 20, signal.SIGHUP: 20, signal.SIGINT: 2}.items():
             for call in ("run_to_end", "run_and_show"):
-                process, pid = self.parent(call)
+                process, pid = self.parent(call, patience)
                 process.send_signal(one)
                 self.assertEqual(process.wait(20), 130, f"{one!r} {call}")
                 self.assertFalse(alive(pid))
-                self.assertEqual((self.root / "told").read_text(), "x")
+                self.assertEqual((self.root / "told").read_text(), "x", f"{one!r} {call}")
                 (self.root / "told").unlink()
 
     def test_ctrl_c_in_a_terminal_is_told_once(self):
@@ -75,7 +77,7 @@ class Ends(Sandbox):
         self.assertEqual((self.root / "told").read_text(), "x")
 
     def test_a_child_that_does_not_listen_is_killed(self):
-        process, pid = self.parent("run_to_end", "signal.SIG_IGN")
+        process, pid = self.parent("run_to_end", 1, "signal.SIG_IGN")
         process.terminate()
         self.assertEqual(process.wait(20), 130)
         self.assertFalse(alive(pid))

@@ -134,7 +134,9 @@ class HouseRules(RuleTest):
         self.holds(rules.brings_no_code, book(cell("int a = 7 % maven;")))
 
     def test_long_cells(self):
-        self.breaks(rules.has_short_cells, "11 lines", book(cell("x\n" * 11), cell(), cell()))
+        self.breaks(rules.has_short_cells, "^code cell 2 has 11 lines", book(cell(), cell("x\n" * 11), cell()))
+        self.holds(rules.has_short_cells, book(cell("x\n" * 10), cell(), cell()))
+        self.holds(rules.has_short_cells, book())
         self.holds(rules.has_short_cells, book(cell("import a.*;\n" * 11 + "x"), cell(), cell()))
         self.breaks(rules.has_short_cells, "median", book(cell("x\n" * 5)))
         self.holds(rules.has_short_cells, book(cell("x\n" * 4)))
@@ -146,6 +148,9 @@ class HouseRules(RuleTest):
             book(cell("1", output(" ", **{"image/png": "AA"}))),
         )
         self.holds(rules.describes_its_figures, book(cell("1", output("He", **{"image/png": "AA"}))))
+        self.holds(rules.describes_its_figures, book(cell("1", {**output(""), "data": {"text/html": "<b>1</b>"}})))
+        moving = {**output(""), "data": {"application/vnd.vegalite.v5+json": {}}}
+        self.breaks(rules.describes_its_figures, "^code cell 2 shows", book(cell(), cell("1", moving)))
 
     def test_fleeting_outputs(self):
         for text in (
@@ -161,5 +166,6 @@ class HouseRules(RuleTest):
 
     def test_saved_errors(self):
         error = {"output_type": "error", "ename": "Oops", "evalue": "", "traceback": []}
-        self.breaks(rules.shows_no_error, "Oops", book(cell("1", error)))
+        self.breaks(rules.shows_no_error, "^code cell 2 is saved with the error Oops$", book(cell(), cell("1", error)))
+        self.holds(rules.shows_no_error, book(cell("1", output("1"))))
         self.holds(rules.shows_no_error, book(cell("1", error, tags=("raises-exception",))))

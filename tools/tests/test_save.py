@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tempfile
 import unittest
 from pathlib import Path
@@ -11,7 +12,7 @@ from unittest import mock
 
 from tools.check.job import Execution
 from tools.check.save import kept_book, kept_output, write_whole
-from tools.check.views import views
+from tools.check.views import first_difference, views
 from tools.machine import Trouble
 from tools.tests.books import book, cell, output
 
@@ -23,6 +24,38 @@ class Outputs(unittest.TestCase):
         pieces = [{"output_type": "stream", "name": "stdout", "text": text} for text in ("a\n", "b\n")]
         whole = [{"output_type": "stream", "name": "stdout", "text": ["a\n", "b\n"]}]
         self.assertEqual(views(cell(), pieces), views(cell(), whole))
+
+    def test_streams_of_two_names_stay_apart(self):
+        both = [{"output_type": "stream", "name": name, "text": "a"} for name in ("stdout", "stderr", "stderr")]
+        self.assertEqual(
+            [(view["name"], view["text"]) for view in views(cell(), both)], [("stdout", "a"), ("stderr", "aa")]
+        )
+        mixed = [both[0], output("1"), both[0]]
+        self.assertEqual(len(views(cell(), mixed)), 3)
+
+    def test_an_error_is_no_result_with_its_words(self):
+        error = {"output_type": "error", "ename": "E", "evalue": "v", "traceback": ["at /home/me"]}
+        self.assertEqual(views(cell(), [error]), [{"output_type": "error", "text": "E: v"}])
+        self.assertEqual(views(cell(), [output("1")])[0], {"output_type": "execute_result", "text/plain": "1"})
+
+    def test_data_that_is_no_text_is_compared_whatever_its_order(self):
+        kind = "application/json"
+        before, same, other = (
+            views(cell(), [output("t", **{kind: data})])
+            for data in ({"a": 1, "b": 2}, {"b": 2, "a": 1}, {"a": 1, "b": 3})
+        )
+        self.assertEqual(first_difference(before, same), "")
+        self.assertRegex(first_difference(before, other), r'{"a": 1, "b": 2}\' became .*{"a": 1, "b": 3}')
+
+    def test_a_difference_is_shown_with_what_stands_around_it(self):
+        before, after = (views(cell(), [output("x" * 200 + end + "y" * 200)]) for end in "ab")
+        shown = re.fullmatch(r"'(x+ay+)' became '(x+by+)'", first_difference(before, after))
+        self.assertEqual([len(word) for word in shown.groups()], [100, 100])
+        self.assertEqual(shown[1].index("a"), 40)
+
+    def test_an_empty_line_is_a_line(self):
+        before, after = views(cell(), [output("")]), views(cell(), [output("a")])
+        self.assertRegex(first_difference(before, after), "'text/plain: ' became 'text/plain: a'")
 
     def test_progress_and_quiet_noise_are_not_seen(self):
         noise = {"output_type": "stream", "name": "stderr", "text": "warning"}

@@ -19,7 +19,7 @@ from tools.processes import ended
 from tools.testing import GERMAN
 from tools.tests.books import book, cell
 from tools.tests.sandbox import ROOT
-from tools.tests.waiting import alive, wait_for
+from tools.tests.waiting import alive, as_in_a_terminal, wait_for
 
 HERE = Checkout(ROOT, ROOT / ".venv")
 CELLS = {
@@ -161,6 +161,7 @@ class Runner(OnTheKernel):
         path = written(self.folder / f"{name}.ipynb", [f"{writes}; Thread.sleep(1_000_000)"])
         silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         command = notebooks.checker(HERE, "run", [path])
-        runner = subprocess.Popen(command, cwd=ROOT, env=jupyter_variables(HERE), **silent)
+        variables = jupyter_variables(HERE)
+        runner = subprocess.Popen(command, cwd=ROOT, env=variables, preexec_fn=as_in_a_terminal, **silent)
         self.addCleanup(runner.kill)
         return runner, mark

@@ -13,7 +13,7 @@ from unittest import mock
 import course
 from tools import processes
 from tools.tests.sandbox import Sandbox
-from tools.tests.waiting import alive, wait_for
+from tools.tests.waiting import alive, as_in_a_terminal, wait_for
 
 # A child that notes its process and, if it is told to end, that it could end in order; one mark says how often.
 CHILD = """import os, pathlib, signal, sys, time
@@ -30,12 +30,11 @@ pathlib.Path("child.new").rename("child")
 print("begun", flush=True)
 time.sleep(60)
 """
-PARENT = """import os, signal, sys
+PARENT = """import os, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[1])
 from tools import processes
 processes.PATIENCE = int(sys.argv[2])
-signal.signal(signal.SIGINT, signal.default_int_handler)  # which is not so where the tests run in the background
 processes.stop_in_order()
 try:
     processes.CALL([sys.executable, "child.py"], Path.cwd(), os.environ)
@@ -52,7 +51,8 @@ class Ends(Sandbox):
         (self.root / "child.py").write_text(CHILD.replace("STOP", stop))
         words = [sys.executable, "-c", PARENT.replace("CALL", call), str(Path(course.__file__).parent), str(patience)]
         silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        process = subprocess.Popen(words, cwd=self.root, start_new_session=True, **silent)
+        silent |= {"start_new_session": True, "preexec_fn": as_in_a_terminal}
+        process = subprocess.Popen(words, cwd=self.root, **silent)
         self.addCleanup(process.kill)
         wait_for((self.root / "child").exists, 20)
         pid = int((self.root / "child").read_text())
@@ -93,9 +93,10 @@ class Ends(Sandbox):
             before = signal.signal(one, signal.SIG_IGN)
             try:
                 self.assertNotIn(one, processes.endings())
+                signal.signal(one, signal.SIG_DFL)
+                self.assertIn(one, processes.endings())
             finally:
                 signal.signal(one, before)
-            self.assertIn(one, processes.endings())
 
 
 class Runs(Sandbox):

@@ -10,7 +10,7 @@ import unittest
 from pathlib import Path
 
 from tools.check import __main__ as checker
-from tools.check.notebook import read
+from tools.check.notebook import code_cells, kept_outputs, read
 from tools.machine import Trouble
 from tools.tests.books import book, cell, output
 from tools.tests.sandbox import Sandbox
@@ -26,7 +26,10 @@ WRONG = {
     " \n": "is empty: get it anew",
     "# Before Step One": "is not a notebook, for it is not JSON: name a file that ends in .ipynb",
     '{"cells": [': "is not a notebook, for it is not JSON",
+    "[" * 100_000: "is not a notebook, for it is not JSON",
     "[1, 2]": "is not a notebook, though it is JSON",
+    "5": "is not a notebook, though it is JSON",
+    '"nbformat"': "is not a notebook, though it is JSON",
     '{"cells": []}': "is not a notebook, though it is JSON",
     '{"nbformat": 3, "worksheets": [{"cells": []}]}': "is a notebook of format 3, and 4 is needed: open",
     '{"nbformat": 4}': "is a notebook without cells: open it",
@@ -39,7 +42,10 @@ WRONG = {
     with_cell(source=[1]): "Cell 1 of .* has no source: open it",
     with_cell(outputs=None): "Cell 1 of .* is code without a list of outputs: open it",
     with_cell(outputs=[{"output_type": "stream", "name": "stdout"}]): "Cell 1 of .* has an output that is not whole",
+    with_cell(outputs=[{"output_type": "stream", "text": ""}]): "has an output that is not whole",
     with_cell(outputs=[{"output_type": "error", "evalue": ""}]): "has an output that is not whole",
+    with_cell(outputs=[{"output_type": "error", "ename": ""}]): "has an output that is not whole",
+    with_cell(outputs=[1]): "has an output that is not whole",
     with_cell(outputs=[{"output_type": "execute_result"}]): "has an output that is not whole",
     with_cell(outputs=[{"output_type": "pyout", "data": {}}]): "has an output that is not whole",
 }
@@ -78,11 +84,21 @@ class Reading(unittest.TestCase):
 
     def test_a_notebook(self):
         markdown = {"cell_type": "markdown", "source": ["a\n", "b"], "metadata": {}}
+        raw = {"cell_type": "raw", "source": "words", "metadata": {}}
         error = {"output_type": "error", "ename": "E", "evalue": "", "traceback": []}
         stream = {"output_type": "stream", "name": "stdout", "text": "t"}
         shown = {"output_type": "display_data", "data": {}, "metadata": {}}
-        self.path.write_text(json.dumps(book(markdown, cell("1", output("1"), error, stream, shown), cell())))
-        self.assertEqual([c["source"] for c in read(self.path)["cells"]], ["a\nb", "1", "1"])
+        self.path.write_text(json.dumps(book(markdown, cell("1", output("1"), error, stream, shown), raw, cell())))
+        self.assertEqual([c["source"] for c in read(self.path)["cells"]], ["a\nb", "1", "words", "1"])
+
+    def test_what_a_kernel_runs_is_code_that_is_not_blank(self):
+        words = {"cell_type": "markdown", "source": "words", "metadata": {}}
+        whole = book(
+            words, cell("a", output("1")), cell(" \n", output("old")), words, cell("b", output("2"), output("3"))
+        )
+        self.assertEqual([one["source"] for one in code_cells(whole)], ["a", "b"])
+        kept = [(number, one["source"], shown["data"]["text/plain"]) for number, one, shown in kept_outputs(whole)]
+        self.assertEqual(kept, [(1, "a", "1"), (2, "b", "2"), (2, "b", "3")])
 
     def test_the_checker_says_it_and_fails(self):
         for command in ("run", "check"):

@@ -14,7 +14,7 @@ from unittest import mock
 import course
 from tools import ports, server
 from tools.tests.sandbox import Sandbox
-from tools.tests.waiting import alive, wait_for
+from tools.tests.waiting import alive, as_in_a_terminal, wait_for
 
 # A stand-in for JupyterLab: notes its process, and ends in order when it is told to.
 SERVER = """import pathlib, signal, sys, time
@@ -64,7 +64,8 @@ class Serves(Sandbox):
         (self.root / "server.py").write_text(SERVER)
         words = [*prefix, sys.executable, "-c", LAB, str(Path(course.__file__).parent)]
         silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-        process = subprocess.Popen(words, cwd=self.root, start_new_session=True, **silent)
+        silent |= {"start_new_session": True, "preexec_fn": as_in_a_terminal}
+        process = subprocess.Popen(words, cwd=self.root, **silent)
         self.addCleanup(process.kill)
         wait_for((self.root / "started").exists, 20)
         return process

@@ -132,6 +132,39 @@ class MakesTheEnvironment(Sandbox):
         (self.checkout.requirements.parent / "constraints.txt").write_text("tornado==99\n")
         self.assertFalse(environment.is_fresh(self.checkout))
 
+    def test_an_environment_that_was_here_before_us_is_only_installed_into(self):
+        here = Checkout(self.root, self.checkout.prefix, ours=False)
+        self.finished_environment()
+        (self.checkout.prefix / "course-stamp").unlink()
+        environment.make(here)
+        self.assertEqual(self.made, ["packages"])
+
+    def test_a_kernel_that_pip_did_not_bring_is_told_of(self):
+        def pretend(prefix: Path) -> None:
+            self.pretend_to_make(prefix)
+            (self.checkout.kernel_folder / "jjava.jar").unlink()
+
+        with (
+            mock.patch.object(environment, "new_environment", pretend),
+            self.assertRaisesRegex(Trouble, "left no kernel in .*: delete .venv"),
+        ):
+            environment.make(self.checkout)
+        self.assertFalse(environment.is_fresh(self.checkout))
+
+    def test_a_benchmark_gets_its_environment_once(self):
+        other, wanted = Checkout(self.root, self.root / ".venv-bench"), self.root / "requirements.txt"
+        wanted.write_text("torch==1\n")
+        with mock.patch.object(
+            environment, "new_environment", lambda prefix: self.made.append(prefix.name) or prefix.mkdir()
+        ):
+            environment.make_for_bench(other, wanted)
+            environment.make_for_bench(other, wanted)
+            self.assertEqual(self.made, [".venv-bench", "packages"])
+            wanted.write_text("torch==2\n")
+            shutil.rmtree(other.prefix)
+            environment.make_for_bench(other, wanted)
+        self.assertEqual(len(self.made), 4)
+
     def test_a_folder_that_is_not_ours(self):
         self.no_folder_may_be_written()
         with self.assertRaisesRegex(Trouble, f"Nothing can be written into {self.root}"):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
+from pathlib import Path
 from unittest import mock
 
 from tools import machine
+from tools.machine import Trouble
 from tools.tests.sandbox import JAVA_8, JAVA_17, JRE_17, Sandbox
 
 
@@ -68,6 +71,57 @@ class FindsJava(Sandbox):
         self.assertEqual(machine.passed_over(machine.find_java()), "")
         os.environ["JAVA_HOME"] = str(self.jdk())
         self.assertEqual(machine.passed_over(machine.find_java()), "")
+
+
+class FindsMaven(Sandbox):
+    """Which Maven will do, and what it is called with."""
+
+    def test_the_oldest_that_will_do(self):
+        java = machine.Java(self.jdk(), 17, True)
+        for version, due in {
+            "3.6.3": 1,
+            "3.6.2": 0,
+            "3.5.9": 0,
+            "2.9.9": 0,
+            "3.7": 1,
+            "3.10.1": 1,
+            "4.0.0-rc-4": 1,
+        }.items():
+            self.program(self.path / "mvn", f"echo 'Apache Maven {version} (abc)'")
+            if due:
+                self.assertEqual(machine.find_maven(java), str(self.path / "mvn"), version)
+            else:
+                with self.assertRaisesRegex(Trouble, f"is Apache Maven {version}: install Maven 3.6.3 or newer"):
+                    machine.find_maven(java)
+        self.program(self.path / "mvn", "echo 'something else'")
+        with self.assertRaisesRegex(Trouble, "is no Apache Maven: install"):
+            machine.find_maven(java)
+
+    def test_maven_runs_on_the_chosen_jdk(self):
+        java = machine.Java(self.jdk(), 17, True)
+        with mock.patch.dict(os.environ, {"JAVA_HOME": "/another", "MAVEN_ARGS": "-o", "MAVEN_OPTS": "-Xmx1g"}):
+            seen = machine.build_environment(java)
+        self.assertEqual((seen["JAVA_HOME"], seen["MAVEN_OPTS"]), (str(java.home), "-Xmx1g"))
+        self.assertNotIn("MAVEN_ARGS", seen)
+
+    def test_what_java_says_of_itself(self):
+        for script, due in {JAVA_17: (17, True), JRE_17: (17, False), JAVA_8: (8, False)}.items():
+            java = machine.ask_java(str(self.jdk(script) / "bin" / "java"))
+            self.assertEqual((java.home, java.version, java.is_jdk), (self.root / "jdk", *due))
+            self.assertEqual(java.program, self.root / "jdk" / "bin" / "java")
+
+    def test_a_program_that_is_not_there_says_nothing(self):
+        self.assertEqual(machine.output_of([str(self.root / "nowhere")]), "")
+        self.program(self.path / "both", "echo a; echo b >&2; exit 3")
+        self.assertEqual(machine.output_of([str(self.path / "both")]), "a\nb\n")
+
+    def test_where_jdks_are_looked_for(self):
+        for system, due in {"linux": "/usr/lib/jvm", "darwin": "/Library/Java/JavaVirtualMachines"}.items():
+            with mock.patch.object(sys, "platform", system):
+                places = [str(folder) for folder, _ in machine.usual_places()]
+                self.assertIn("apt install" if system == "linux" else "brew install", machine.cure(machine.INSTALL_JDK))
+            self.assertIn(due, places)
+            self.assertIn(str(Path.home() / ".sdkman/candidates/java"), places)
 
 
 class FindsEveryJava(Sandbox):

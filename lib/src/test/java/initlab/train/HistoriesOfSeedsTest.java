@@ -134,7 +134,8 @@ class HistoriesOfSeedsTest {
         .hasToString(
             "mine, SGD, rate 0.5, 3 seeds: accuracy median 0.75 (5-95 %: 0.075 to 0.975);"
                 + " 1 diverged");
-    assertThat(over(STILLBORN)).hasToString(
-        "mine, SGD, rate 0.5, 1 seeds: loss median \u221e (5-95 %: \u221e to \u221e); 1 diverged");
+    assertThat(over(STILLBORN))
+        .hasToString(
+            "mine, SGD, rate 0.5, 1 seeds: loss median \u221e (5-95 %: \u221e to \u221e); 1 diverged");
   }
 }

@@ -63,7 +63,8 @@ class LooksTest {
     assertThat(whole.finalLoss()).isEqualTo(loss[reached]);
     assertThat(whole.loss()).hasSize(reached);
     assertThat(whole.ending())
-        .hasToString("Reached loss %s, below 0.4, at step %s.", Numbers.brief(loss[reached]), reached);
+        .hasToString(
+            "Reached loss %s, below 0.4, at step %s.", Numbers.brief(loss[reached]), reached);
     History pieces = steep.batch(10).every(25).until(0.4).from(Init.xavierNormal(), 1);
     assertThat(pieces.ending().kind()).isEqualTo(Ending.Kind.REACHED);
     assertThat(pieces.ending().step() % 25).isZero();
@@ -101,7 +102,9 @@ class LooksTest {
     Training falls =
         Training.of(Mlp.of(Activation.LINEAR, 1, 1).withoutBiases(), Dataset.of(one, zero));
     History history = falls.sgd(10).steps(9).from(Init.constant(1e150), 1);
-    assertThat(history.loss()).containsExactly(1e150 * 1e150, 1.9e151 * 1.9e151, 3.61e152 * 3.61e152, 6.859e153 * 6.859e153);
+    assertThat(history.loss())
+        .containsExactly(
+            1e150 * 1e150, 1.9e151 * 1.9e151, 3.61e152 * 3.61e152, 6.859e153 * 6.859e153);
     assertThat(history.ending())
         .hasToString(
             "Diverged at step 4: the loss is \u221e, after 4.7e307 one step before. Take a"

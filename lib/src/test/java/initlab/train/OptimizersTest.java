@@ -15,7 +15,9 @@ class OptimizersTest {
     double at(int step);
   }
 
-  /** Runs the rule on all gradients, twice as large for the second parameter; each step compared. */
+  /**
+   * Runs the rule on all gradients, twice as large for the second parameter; each step compared.
+   */
   private static void follows(Optimizer rule, double rate, Direction one, Direction two) {
     double[] w = {1, -2, 100};
     var updater = rule.begin(3);
@@ -55,8 +57,7 @@ class OptimizersTest {
   /** Means of g and g^2 with weights that sum to 1, as the corrected recursions are. */
   private static double adam(int k, double scale, double beta1, double beta2, double epsilon) {
     double mean = scale * (1 - beta1) * faded(beta1, k, 1) / (1 - Math.pow(beta1, k + 1));
-    double square =
-        scale * scale * (1 - beta2) * faded(beta2, k, 2) / (1 - Math.pow(beta2, k + 1));
+    double square = scale * scale * (1 - beta2) * faded(beta2, k, 2) / (1 - Math.pow(beta2, k + 1));
     return mean / (Math.sqrt(square) + epsilon);
   }
 
@@ -140,7 +141,8 @@ class OptimizersTest {
     refused(() -> new Sgd(1, Double.NaN), "the momentum is NaN");
   }
 
-  private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String s) {
+  private static void refused(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String s) {
     assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(s);
   }
 }

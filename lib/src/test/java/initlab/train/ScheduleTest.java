@@ -39,7 +39,13 @@ class ScheduleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1000, 0, 5", "1000, 7, 7", "200, 0, 1", "399, 0, 1", "400, 0, 2", "1, 0, 1", "3, 5000, 5000"
+    "1000, 0, 5",
+    "1000, 7, 7",
+    "200, 0, 1",
+    "399, 0, 1",
+    "400, 0, 2",
+    "1, 0, 1",
+    "3, 5000, 5000"
   })
   void thereAreAboutTwoHundredLooksUnlessToldOtherwise(int steps, int every, int stride) {
     assertThat(new Schedule(0, steps, false, 0, every).stride(50)).isEqualTo(stride);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.init.Activation;
 import initlab.init.Init;
-import initlab.nn.layer.Mlp;
 import initlab.nn.Network;
+import initlab.nn.layer.Mlp;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 

@@ -50,8 +50,8 @@ public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
   /**
    * Classes 0 ... classes - 1 as rows with a 1 at the class: softmax cross-entropy.
    *
-   * @throws IllegalArgumentException if classes is below 2, a label is outside 0 ... classes - 1, or
-   *     there are not as many labels as rows of x
+   * @throws IllegalArgumentException if classes is below 2, a label is outside 0 ... classes - 1,
+   *     or there are not as many labels as rows of x
    */
   public static Dataset labelled(String name, DMatrixRMaj x, int[] labels, int classes) {
     Args.atLeast(2, classes, "the number of classes", "One class is always right.");

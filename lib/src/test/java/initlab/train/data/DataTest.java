@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DataTest {
 
-  /** Of 20,000: sd of the mean 0.0071, of the variance 0.01, of the third moment 0.027; six each. */
+  /**
+   * Of 20,000: sd of the mean 0.0071, of the variance 0.01, of the third moment 0.027; six each.
+   */
   @Test
   void normalDataHaveTheMomentsOfN01() {
     DMatrixRMaj x = Data.normal(4000, 5, 1);

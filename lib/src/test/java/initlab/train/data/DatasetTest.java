@@ -117,7 +117,8 @@ class DatasetTest {
     refused(() -> Dataset.of(x, nan), "y, row 1, column 0 (from 0), is NaN");
   }
 
-  private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String s) {
+  private static void refused(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String s) {
     assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(s);
   }
 }

@@ -65,7 +65,11 @@ class StandardizedTest {
 
   /** 0.1 + 0.2 is 0.30000000000000004: rounding is no spread, whatever the column's size. */
   @ParameterizedTest
-  @CsvSource({"0.3, 0.30000000000000004", "3e17, 3.0000000000000005e17", "-0.7, -0.7000000000000001"})
+  @CsvSource({
+    "0.3, 0.30000000000000004",
+    "3e17, 3.0000000000000005e17",
+    "-0.7, -0.7000000000000001"
+  })
   void whatDiffersByRoundingHasNoSpread(double a, double b) {
     Standardized rule = Standardized.by(column(a, b, a));
     assertThat(rule.std(0)).isEqualTo(1);

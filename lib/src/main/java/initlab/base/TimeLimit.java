@@ -23,6 +23,7 @@ public final class TimeLimit {
    * @throws Exception what the work throws; an error it throws is thrown likewise
    */
   public static <T> T within(long millis, Callable<T> work) throws Exception {
+    Progress.checkInterrupted();
     FutureTask<T> task = new FutureTask<>(work);
     Thread thread = new Thread(task, "initlab-time-limit");
     thread.setDaemon(true);

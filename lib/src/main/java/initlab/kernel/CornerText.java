@@ -23,8 +23,7 @@ final class CornerText {
 
   /** Rows of one length, of which there is one at least. */
   static String of(double[][] rows) {
-    return table(
-        "double[][]", rows.length, rows[0].length, (i, j) -> Numbers.entry(rows[i][j], 4));
+    return table("double[][]", rows.length, rows[0].length, (i, j) -> Numbers.entry(rows[i][j], 4));
   }
 
   static boolean isRectangle(double[][] rows) {

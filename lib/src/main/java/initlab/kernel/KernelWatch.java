@@ -12,7 +12,8 @@ final class KernelWatch {
   private static final long EVERY_MILLIS = 2000;
 
   /** The threads that both kernels and their message library cannot be without. */
-  private static final Pattern MESSENGERS = Pattern.compile("(Shell|Heartbeat|iothread|reaper)-\\d+");
+  private static final Pattern MESSENGERS =
+      Pattern.compile("(Shell|Heartbeat|iothread|reaper)-\\d+");
 
   private static final Thread[] NONE = {};
 

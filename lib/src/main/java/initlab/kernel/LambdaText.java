@@ -8,7 +8,9 @@ final class LambdaText {
 
   static boolean isLambda(Object value) {
     Class<?> type = value == null ? Object.class : value.getClass();
-    return type.isHidden() && type.getName().contains("$$Lambda") && type.getInterfaces().length > 0;
+    return type.isHidden()
+        && type.getName().contains("$$Lambda")
+        && type.getInterfaces().length > 0;
   }
 
   /** "a lambda (Initializer): give it a name with .named("...")", where its type can do that. */
@@ -19,7 +21,8 @@ final class LambdaText {
             .anyMatch(
                 method ->
                     method.getName().equals("named")
-                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}));
+                        && Arrays.equals(
+                            method.getParameterTypes(), new Class<?>[] {String.class}));
     return "a lambda ("
         + type.getSimpleName()
         + ")"

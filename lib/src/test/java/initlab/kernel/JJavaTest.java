@@ -59,7 +59,8 @@ class JJavaTest {
     List<Message<?>> said = kernel.notebook.said;
     assertThat(said.stream().map(message -> message.getHeader().getType().getName()))
         .containsExactly("display_data", "update_display_data", "update_display_data");
-    assertThat(said.stream().map(m -> words(m.getContent()))).containsExactly("", "seeds: 1 of 30", "");
+    assertThat(said.stream().map(m -> words(m.getContent())))
+        .containsExactly("", "seeds: 1 of 30", "");
     assertThat(said.stream().map(m -> data(m.getContent()).getDisplayId()).distinct()).hasSize(1);
     var other = JJava.line(kernel);
     other.show("x");
@@ -109,9 +110,19 @@ class JJavaTest {
     }
 
     private Kernel(Notebook notebook) {
-      super("test", "1", new LanguageInfo.Builder("java").build(), List.of(), new HistoryManager() {},
-          new Streams(notebook), new CommManager(), new Renderer(), new MagicParser("%", "%%", new MagicTranspiler()),
-          new MagicsRegistry(), false, new StringStyler("", "", "", n -> ""));
+      super(
+          "test",
+          "1",
+          new LanguageInfo.Builder("java").build(),
+          List.of(),
+          new HistoryManager() {},
+          new Streams(notebook),
+          new CommManager(),
+          new Renderer(),
+          new MagicParser("%", "%%", new MagicTranspiler()),
+          new MagicsRegistry(),
+          false,
+          new StringStyler("", "", "", n -> ""));
       this.notebook = notebook;
     }
 

@@ -40,8 +40,7 @@ class ValueTextTest {
 
   @Test
   void aLongArrayShowsItsBeginning() throws Exception {
-    assertThat(text(new float[1000]))
-        .isEqualTo("float[1000] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ...}");
+    assertThat(text(new float[1000])).isEqualTo("float[1000] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ...}");
     assertThat(text(new int[11])).isEqualTo("int[11] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ...}");
   }
 
@@ -126,8 +125,7 @@ class ValueTextTest {
     assertThat(text("x".repeat(20_000))).isEqualTo("x".repeat(20_000));
     assertThat(text("x".repeat(20_001)))
         .isEqualTo(
-            "x".repeat(20_000)
-                + "\n... (20001 characters in all; System.out.println shows them)");
+            "x".repeat(20_000) + "\n... (20001 characters in all; System.out.println shows them)");
     record Holder(List<Integer> many) {}
     assertThat(text(new Holder(upTo(100_000)))).hasSizeLessThan(20_100).startsWith("Holder[many=");
   }
@@ -179,8 +177,7 @@ class ValueTextTest {
   @Test
   void aLambdaIsNamedByWhatItIsFor() throws Exception {
     Initializer mine = (shape, rng) -> new DMatrixRMaj(shape.rows(), shape.cols());
-    assertThat(text(mine))
-        .isEqualTo("a lambda (Initializer): give it a name with .named(\"...\")");
+    assertThat(text(mine)).isEqualTo("a lambda (Initializer): give it a name with .named(\"...\")");
     Activation sine = Math::sin;
     assertThat(text(sine)).startsWith("a lambda (Activation): give it a name");
     assertThat(text(sine.named("sine"))).isEqualTo("sine");

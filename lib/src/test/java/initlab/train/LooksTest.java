@@ -117,6 +117,8 @@ class LooksTest {
     assertThat(pieces.ending()).isEqualTo(history.ending());
     assertThat(pieces.steps()).containsExactly(0);
     assertThat(pieces.loss()).isEqualTo(history.loss());
+    assertThat(falls.sgd(10).steps(4).from(Init.constant(1e150), 1).ending())
+        .isEqualTo(history.ending());
   }
 
   @Test

@@ -83,6 +83,14 @@ class TrainingSettingsTest {
                 new Watch[] {RANK}));
   }
 
+  /** Sources of parameters that fail make no test fail: these stand by themselves. */
+  @Test
+  void theShortNamesAreTheLongOnes() {
+    assertThat(FULL.sgd(0.25).optimizer()).isEqualTo(new Sgd(0.25, 0));
+    assertThat(FULL.sgd(0.25, 0.75).optimizer()).isEqualTo(new Sgd(0.25, 0.75));
+    assertThat(FULL.adam(0.25).optimizer()).isEqualTo(Adam.of(0.25));
+  }
+
   @Test
   void theWordsAreThePlanTheDataAndAllSettings() {
     assertThat(FULL)

@@ -169,6 +169,8 @@ class IdxTest {
     large.requireRoom(100, 800);
     assertThatThrownBy(() -> large.requireRoom(101, 807))
         .hasMessageContaining("is 101; it must be at most 100 in this memory");
+    IdxFile larger = new IdxFile(folder, List.of(1L << 20, 1L << 20));
+    assertThatThrownBy(larger::matrix).hasMessageContaining("is 1099511627776; it must be at most");
     assertThatThrownBy(() -> large.requireRoom(1L << 31, Long.MAX_VALUE))
         .hasMessageContaining("it must be at most 2147483639");
   }
@@ -177,7 +179,7 @@ class IdxTest {
   void anInterruptEndsTheReading() throws IOException {
     Path labels = file("labels", LABELS);
     Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> Idx.matrix(labels)).isInstanceOf(CancellationException.class);
+    assertThatThrownBy(() -> IdxFile.open(labels)).isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();
     Thread.currentThread().interrupt();
     IdxFile opened = new IdxFile(labels, List.of(2L));

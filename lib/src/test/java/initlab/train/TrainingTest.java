@@ -40,6 +40,19 @@ class TrainingTest {
     assertThat(training.from(Init.xavierNormal(), 5).loss()).isNotEqualTo(once.loss());
   }
 
+  /** A start that draws nothing leaves the order alone, and all samples at once the start. */
+  @Test
+  void theSeedIsThatOfTheStartAndThatOfTheOrder() {
+    Training pieces = XOR.batch(7);
+    assertThat(pieces.from(Init.constant(0.5), 2).loss())
+        .isNotEqualTo(pieces.from(Init.constant(0.5), 1).loss());
+    assertThat(XOR.from(Init.constant(0.5), 2).loss())
+        .isEqualTo(XOR.from(Init.constant(0.5), 1).loss());
+    double[] drawn = XOR.from(Init.xavierNormal(), 2).loss();
+    assertThat(drawn).isNotEqualTo(XOR.from(Init.xavierNormal(), 1).loss());
+    assertThat(drawn[0]).isEqualTo(Data.xor(100, 1).loss(PLAN.init(Init.xavierNormal(), 2)));
+  }
+
   @Test
   void looksAreAtTheirStepsAndAtTheEnd() {
     History history = XOR.every(6).watch("depth", net -> net.depth()).from(Init.heNormal(), 1);

@@ -45,6 +45,7 @@ final class IJava {
   private static void installOn(BaseKernel kernel) {
     register(kernel.getRenderer());
     Progress.showOn(() -> line(kernel));
+    KernelWatch.begin();
     installed = kernel;
   }
 

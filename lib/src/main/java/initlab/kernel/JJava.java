@@ -70,6 +70,7 @@ public final class JJava implements Extension {
     if (installed != kernel) {
       register(kernel.getRenderer());
       Progress.showOn(() -> line(kernel));
+      KernelWatch.begin();
       installed = kernel;
     }
   }
@@ -89,7 +90,7 @@ public final class JJava implements Extension {
   }
 
   /** A line that is rewritten in place, and marked as nothing to keep or to compare. */
-  private static Progress.Line line(BaseKernel kernel) {
+  static Progress.Line line(BaseKernel kernel) {
     var id = UUID.randomUUID().toString();
     kernel.display(named(id, ""));
     return text -> kernel.getIO().display.updateDisplay(named(id, text));

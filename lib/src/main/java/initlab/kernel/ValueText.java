@@ -1,92 +1,62 @@
 package initlab.kernel;
 
-import initlab.base.Numbers;
-import java.lang.reflect.Array;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import initlab.base.TimeLimit;
+import java.util.concurrent.TimeoutException;
 import org.ejml.data.DMatrix;
 
 /**
- * Values as text: an array or a matrix as its shape and a corner, with four significant digits;
- * everything else as it says.
+ * Values as text: an array or a matrix as its shape and a corner, with four significant digits; a
+ * long list, set or map as its beginning and its size; a lambda as what it can be used for;
+ * everything else as it says, cut where it says too much.
  */
 final class ValueText {
-  private static final int CORNER = 6;
-  private static final int ROW = 10;
+  /** How many characters are shown: some ten screens. */
+  static final int MOST = 20_000;
+
+  /** How long a value may think about what it says. */
+  private static final long PATIENCE_MILLIS = 10_000;
 
   private ValueText() {}
 
-  /** The text of any value, arrays and matrices in short. */
-  static String text(Object value) {
-    if (value instanceof DMatrix m) {
-      return table("matrix", m.getNumRows(), m.getNumCols(), (i, j) -> number(m.unsafe_get(i, j)));
+  /**
+   * The text of any value.
+   *
+   * @throws Exception whatever the value's own toString throws, or a sentence if it does not end
+   */
+  static String text(Object value) throws Exception {
+    return text(value, PATIENCE_MILLIS);
+  }
+
+  /** The same with a limit in milliseconds. */
+  static String text(Object value, long patience) throws Exception {
+    try {
+      return TimeLimit.within(patience, () -> cut(words(value)));
+    } catch (TimeoutException endless) {
+      throw new IllegalStateException(
+          "its toString() has not ended after "
+              + patience / 1000
+              + " s: look for a loop without end in it. It may keep a processor busy until the"
+              + " kernel is restarted.");
     }
-    if (value instanceof double[][] rows && isRectangle(rows)) {
-      return table("double[][]", rows.length, rows[0].length, (i, j) -> number(rows[i][j]));
+  }
+
+  private static String words(Object value) {
+    if (value instanceof DMatrix matrix) {
+      return CornerText.of(matrix);
     }
-    return value.getClass().isArray() ? array(value) : String.valueOf(value);
-  }
-
-  private static String number(double x) {
-    return Numbers.entry(x, 4);
-  }
-
-  private static boolean isRectangle(double[][] rows) {
-    for (var row : rows) {
-      if (row == null || row.length != rows[0].length) {
-        return false;
-      }
+    if (value instanceof double[][] rows && CornerText.isRectangle(rows)) {
+      return CornerText.of(rows);
     }
-    return rows.length > 0 && rows[0].length > 0;
+    return LambdaText.isLambda(value) ? LambdaText.of(value) : new PartsText().of(value);
   }
 
-  private static String array(Object array) {
-    int n = Array.getLength(array);
-    var items = new ArrayList<String>();
-    for (int i : shown(n, ROW)) {
-      items.add(i < 0 ? "..." : item(Array.get(array, i)));
-    }
-    var type = array.getClass().getComponentType().getSimpleName();
-    return type + "[" + n + "] {" + String.join(", ", items) + "}";
-  }
-
-  private static String item(Object item) {
-    if (item instanceof Double || item instanceof Float) {
-      return number(((Number) item).doubleValue());
-    }
-    return item == null ? "null" : text(item);
-  }
-
-  private interface Cell {
-    String at(int row, int column);
-  }
-
-  private static String table(String kind, int rows, int cols, Cell cell) {
-    var columns = shown(cols, CORNER).stream().map(j -> column(rows, j, cell)).toList();
-    var text = new StringBuilder(kind + " (" + rows + " x " + cols + ")");
-    IntFunction<String> line =
-        i -> String.join("  ", columns.stream().map(column -> column.get(i)).toList());
-    for (int i = 0; i < shown(rows, CORNER).size(); i++) {
-      text.append('\n').append(line.apply(i));
-    }
-    return text.toString();
-  }
-
-  /** One column of the corner, its entries padded to one width. */
-  private static List<String> column(int rows, int j, Cell cell) {
-    var entries = shown(rows, CORNER).stream().map(i -> i < 0 || j < 0 ? "..." : cell.at(i, j));
-    var column = entries.toList();
-    int width = column.stream().mapToInt(String::length).max().orElse(0);
-    return column.stream().map(entry -> " ".repeat(width - entry.length()) + entry).toList();
-  }
-
-  /** The first indices up to {@code most}, and -1 where the rest is left out. */
-  private static List<Integer> shown(int n, int most) {
-    var first = IntStream.range(0, Math.min(n, most)).boxed();
-    return n <= most
-        ? first.toList()
-        : IntStream.concat(first.mapToInt(i -> i), IntStream.of(-1)).boxed().toList();
+  /** What is longer than {@link #MOST} characters ends in a note that says how long it was. */
+  private static String cut(String text) {
+    return text.length() <= MOST
+        ? text
+        : text.substring(0, MOST)
+            + "\n... ("
+            + text.length()
+            + " characters in all; System.out.println shows them)";
   }
 }

@@ -43,8 +43,9 @@ public final class Lesson {
         + " stored or sent, and any cell may be run twice."
         + (fast
             ? ""
-            : "\nOpenBLAS did not load on this machine: products run in plain Java, slower, all"
-                + " numbers the same to 1e-12.")
+            : "\nOpenBLAS did not load on this machine: products run in plain Java, slower. A product"
+                + " is the same to 1e-12; what nets that explode make of it may differ from the"
+                + " text.")
         + (baseSeed == 0
             ? ""
             : "\nEvery seed counts from the base seed "

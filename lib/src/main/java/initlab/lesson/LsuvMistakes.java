@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
 
 /**
  * Looks at what a reader's LSUV makes of a tanh net of four layers and a batch of standard
@@ -29,22 +30,34 @@ final class LsuvMistakes {
     DMatrixRMaj x = Data.normal(50, 20, 1);
     CommonOps_DDRM.scale(3, x);
     var plan = Mlp.deep(Activation.TANH, 20, DEPTH).onPlainJava();
-    double[] before = variances(plan.init(Init.lecunNormal(), 1), x);
+    Network start = plan.init(Init.lecunNormal(), 1);
+    double[] before = variances(start, x);
     Network net = plan.init(Init.lecunNormal(), 1);
     DMatrixRMaj given = x.copy();
     mine.accept(net, given);
     double[] after = variances(net, x);
     for (int l = 1; l <= DEPTH; l++) {
       if (!Check.near(after[l], 1, CLOSE)) {
-        return Optional.of(name(l, after, before));
+        return Optional.of(
+            l == DEPTH && same(start, net)
+                ? "the last layer was left out"
+                : name(l, after, before));
       }
     }
     return Optional.empty();
   }
 
+  /** Whether the last layer's weights are what they were. */
+  private static boolean same(Network start, Network net) {
+    DMatrixRMaj before = start.layer(DEPTH).weights();
+    return MatrixFeatures_DDRM.isIdentical(before, net.layer(DEPTH).weights(), 0);
+  }
+
+  /** The variance of z in layer 1 ... L at its number, and E z^2 of layer 1 at 0. */
   private static double[] variances(Network net, DMatrixRMaj x) {
     var trace = net.forward(x);
     double[] variances = new double[DEPTH + 1];
+    variances[0] = Moments.of(trace.z(1)).secondMoment();
     for (int l = 1; l <= DEPTH; l++) {
       variances[l] = Moments.of(trace.z(l)).variance();
     }
@@ -59,6 +72,8 @@ final class LsuvMistakes {
           : "the first layer's weights did not change";
     } else if (l == 1 && Check.near(after[1], 1 / before[1], CLOSE)) {
       return "the weights were divided by the variance, and not by its root";
+    } else if (l == 1 && Check.near(after[1], before[1] / before[0], CLOSE)) {
+      return "the weights were divided by the root of E z^2: the variance is taken around the mean";
     } else if (l == 1 && Check.near(after[1], before[1] * before[1], CLOSE)) {
       return "the weights were multiplied by the standard deviation, and not divided";
     } else if (l == 1) {
@@ -66,8 +81,6 @@ final class LsuvMistakes {
           Locale.ROOT,
           "layer 1 ends with variance %s: is it z, before the activation, that was measured?",
           Numbers.inWords(after[1]));
-    } else if (l == DEPTH && Check.near(after[l - 1], 1, CLOSE)) {
-      return "the last layer was left out";
     }
     return String.format(
         Locale.ROOT,

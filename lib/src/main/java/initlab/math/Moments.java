@@ -2,6 +2,7 @@ package initlab.math;
 
 import initlab.base.Args;
 import initlab.base.Numbers;
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -68,8 +69,11 @@ public record Moments(long count, double mean, double variance, double secondMom
     return new double[] {(s0 + s1) + (s2 + s3), (q0 + q1) + (q2 + q3)};
   }
 
-  /** sum (x - mean)^2, in a pass of its own; infinite where the numbers themselves are. */
+  /** sum (x - mean)^2, in a pass of its own; exactly 0 of equal numbers, whose mean is rounded. */
   private static double centred(double[] x, int n, double mean, double second) {
+    if (Arrays.stream(x, 0, n).allMatch(v -> v == x[0])) {
+      return 0;
+    }
     double sum = 0;
     for (int i = 0; i < n; i++) {
       double d = x[i] - mean;

@@ -40,7 +40,7 @@ final class Batches {
       PermutationSampler.shuffle(rng, order);
       at = 0;
     }
-    int to = Math.min(at + size, data.samples());
+    int to = at + Math.min(size, data.samples() - at);
     copy(data.x(), x, to);
     copy(data.y(), y, to);
     at = to;

@@ -14,6 +14,8 @@ import java.util.Set;
  * trained network.
  */
 public final class History {
+  private static final String RATIO = "update:data of ";
+
   private final Training training;
   private final String start;
   private final long seed;
@@ -45,7 +47,12 @@ public final class History {
 
   /** The name of the series of a weight's update:data ratio. */
   static String updateRatioOf(String weight) {
-    return "update:data of " + weight;
+    return RATIO + weight;
+  }
+
+  /** Whether every history has, or may have, a series of this name. */
+  static boolean isTaken(String name) {
+    return name.equals("loss") || name.equals("accuracy") || name.startsWith(RATIO);
   }
 
   /** What was asked. */

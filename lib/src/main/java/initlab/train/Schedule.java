@@ -22,10 +22,22 @@ public record Schedule(int batch, int length, boolean epochs, double until, int 
     Args.atLeast(0, every, "the steps between looks", "1 looks at every step.");
   }
 
-  /** The number of steps over this many samples. */
+  /**
+   * The number of steps over this many samples.
+   *
+   * @throws IllegalArgumentException if they are more than an int can count
+   */
   int steps(int samples) {
-    int pieces = batch == 0 ? 1 : (samples + batch - 1) / batch;
-    return epochs ? Math.multiplyExact(length, pieces) : length;
+    long pieces = batch == 0 ? 1 : ((long) samples + batch - 1) / batch;
+    long steps = epochs ? length * pieces : length;
+    if (steps > Integer.MAX_VALUE) {
+      throw Args.bad(
+          "the number of steps, " + length + " epochs of " + pieces + " steps each,",
+          steps,
+          "at most " + Integer.MAX_VALUE,
+          "Take fewer epochs or larger batches.");
+    }
+    return (int) steps;
   }
 
   /** How many steps lie between two looks. */

@@ -130,8 +130,16 @@ public final class Training {
     return watch(new Watch(name, number));
   }
 
-  /** The same with this followed too: {@code watch(Watch.rank(1))}. */
+  /**
+   * The same with this followed too: {@code watch(Watch.rank(1))}.
+   *
+   * @throws IllegalArgumentException if another series of the history has its name
+   */
   public Training watch(Watch more) {
+    String name = more.name();
+    if (History.isTaken(name) || watches.stream().anyMatch(watch -> watch.name().equals(name))) {
+      throw Args.bad("the watch's name", name, "one of its own", "Call it something else.");
+    }
     List<Watch> all = new ArrayList<>(watches);
     all.add(more);
     return new Training(plan, data, loss, optimizer, schedule, all);

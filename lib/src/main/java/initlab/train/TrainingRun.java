@@ -22,7 +22,8 @@ final class TrainingRun {
   private final Updates updates;
   private final Batches batches;
   private final SeriesRecorder recorder = new SeriesRecorder();
-  private final double[] losses;
+  private final int steps;
+  private double[] losses = new double[64];
   private int step;
   private double loss;
 
@@ -34,7 +35,7 @@ final class TrainingRun {
     pass = net.pass();
     updates = new Updates(net, training.optimizer());
     batches = new Batches(training.data(), training.schedule().batch(), seed);
-    losses = new double[training.stepCount()];
+    steps = training.stepCount();
   }
 
   History go(Progress progress) {
@@ -52,7 +53,7 @@ final class TrainingRun {
 
   private Ending train(Progress progress) {
     int stride = training.schedule().stride(training.data().samples());
-    for (; step < losses.length; step++) {
+    for (; step < steps; step++) {
       boolean due = step % stride == 0;
       if (due || batches.whole()) {
         Ending ending = look(due);
@@ -60,10 +61,11 @@ final class TrainingRun {
           return ending;
         }
       }
-      losses[step] = forwardOnBatch();
-      if (!Double.isFinite(losses[step])) {
-        return diverged(losses[step]);
+      double now = forwardOnBatch();
+      if (!Double.isFinite(now)) {
+        return diverged(now);
       }
+      note(now);
       backward();
       if (due) {
         updates.ratios().forEach(recorder::add);
@@ -72,6 +74,14 @@ final class TrainingRun {
     }
     Ending ending = look(true);
     return ending == null ? closed(Ending.finished(step, loss)) : ending;
+  }
+
+  /** Keeps the loss of this step; room grows with what was done, not with what was asked for. */
+  private void note(double now) {
+    if (step == losses.length) {
+      losses = Arrays.copyOf(losses, (int) Math.min(steps, 2L * step));
+    }
+    losses[step] = now;
   }
 
   /** Computes the loss on all data; records it, if due; gives the ending, if it is one. */

@@ -1,8 +1,10 @@
 package initlab.train;
 
+import initlab.base.Args;
 import initlab.math.Rank;
 import initlab.nn.Network;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
 import org.ejml.data.DMatrixRMaj;
 
@@ -13,6 +15,11 @@ import org.ejml.data.DMatrixRMaj;
  * @param number from the network, which it must not modify
  */
 public record Watch(String name, ToDoubleFunction<Network> number) {
+
+  public Watch {
+    Args.notBlank(Args.given(name, "the watch's name", "Such as \"rank\"."), "the watch's name");
+    Args.given(number, "the watch's function", "Such as net -> Rank.of(net.layer(1).weights()).");
+  }
 
   /** The numerical rank of the weights of layer 1 ... L, see {@link Rank}. */
   public static Watch rank(int layer) {
@@ -45,10 +52,13 @@ public record Watch(String name, ToDoubleFunction<Network> number) {
    * The number now.
    *
    * @throws IllegalStateException naming the watch, if its function throws
+   * @throws CancellationException if the function stopped because the cell was interrupted
    */
   double look(Network net, int step) {
     try {
       return number.applyAsDouble(net);
+    } catch (CancellationException interrupted) {
+      throw interrupted;
     } catch (RuntimeException failed) {
       throw new IllegalStateException(
           String.format(

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckTest {
 
@@ -25,15 +28,17 @@ class CheckTest {
 
   @Test
   void theFirstConditionThatFailsGivesTheDiagnosis() {
-    assertThat(checkOf(-1)).hasToString("\u2717 He: a variance is positive. Open hint 1.");
-    assertThat(checkOf(1)).hasToString("\u2717 He: the factor 2 is missing: 1.0. Open hint 2.");
+    assertThat(checkOf(-1))
+        .hasToString("\u2717 He (it is positive): a variance is positive. Open hint 1.");
+    assertThat(checkOf(1))
+        .hasToString("\u2717 He (it is 2/n): the factor 2 is missing: 1.0. Open hint 2.");
     assertThat(checkOf(1).passed()).isFalse();
   }
 
   @Test
   void aDiagnosisMayAsk() {
     assertThat(Check.that("He").expect("a", () -> false, "are the fans swapped?", 2).pass("yes"))
-        .hasToString("\u2717 He: are the fans swapped? Open hint 2.");
+        .hasToString("\u2717 He (a): are the fans swapped? Open hint 2.");
   }
 
   @Test
@@ -111,6 +116,64 @@ class CheckTest {
         .isEqualTo("\u2026 He: 1 condition holds so far.");
   }
 
+  @Test
+  void conditionsAreCountedUntilOneFails() {
+    Check two = Check.that("He").expect("a", () -> true, "no", 0).expect("b", () -> true, "no", 0);
+    assertThat(two).hasToString("\u2026 He: 2 conditions hold so far.");
+    assertThat(two.passed()).isFalse();
+    assertThat(Check.that("He")).hasToString("\u2026 He: 0 conditions hold so far.");
+    assertThat(two.display()).isEqualTo(Note.open("He: 2 conditions hold so far.").display());
+  }
+
+  @Test
+  void hintsAreNamedFromOneOn() {
+    assertThat(Check.that("He").expect("a", () -> false, "no", 0))
+        .hasToString("\u2717 He (a): no.");
+    assertThat(Check.that("He").expect("a", () -> false, "no!", 1))
+        .hasToString("\u2717 He (a): no! Open hint 1.");
+  }
+
+  /** What ended the check stays its end: neither a pass nor a later to-do takes it back. */
+  @Test
+  void theFirstEndIsTheLast() {
+    Check failed = Check.that("He").expect("a", () -> false, "no", 0);
+    assertThat(failed.todo(() -> true).without(() -> Optional.of("x")).pass("yes"))
+        .hasToString("\u2717 He (a): no.");
+    assertThat(Check.that("He").pass("yes").expect("a", () -> false, "no", 0).pass("again"))
+        .hasToString("\u2713 He: yes");
+  }
+
+  /** The reader's loop looks at no flag; it is left behind, and the notebook goes on. */
+  @Test
+  void anAnswerThatNeverEndsIsSaidToBeOne() {
+    var stop = new AtomicBoolean();
+    Check check =
+        Check.that("He", 30)
+            .expect(
+                "it ends",
+                () -> {
+                  while (!stop.get()) {
+                    Thread.onSpinWait();
+                  }
+                  return true;
+                },
+                "no",
+                0)
+            .pass("yes");
+    stop.set(true);
+    assertThat(check.text())
+        .startsWith("\u2717 He (it ends): your code has not ended after 0 s. Look for a loop");
+    assertThat(check.passed()).isFalse();
+  }
+
+  @Test
+  void anInterruptEndsTheCheckAndStaysSet() {
+    Thread.currentThread().interrupt();
+    Check check = Check.that("He").expect("a", () -> true, "no", 0);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(check.text()).contains("your code stopped with CancellationException: interrupted");
+  }
+
   private static boolean endless() {
     return endless() || endless();
   }
@@ -119,14 +182,37 @@ class CheckTest {
     throw new IllegalStateException();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1.001999, 1, true",
+    "1.002001, 1, false",
+    "0.998001, 1, true",
+    "0.997999, 1, false",
+    "-500.999, -500, true",
+    "-501.001, -500, false",
+    "0.0883, 0.08839, true",
+    "0.088, 0.08839, false",
+    "-0.375, 0.375, false",
+    "0, 0, true",
+    "1e-300, 0, false",
+    "NaN, 1, false",
+    "1, NaN, false",
+    "NaN, NaN, false",
+    "5, Infinity, false",
+    "Infinity, 5, false",
+    "Infinity, Infinity, true",
+    "Infinity, -Infinity, false"
+  })
+  void nearAllowsThreeDigits(double mine, double due, boolean near) {
+    assertThat(Check.near(mine, due)).isEqualTo(near);
+  }
+
   @Test
-  void nearAllowsThreeDigits() {
-    assertThat(Check.near(0.0883, 0.08839)).isTrue();
-    assertThat(Check.near(0.088, 0.08839)).isFalse();
-    assertThat(Check.near(-0.375, 0.375)).isFalse();
-    assertThat(Check.near(0, 0)).isTrue();
-    assertThat(Check.near(Double.NaN, 1)).isFalse();
-    assertThat(Check.near(1, Double.NaN)).isFalse();
+  void nearAllowsTheShareAskedFor() {
     assertThat(Check.near(0.088, 0.08839, 0.01)).isTrue();
+    assertThat(Check.near(110, 100, 0.1)).isTrue();
+    assertThat(Check.near(110.1, 100, 0.1)).isFalse();
+    assertThat(Check.near(89.9, 100, 0.1)).isFalse();
+    assertThat(Check.near(5, Double.POSITIVE_INFINITY, 0.5)).isFalse();
   }
 }

@@ -53,6 +53,60 @@ class ClaimTest {
     assertThat(GROWTH.notTested("too dear").text()).contains("not tested here", "because: too");
   }
 
+  /** Each verdict: its words, its colour, and the word that leads to its reason. */
+  @Test
+  void everyVerdictHasItsWordsItsColourAndItsLead() {
+    said(GROWTH, "open", "#7f8c9b", "");
+    said(GROWTH.holds(true), "holds", "#2e9e5b", "");
+    said(GROWTH.judge(true), "holds", "#2e9e5b", "");
+    said(GROWTH.judge(false), "fails", "#d2691e", "");
+    said(GROWTH.holdsRestated("so", true), "holds when restated", "#2b7bba", "restated: so");
+    said(GROWTH.fails("so", true), "fails", "#d2691e", "instead: so");
+    said(GROWTH.notTested("so"), "not tested here", "#7f8c9b", "because: so");
+    String unsettled = "because: this run does not measure what the verdict \"%s\" needs";
+    said(GROWTH.holds(false), "not settled", "#c0392b", unsettled, "holds");
+    said(GROWTH.fails("so", false), "not settled", "#c0392b", unsettled, "fails");
+    said(
+        GROWTH.holdsRestated("so", false),
+        "not settled",
+        "#c0392b",
+        unsettled,
+        "holds when restated");
+  }
+
+  private static void said(Claim claim, String label, String colour, String why, String... of) {
+    String reason = of.length == 0 ? why : why.replace("%s", of[0]);
+    assertThat(claim)
+        .hasToString(
+            "C45 "
+                + label
+                + ": \"variance 1e10 at layer 5\" (Deep Learning Series: Weight initialization)"
+                + (reason.isEmpty() ? "" : "\n  " + reason));
+    assertThat(claim.display().get("text/plain")).isEqualTo(claim.toString());
+    assertThat(claim.display().get("text/html"))
+        .isEqualTo(
+            "<div style=\"border-left:4px solid "
+                + colour
+                + ";padding-left:0.6em\"><b style=\"color:"
+                + colour
+                + "\">C45 "
+                + label
+                + "</b> \u201cvariance 1e10 at layer 5\u201d <i>(Deep Learning Series: Weight"
+                + " initialization)</i>"
+                + (reason.isEmpty() ? "" : "<br>" + reason)
+                + "</div>");
+  }
+
+  @Test
+  void findingsStandInTheirOrder() {
+    Claim found = GROWTH.found("E a^2", 1234).found("so it grows").found("g", 1, 0.5, 2);
+    assertThat(found.findings()).containsExactly("E a^2: 1234", "so it grows", "g: 1 (0.5 to 2)");
+    assertThat(found.judge(true).text().lines().skip(1))
+        .containsExactly(
+            "  measured: E a^2: 1234", "  measured: so it grows", "  measured: g: 1 (0.5 to 2)");
+    assertThat(GROWTH.findings()).isEmpty();
+  }
+
   @Test
   void severalSourcesAreNamedByTheirTitles() {
     assertThat(Claim.of("C09", "S1, S4", "x").source())

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The right gain passes; each known mistake gets its name. */
 class GainMistakesTest {
@@ -66,5 +67,44 @@ class GainMistakesTest {
                 1)
             .pass("Good.");
     assertThat(right.passed()).isTrue();
+  }
+
+  private static double right(Activation f) {
+    return 1 / Math.sqrt(moment(f));
+  }
+
+  /** A tenth of a percent is allowed, of each of the five activations. */
+  @Test
+  void whatIsJustWrongIsRefused() {
+    assertThat(checkOf(f -> 1.0009 * right(f)).passed()).isTrue();
+    assertThat(checkOf(f -> 0.9991 * right(f)).passed()).isTrue();
+    assertThat(checkOf(f -> 1.0011 * right(f)).text()).contains("GELU gets 1.54, and 1.53 is due");
+    assertThat(checkOf(f -> 0.9989 * right(f)).text()).contains("GELU gets");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GELU", "ReLU", "tanh", "z^2", "cos"})
+  void aGainThatIsWrongForOneActivationNamesIt(String name) {
+    assertThat(checkOf(f -> right(f) * (f.name().equals(name) ? 1.01 : 1)).text())
+        .contains("\u2717 Gain: " + name + " gets ");
+  }
+
+  /** A mistake explains all five, or it is not that mistake. */
+  @Test
+  void noMistakeIsNamedThatExplainsOnlyFour() {
+    ToDoubleFunction<Activation> mixed =
+        f -> f.name().equals("cos") ? 1 / moment(f) : Math.sqrt(moment(f));
+    assertThat(checkOf(mixed).text()).contains("GELU gets").doesNotContain("one over it");
+  }
+
+  @Test
+  void aFunctionThatThrowsIsSaidToThrow() {
+    assertThat(
+            checkOf(
+                    f -> {
+                      throw new ArithmeticException("no integral");
+                    })
+                .text())
+        .isEqualTo("\u2717 Gain: your code stopped with ArithmeticException: no integral.");
   }
 }

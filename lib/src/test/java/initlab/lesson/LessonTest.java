@@ -53,6 +53,53 @@ class LessonTest {
   }
 
   @Test
+  void openingSaysTheTitleAndHowToBegin() {
+    assertThat(Lesson.open("06").text())
+        .matches(
+            "06 LSUV \\(initlab .+?\\)\\. Commit to a guess before you run: .*any cell may be"
+                + " run twice\\.(\\nOpenBLAS did not load.*)?");
+    assertThat(Lesson.greeting("00 Start here", "1.0", true, 0))
+        .startsWith("00 Start here (initlab 1.0). Commit to a guess")
+        .endsWith("any cell may be run twice.");
+  }
+
+  /** Both warnings, each on a line of its own. */
+  @Test
+  void warningsFollowTheGreetingLineByLine() {
+    assertThat(Lesson.greeting("00 Start here", "1.0", false, 7).lines())
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("OpenBLAS did not load on this machine"))
+        .last()
+        .isEqualTo(
+            "Every seed counts from the base seed 7: seed 1 is 8, and numbers differ from those of"
+                + " the text.");
+  }
+
+  @Test
+  void openingForgetsAllClaims() {
+    Claim.of("C01", "S0", "it grows").judge(true);
+    assertThat(Lesson.claims().text()).contains("C01");
+    Lesson.open("03");
+    assertThat(Lesson.claims().text()).doesNotContain("C01");
+  }
+
+  @Test
+  void aClaimIsARowOfItsIdItsWordsAndItsVerdict() {
+    Lesson.open("03");
+    Claim.of("C02", "S0", "it falls").fails("it grows", true);
+    Claim.of("C01", "S0", "it grows").judge(true);
+    assertThat(Lesson.claims().text().lines().map(line -> line.strip().replaceAll(" {2,}", "|")))
+        .endsWith("C01|it grows|holds", "C02|it falls|fails")
+        .anyMatch(line -> line.equals("claim|what is said|verdict"));
+  }
+
+  @Test
+  void aValueHasSixDigits() {
+    assertThat(Lesson.value("E max(0, Z)^2", 0.5)).hasToString("E max(0, Z)^2 = 0.5");
+    assertThat(Lesson.value("pi", Math.PI)).hasToString("pi = 3.14159");
+  }
+
+  @Test
   void theMachineIsNamed() {
     assertThat(Lesson.machine().text()).contains("Java ", " cores, ", "products by ");
   }

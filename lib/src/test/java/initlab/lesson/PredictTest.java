@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import initlab.view.Displayable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PredictTest {
   private static final NumberQuestion MEDIAN = Predict.number("04-median", "He's median");
@@ -94,6 +96,74 @@ class PredictTest {
     assertThat(table.text().lines().skip(1))
         .containsExactly(
             "prediction  you  truth  verdict", "04-<b>      2    -      truth not shown yet");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.5, 1, true, a factor 2 too small",
+    "2, 1, true, a factor 2 too large",
+    "2.0001, 1, false, a factor 2 too large",
+    "-1, 1, false, of the other sign",
+    "0, 1, false, of another kind",
+    "Infinity, Infinity, true, exactly right",
+    "Infinity, 5, false, of another kind",
+    "5, NaN, false, of another kind",
+    "0, 0, true, exactly right"
+  })
+  void aGuessIsRightWithinAFactorTwoAndTheSentenceAgrees(
+      double guess, double truth, boolean right, String verdict) {
+    MEDIAN.guess(guess);
+    assertThat(Predict.reveal("04-median", truth).text())
+        .startsWith(right ? "\u2713 He's median: " : "\u2717 He's median: ")
+        .endsWith(": " + verdict + ".");
+  }
+
+  /** A word where the truth is a number, and the other way round, is no right answer. */
+  @Test
+  void wordsAndNumbersAreNeverTheSame() {
+    DEPTH.guess("grows");
+    assertThat(Predict.reveal("04-depth", 3).text())
+        .isEqualTo("\u2717 With depth it: 3. You said grows: another answer is right.");
+    MEDIAN.guess(3);
+    assertThat(Predict.reveal("04-median", "3").text()).startsWith("\u2717").contains("You said 3");
+  }
+
+  @Test
+  void aWrongWordIsWrongAndARightOneRight() {
+    DEPTH.guess("grows");
+    assertThat(Predict.reveal("04-depth", "stays").text())
+        .isEqualTo("\u2717 With depth it: stays. You said grows: another answer is right.");
+    DEPTH.guess("stays");
+    assertThat(Predict.reveal("04-depth", "stays").text())
+        .isEqualTo("\u2713 With depth it: stays. You said stays: right.");
+  }
+
+  @Test
+  void anOpenChoiceNamesItsChoicesAndKeepsNoOldAnswer() {
+    DEPTH.guess("grows");
+    assertThat(DEPTH.guess().text())
+        .isEqualTo(
+            "\u2026 With depth it: grows, shrinks, stays? Not answered: put one of them, in quotes,"
+                + " into guess().");
+    assertThat(Predict.reveal("04-depth", "stays").text())
+        .startsWith("\u2026 With depth it: stays. You have not answered");
+    assertThat(DEPTH.guess("it", "grows").text())
+        .isEqualTo(
+            "\u2717 With depth it: grows, shrinks, stays? \"it grows\" is none of them, and was not"
+                + " noted.");
+    assertThat(calibration()).startsWith("Predictions: 0 of 1 answered.");
+  }
+
+  @Test
+  void aNumberIsSaidBackAndAnOpenQuestionAsksForIt() {
+    assertThat(MEDIAN.guess(1e-15).text()).isEqualTo("He's median? You say 1e-15.");
+    assertThat(MEDIAN.guess().text())
+        .isEqualTo(
+            "\u2026 He's median? Not answered: put a number between the parentheses of guess().");
+    assertThat(MEDIAN.guess(1, 2).text())
+        .isEqualTo("\u2717 One number, please: 2 were given, none noted.");
+    assertThat(MEDIAN.guess(Double.NaN).text()).startsWith("\u2717 NaN is not a guess.");
+    assertThat(Predict.reveal("04-none", 2).text()).startsWith("\u2026 The answer is 2.");
   }
 
   private static String calibration() {

@@ -10,9 +10,7 @@ import initlab.nn.layer.Mlp;
 import initlab.nn.layer.Recurrent;
 import initlab.train.data.Data;
 import initlab.train.data.Dataset;
-import org.assertj.core.data.Offset;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 
 class TrainingTest {
@@ -42,6 +40,19 @@ class TrainingTest {
     assertThat(training.from(Init.xavierNormal(), 5).loss()).isNotEqualTo(once.loss());
   }
 
+  /** A start that draws nothing leaves the order alone, and all samples at once the start. */
+  @Test
+  void theSeedIsThatOfTheStartAndThatOfTheOrder() {
+    Training pieces = XOR.batch(7);
+    assertThat(pieces.from(Init.constant(0.5), 2).loss())
+        .isNotEqualTo(pieces.from(Init.constant(0.5), 1).loss());
+    assertThat(XOR.from(Init.constant(0.5), 2).loss())
+        .isEqualTo(XOR.from(Init.constant(0.5), 1).loss());
+    double[] drawn = XOR.from(Init.xavierNormal(), 2).loss();
+    assertThat(drawn).isNotEqualTo(XOR.from(Init.xavierNormal(), 1).loss());
+    assertThat(drawn[0]).isEqualTo(Data.xor(100, 1).loss(PLAN.init(Init.xavierNormal(), 2)));
+  }
+
   @Test
   void looksAreAtTheirStepsAndAtTheEnd() {
     History history = XOR.every(6).watch("depth", net -> net.depth()).from(Init.heNormal(), 1);
@@ -54,21 +65,6 @@ class TrainingTest {
     assertThat(history.series("loss")[1]).isEqualTo(history.loss()[6]);
     assertThat(history.finalLoss()).isEqualTo(Data.xor(100, 1).loss(history.net()));
     assertThatThrownBy(() -> history.series("los")).hasMessageContaining("accuracy");
-  }
-
-  @Test
-  void updateToDataIsTheRatioOfStandardDeviations() {
-    var x = new DMatrixRMaj(new double[][] {{1, 0}, {0, 1}});
-    var y = new DMatrixRMaj(new double[][] {{2}, {0}});
-    Plan plan = Mlp.of(Activation.LINEAR, 2, 1).withoutBiases();
-    History history =
-        Training.of(plan, Dataset.of(x, y)).sgd(0.5).steps(1).from((s, rng) -> column(1, 3), 1);
-    // gradient (1 - 2, 3 - 0), update 0.5 (1, -3): std 1; weights (1, 3): std 1
-    assertThat(history.updateRatio(1)).containsExactly(1, 1);
-  }
-
-  private static DMatrixRMaj column(double a, double b) {
-    return new DMatrixRMaj(new double[][] {{a}, {b}});
   }
 
   @Test
@@ -102,40 +98,6 @@ class TrainingTest {
     assertThat(history.loss()[history.loss().length - 1]).isGreaterThanOrEqualTo(0.01);
   }
 
-  @Test
-  void minibatchesVisitEverySampleOnceAnEpoch() {
-    var batches = new Batches(Data.xor(10, 1), 4, 1);
-    for (int epoch = 0; epoch < 2; epoch++) {
-      double sum = 0;
-      for (int rows : new int[] {4, 4, 2}) {
-        batches.next();
-        assertThat(batches.x().numRows).isEqualTo(rows);
-        sum += CommonOps_DDRM.elementSum(batches.x());
-      }
-      assertThat(sum)
-          .isCloseTo(CommonOps_DDRM.elementSum(Data.xor(10, 1).x()), Offset.offset(1e-12));
-    }
-    assertThat(XOR.batch(30).epochs(3).stepCount()).isEqualTo(12);
-  }
-
-  /** Adam's first step is the rate, whatever the gradient's size. */
-  @Test
-  void adamStartsAtItsRate() {
-    double[] w = {1, 1};
-    Adam.of(0.01).begin(2).step(w, new double[] {5, -1e-3}, 2);
-    assertThat(w[0]).isCloseTo(0.99, Offset.offset(1e-9));
-    assertThat(w[1]).isCloseTo(1.01, Offset.offset(1e-6));
-  }
-
-  @Test
-  void momentumAddsUp() {
-    double[] w = {0};
-    var updater = new Sgd(1, 0.5).begin(1);
-    updater.step(w, new double[] {1}, 1);
-    updater.step(w, new double[] {1}, 1);
-    assertThat(w).containsExactly(-2.5);
-  }
-
   /** One W is used at every step in time: it moves once, along the sum of the shares. */
   @Test
   void tiedWeightsMoveOnceAlongTheSum() {
@@ -150,17 +112,7 @@ class TrainingTest {
   }
 
   @Test
-  void badRequestsAreNamed() {
-    Dataset three = Dataset.of(new DMatrixRMaj(5, 3), new DMatrixRMaj(5, 1));
-    assertThatThrownBy(() -> Training.of(PLAN, three))
-        .hasMessageContaining("width of the input is 3; it must be 2");
-    Dataset two = Dataset.of(new DMatrixRMaj(5, 2), new DMatrixRMaj(5, 2));
-    assertThatThrownBy(() -> Training.of(PLAN, two))
-        .hasMessageContaining("width of the targets is 2; it must be 1");
-    assertThatThrownBy(() -> XOR.sgd(Double.NaN)).hasMessageContaining("learning rate is NaN");
-    assertThatThrownBy(() -> XOR.sgd(1, 1)).hasMessageContaining("momentum is 1");
-    assertThatThrownBy(() -> XOR.steps(0)).hasMessageContaining("steps is 0");
-    assertThatThrownBy(() -> XOR.over(0, Init.zeros())).hasMessageContaining("number of seeds");
+  void aWatchThatFailsIsNamed() {
     Training broken = XOR.watch("mine", net -> net.layer(9).weights().get(0));
     assertThatThrownBy(() -> broken.from(Init.zeros(), 1))
         .hasMessageContaining("The watch \"mine\" failed at step 0");

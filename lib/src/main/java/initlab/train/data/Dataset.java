@@ -15,18 +15,31 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * @param name what figures and tables call it
  * @param x inputs (samples x features)
  * @param y targets (samples x outputs): numbers, or 0 and 1 for classes
- * @param loss what training makes small unless told otherwise
+ * @param loss what training makes small unless told otherwise; softmax cross-entropy wants a column
+ *     for each of two classes or more
  */
 public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
 
   public Dataset {
-    Args.atLeast(1, x.numRows, "the number of samples", "Training needs at least one.");
-    if (x.numRows != y.numRows) {
-      throw Args.bad(
-          "the number of targets", y.numRows, x.numRows + "", "Give one to every sample.");
-    }
     Matrices.finite(x, "x");
     Matrices.finite(y, "y");
+    Args.given(loss, "the loss", "Loss.squared() suits numbers.");
+    Args.atLeast(1, x.numRows, "the number of samples", "Training needs at least one.");
+    count(y.numRows, x.numRows);
+    if (y.numCols == 1 && loss == Loss.crossEntropy()) {
+      throw Args.bad(
+          "the number of target columns",
+          1,
+          "at least 2 for " + loss,
+          "One column is one class, of which nothing can be learned: for 0 and 1 in one column use"
+              + " Loss.logistic(); for several classes use Dataset.labelled(...).");
+    }
+  }
+
+  private static void count(int targets, int samples) {
+    if (targets != samples) {
+      throw Args.bad("the number of targets", targets, samples + "", "Give one to every sample.");
+    }
   }
 
   /** Numbers to be matched: squared error. */
@@ -37,9 +50,12 @@ public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
   /**
    * Classes 0 ... classes - 1 as rows with a 1 at the class: softmax cross-entropy.
    *
-   * @throws IllegalArgumentException if a label is outside 0 ... classes - 1
+   * @throws IllegalArgumentException if classes is below 2, a label is outside 0 ... classes - 1,
+   *     or there are not as many labels as rows of x
    */
   public static Dataset labelled(String name, DMatrixRMaj x, int[] labels, int classes) {
+    Args.atLeast(2, classes, "the number of classes", "One class is always right.");
+    count(labels.length, Args.given(x, "x", "Pass a matrix (samples x features).").numRows);
     DMatrixRMaj y = new DMatrixRMaj(labels.length, classes);
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0 || labels[i] >= classes) {
@@ -56,20 +72,33 @@ public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
     return x.numRows;
   }
 
-  /** The first n samples. */
+  /**
+   * The first n samples.
+   *
+   * @throws IllegalArgumentException unless 1 &lt;= n &lt;= samples
+   */
   public Dataset take(int n) {
-    return rows(0, Args.atLeast(1, n, "the number of samples", "Take at least one."));
+    between(1, n, samples(), "the number of samples to take");
+    return rows(0, n);
   }
 
-  /** All samples but the first n. */
+  /**
+   * All samples but the first n.
+   *
+   * @throws IllegalArgumentException unless 0 &lt;= n &lt; samples
+   */
   public Dataset drop(int n) {
-    return rows(Args.atLeast(0, n, "the number of samples", ""), samples());
+    between(0, n, samples() - 1, "the number of samples to drop");
+    return rows(n, samples());
+  }
+
+  private static void between(int low, int n, int high, String name) {
+    if (n < low || n > high) {
+      throw Args.bad(name, n, low + " to at most " + high, "At least one has to be left.");
+    }
   }
 
   private Dataset rows(int from, int to) {
-    if (to > samples()) {
-      throw Args.bad("the number of samples", to, "at most " + samples(), "Make more data.");
-    }
     return new Dataset(
         name,
         CommonOps_DDRM.extract(x, from, to, 0, x.numCols),

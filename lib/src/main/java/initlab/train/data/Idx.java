@@ -1,96 +1,74 @@
 package initlab.train.data;
 
 import initlab.base.Args;
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * Reads files of bytes in IDX form, as MNIST is published, packed (.gz) or not: two zero bytes, the
- * type 8 (unsigned byte), the number of dimensions, each dimension in four bytes, then the data.
+ * Reads files of bytes in IDX form, as MNIST is published, packed (.gz) or not, whatever their
+ * names: two zero bytes, the type 8 (unsigned byte), the number of dimensions, each dimension in
+ * four bytes, then the data. What a header says is compared with the file before room is made for
+ * it.
  */
 public final class Idx {
-  private static final int UNSIGNED_BYTE = 8;
-
   private Idx() {}
 
   /**
    * Images and their labels, as {@link Dataset#labelled}; labels count from 0.
    *
-   * @throws IllegalArgumentException if a file is not such a file, or their counts differ
+   * @throws IllegalArgumentException if a file is not such a file, the images have one dimension or
+   *     the labels more, or their counts differ
    * @throws UncheckedIOException if a file cannot be read
    */
   public static Dataset dataset(Path images, Path labels) {
-    DMatrixRMaj y = matrix(labels);
-    int[] classes = new int[y.getNumElements()];
-    int most = 0;
+    IdxFile pictures = IdxFile.open(images);
+    IdxFile names = IdxFile.open(labels);
+    dimensions(pictures, pictures.dimensions().size() > 1, "the images", "at least 2");
+    dimensions(names, names.dimensions().size() == 1, "the labels", "1");
+    if (names.rows() != pictures.rows()) {
+      throw Args.bad(
+          "the number of targets",
+          names.rows(),
+          pictures.rows() + "",
+          "Give one label to every image: " + labels + " does not belong to " + images + ".");
+    }
+    return dataset(pictures, names.matrix());
+  }
+
+  private static void dimensions(IdxFile file, boolean fine, String what, String allowed) {
+    if (!fine) {
+      throw Args.bad(
+          "the number of dimensions of " + what + ", " + file.path() + ",",
+          file.dimensions().size() + " (" + IdxHeader.words(file.dimensions()) + ")",
+          allowed,
+          "Give the images first and the labels second: are they swapped?");
+    }
+  }
+
+  private static Dataset dataset(IdxFile images, DMatrixRMaj labels) {
+    int[] classes = new int[labels.getNumElements()];
+    int most = 1;
     for (int i = 0; i < classes.length; i++) {
-      classes[i] = (int) y.data[i];
+      classes[i] = (int) labels.data[i];
       most = Math.max(most, classes[i]);
     }
-    DMatrixRMaj x = matrix(images);
+    DMatrixRMaj x = images.matrix();
     for (int i = 0; i < x.getNumElements(); i++) {
       x.data[i] /= 255;
     }
-    return Dataset.labelled(String.valueOf(images.getFileName()), x, classes, most + 1);
+    return Dataset.labelled(String.valueOf(images.path().getFileName()), x, classes, most + 1);
   }
 
   /**
    * The bytes of one file, 0 to 255.
    *
    * @return (first dimension x product of the others)
+   * @throws IllegalArgumentException if it is not such a file, its length is not what its header
+   *     says, or there is no memory for its numbers
+   * @throws UncheckedIOException if it cannot be read
    */
   public static DMatrixRMaj matrix(Path file) {
-    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file));
-        InputStream in = isPacked(file) ? new GZIPInputStream(raw) : raw) {
-      return matrix(new DataInputStream(in), file);
-    } catch (EOFException early) {
-      throw Args.bad(
-          "the length of " + file, "too small", "what its first bytes say", "Fetch it again.");
-    } catch (IOException failed) {
-      throw new UncheckedIOException("Cannot read " + file + ": " + failed.getMessage(), failed);
-    }
-  }
-
-  private static boolean isPacked(Path file) {
-    return file.toString().endsWith(".gz");
-  }
-
-  private static DMatrixRMaj matrix(DataInputStream in, Path file) throws IOException {
-    int magic = in.readInt();
-    int dimensions = magic & 0xff;
-    if (magic >>> 8 != UNSIGNED_BYTE || dimensions == 0) {
-      throw Args.bad(
-          "the start of " + file,
-          String.format(Locale.ROOT, "0x%08x", magic),
-          "0x000008nn, IDX of bytes",
-          "MNIST's files are named ...-idx3-ubyte and ...-idx1-ubyte.");
-    }
-    int rows = in.readInt();
-    int cols = 1;
-    for (int d = 1; d < dimensions; d++) {
-      cols = Math.multiplyExact(cols, in.readInt());
-    }
-    return read(in, rows, cols);
-  }
-
-  private static DMatrixRMaj read(DataInputStream in, int rows, int cols) throws IOException {
-    DMatrixRMaj matrix = new DMatrixRMaj(rows, cols);
-    byte[] row = new byte[cols];
-    for (int r = 0; r < rows; r++) {
-      in.readFully(row);
-      for (int c = 0; c < cols; c++) {
-        matrix.data[r * cols + c] = row[c] & 0xff;
-      }
-    }
-    return matrix;
+    return IdxFile.open(file).matrix();
   }
 }

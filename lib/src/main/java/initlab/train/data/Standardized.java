@@ -9,6 +9,9 @@ import org.ejml.data.DMatrixRMaj;
  * are standardized by the training data's numbers.
  */
 public final class Standardized {
+  /** How many units in the last place rounding alone may lay between equal numbers. */
+  private static final double ROUNDING = 4;
+
   private final double[] mean;
   private final double[] std;
 
@@ -18,33 +21,57 @@ public final class Standardized {
   }
 
   /**
-   * The rule that gives this batch mean 0 and variance 1 in each column. Not modified.
+   * The rule that gives this batch mean 0 and variance 1 in each column. Not modified. A column
+   * whose numbers are all equal, or differ in their last digit only (by at most 4 ulp of the
+   * largest), has no spread: its std counts as 1.
    *
-   * @throws IllegalArgumentException if an entry is NaN or infinite
+   * @throws IllegalArgumentException if there is no row, or an entry is NaN or infinite
    */
   public static Standardized by(DMatrixRMaj x) {
-    Args.atLeast(1, x.numRows, "the number of samples", "Pass at least one row.");
     Matrices.finite(x, "x");
-    double[] mean = new double[x.numCols];
-    double[] std = new double[x.numCols];
+    Args.atLeast(1, x.numRows, "the number of samples", "Pass at least one row.");
+    Standardized rule = new Standardized(new double[x.numCols], new double[x.numCols]);
     for (int col = 0; col < x.numCols; col++) {
-      double sum = 0;
-      for (int row = 0; row < x.numRows; row++) {
-        sum += x.get(row, col);
-      }
-      mean[col] = sum / x.numRows;
-      std[col] = std(x, col, mean[col]);
+      rule.learn(x, col);
     }
-    return new Standardized(mean, std);
+    return rule;
   }
 
-  private static double std(DMatrixRMaj x, int col, double mean) {
+  /**
+   * One column, taken as a share of its largest entry, so that no sum overflows and no square
+   * vanishes. The mean is corrected once by what the deviations from it still sum to.
+   */
+  private void learn(DMatrixRMaj x, int col) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int row = 0; row < x.numRows; row++) {
+      low = Math.min(low, x.get(row, col));
+      high = Math.max(high, x.get(row, col));
+    }
+    double largest = Math.max(Math.abs(low), Math.abs(high));
+    double unit = Math.scalb(1.0, Math.max(Math.getExponent(largest), Double.MIN_EXPONENT));
+    double centre = mean(x, col, 0, unit);
+    mean[col] = low == high ? low : centre + mean(x, col, centre, unit);
+    std[col] = high - low <= ROUNDING * Math.ulp(largest) ? 1 : std(x, col, mean[col], unit);
+  }
+
+  /** The mean of x - from. */
+  private static double mean(DMatrixRMaj x, int col, double from, double unit) {
     double sum = 0;
     for (int row = 0; row < x.numRows; row++) {
-      double d = x.get(row, col) - mean;
+      sum += x.get(row, col) / unit - from / unit;
+    }
+    return sum / x.numRows * unit;
+  }
+
+  /** The root of the mean of (x - mean)^2. */
+  private static double std(DMatrixRMaj x, int col, double mean, double unit) {
+    double sum = 0;
+    for (int row = 0; row < x.numRows; row++) {
+      double d = x.get(row, col) / unit - mean / unit;
       sum += d * d;
     }
-    return sum > 0 ? Math.sqrt(sum / x.numRows) : 1;
+    return Math.sqrt(sum / x.numRows) * unit;
   }
 
   /**

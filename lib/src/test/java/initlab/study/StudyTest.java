@@ -7,7 +7,6 @@ import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.init.Initializer;
 import initlab.math.Band;
-import initlab.nn.Pass;
 import initlab.nn.Plan;
 import initlab.nn.layer.Mlp;
 import initlab.nn.lsuv.Lsuv;
@@ -189,16 +188,5 @@ class StudyTest {
     for (Measure measure : Measure.values()) {
       assertThat(redrawn.profile(measure)).isEqualTo(kept.profile(measure));
     }
-  }
-
-  @Test
-  void aStudyFitsItselfIntoTheHeap() {
-    Study study = Study.of(Mlp.deep(Activation.RELU, 256, 1000)).compare(Init.heNormal());
-    assertThat(MemoryBudget.of(study, Pass.Keep.LEAST, 8_000_000_000L).redrawing()).isFalse();
-    assertThat(MemoryBudget.of(study, Pass.Keep.LEAST, 600_000_000L).redrawing()).isTrue();
-    Study lsuv = study.and(Lsuv.on(Data.normal(64, 256, 1)));
-    assertThatThrownBy(() -> MemoryBudget.of(lsuv, Pass.Keep.LEAST, 600_000_000L))
-        .hasMessageContaining("memory for one of these networks is 1.19 GB")
-        .hasMessageContaining("at most 0.360 GB");
   }
 }

@@ -97,9 +97,13 @@ final class RacePages {
   }
 
   static Figure figure(List<Entry> entries, String series, boolean linear) {
-    List<Curve> curves = best(entries).stream().map(row -> curve(row.runs(), series)).toList();
-    Panel panel = Panel.of(seeds(entries) + " seeds", "step", series, curves);
+    Panel panel = panel(entries, series);
     return Figure.of(series + " while training", linear ? panel.linear() : panel);
+  }
+
+  static Panel panel(List<Entry> entries, String series) {
+    List<Curve> curves = best(entries).stream().map(row -> curve(row.runs(), series)).toList();
+    return Panel.of(seeds(entries) + " seeds", "step", series, curves);
   }
 
   private static Curve curve(Histories runs, String series) {

@@ -120,6 +120,7 @@ public final class Loops {
     double at = p * (sorted.length - 1);
     int below = (int) at;
     int above = Math.min(below + 1, sorted.length - 1);
-    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+    boolean level = sorted[above] == sorted[below]; // both may be infinite
+    return sorted[below] + (level ? 0 : (at - below) * (sorted[above] - sorted[below]));
   }
 }

@@ -106,6 +106,9 @@ class StudyTest {
     assertThat(study.plot().text())
         .doesNotContain("its band"); // many inputs: only the mean is known
     String words = study.batch(1).plot().text();
+    assertThat(words)
+        .startsWith(
+            "ReLU net, 6 layers, 64 -> 64; one input, theory: median and 5-95 % at this width\n");
     assertThat(words.lines().filter(line -> line.contains("its band"))).hasSize(2);
     assertThat(words.lines().filter(line -> line.contains("its band")))
         .allMatch(l -> l.contains("He"));

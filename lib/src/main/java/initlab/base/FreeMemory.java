@@ -51,14 +51,12 @@ public final class FreeMemory {
     try {
       return work.get();
     } catch (OutOfMemoryError full) {
+      double all = (double) Machine.memory();
+      double free = Machine.free(Double.POSITIVE_INFINITY);
+      String sizes = gb(free) + " of " + gb(all) + " are free without it. ";
+      String others = " Large variables of other cells take their part: restart the kernel.";
       throw new IllegalStateException(
-          String.join(
-              "",
-              "The memory ran out in " + what + ": of " + gb(Machine.memory()) + " there are ",
-              gb(Machine.free(Double.POSITIVE_INFINITY)) + " free without it. ",
-              cure,
-              " Large variables of other cells take their part: restart the kernel to let go."),
-          full);
+          "The memory ran out in " + what + "; " + sizes + cure + others, full);
     }
   }
 

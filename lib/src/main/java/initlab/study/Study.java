@@ -78,6 +78,7 @@ public final class Study {
 
   /** The same study on this batch (samples x in) for every seed. */
   public Study on(DMatrixRMaj x) {
+    Args.given(x, "the batch", "Pass inputs (samples x in).");
     return new Study(plan, starts, firstSeed, seedCount, x.numRows, Inputs.always(x));
   }
 
@@ -153,7 +154,7 @@ public final class Study {
   private List<List<Report>> run(Set<Measure> measures) {
     return FreeMemory.orSay(
         "a study of " + plan + ", batch " + batchSize,
-        MemoryBudget.CURE,
+        MemoryBudget.CURE + " Fewer seeds leave room too.",
         () -> {
           var room = MemoryBudget.of(this, SeedRunner.keep(measures), Machine::free);
           var places =

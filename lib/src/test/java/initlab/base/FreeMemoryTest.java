@@ -42,8 +42,8 @@ class FreeMemoryTest {
                     }))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageMatching(
-            "The memory ran out in this study: of \\S+ GB there are \\S+ GB free without it. "
-                + "Take fewer seeds. .*restart the kernel to let go.")
+            "The memory ran out in this study; \\S+ GB of \\S+ GB are free without it. "
+                + "Take fewer seeds. Large variables .*: restart the kernel.")
         .hasCauseInstanceOf(OutOfMemoryError.class);
   }
 

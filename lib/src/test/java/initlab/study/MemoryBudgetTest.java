@@ -86,6 +86,7 @@ class MemoryBudgetTest {
         .hasMessageContaining("Take fewer layers, a narrower net or a smaller batch.");
     assertThatThrownBy(() -> Data.normal(100_000, 100_000, 1))
         .hasMessageContaining("the size of a batch is 100000 x 100000");
-    assertThatThrownBy(() -> study.on((DMatrixRMaj) null)).isNotNull();
+    assertThatThrownBy(() -> study.on((DMatrixRMaj) null))
+        .hasMessageContaining("the batch is null");
   }
 }

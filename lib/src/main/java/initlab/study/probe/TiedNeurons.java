@@ -1,6 +1,5 @@
 package initlab.study.probe;
 
-import initlab.math.Moments;
 import initlab.nn.Network;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,7 +62,8 @@ public record TiedNeurons(int neurons, int different, List<Integer> pair) {
 
   /** Whether a matrix has equal columns although its rows differ: the wrong way round. */
   public static boolean turned(DMatrixRMaj w) {
-    boolean rowsDiffer = Moments.of(column(w, 0)).variance() > 0;
+    double[] first = column(w, 0);
+    boolean rowsDiffer = Arrays.stream(first).anyMatch(weight -> weight != first[0]);
     return of(w).different() == 1 && rowsDiffer;
   }
 

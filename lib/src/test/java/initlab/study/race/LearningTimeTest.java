@@ -139,6 +139,9 @@ class LearningTimeTest {
   @Test
   void badInputIsNamed() {
     assertThatThrownBy(() -> new LearningTime(0, 3)).hasMessageContaining("the cap is 0");
+    assertThatThrownBy(() -> new LearningTime(9, 3, 0)).hasMessageContaining("a depth is 0");
+    assertThatThrownBy(() -> new LearningTime(9, 3).steps(-1, Init.zeros()))
+        .hasMessageContaining("a depth is -1; it must be at least 1");
     assertThatThrownBy(() -> new LearningTime(9)).hasMessageContaining("number of depths is 0");
   }
 }

@@ -147,7 +147,7 @@ class RacePagesTest {
         List.of(
             new Entry(0.5, new Histories("low", List.of(runs[0][1]))),
             new Entry(0.5, new Histories("He", List.of(runs[1][best]))));
-    Panel panel = RacePages.panel(entries, "loss");
+    Panel panel = RacePages.panel(entries, "loss", false);
     assertThat(panel.title()).isEqualTo("4 seeds");
     assertThat(panel.xLabel()).isEqualTo("step");
     assertThat(panel.yLabel()).isEqualTo("loss");

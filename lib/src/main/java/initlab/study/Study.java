@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
@@ -239,12 +238,8 @@ public final class Study {
 
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "%s; %d seeds, batch %d; %s",
-        plan,
-        seedCount,
-        batchSize,
-        starts.stream().map(Start::name).toList());
+    String seeds = seedCount + " seeds" + (firstSeed == 1 ? "" : " from " + firstSeed);
+    List<String> names = starts.stream().map(Start::name).toList();
+    return plan + "; " + seeds + ", batch " + batchSize + "; " + names;
   }
 }

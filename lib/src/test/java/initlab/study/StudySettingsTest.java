@@ -45,7 +45,7 @@ class StudySettingsTest {
     List<double[]> due = profiles(all(0, 1));
     assertThat(due).hasSize(2);
     assertThat(all(0, 1).toString())
-        .isEqualTo("tanh net, 3 layers, 5 -> 3; 2 seeds, batch 3; [LeCun]");
+        .isEqualTo("tanh net, 3 layers, 5 -> 3; 2 seeds from 9, batch 3; [LeCun]");
     for (int first = 0; first < SETTINGS.size(); first++) {
       for (int stride : new int[] {1, 4}) {
         Study study = all(first, stride);
@@ -84,6 +84,8 @@ class StudySettingsTest {
     assertThat(Study.of(Seen.PLAN).compare(Init.zeros()).measure().of("zeros").reports())
         .hasSize(30);
     assertThat(Study.of(Seen.PLAN).batchSize()).isEqualTo(64);
+    assertThat(Study.of(Seen.PLAN))
+        .hasToString("tanh net, 3 layers, 5 -> 3; 30 seeds, batch 64; []");
     assertThat(Study.of(Seen.PLAN).firstSeed()).isEqualTo(1);
   }
 

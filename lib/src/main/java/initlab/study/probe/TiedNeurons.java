@@ -20,16 +20,14 @@ public record TiedNeurons(int neurons, int different, List<Integer> pair) {
   /** The ties among the neurons whose weights are the columns of w (in x out). Not modified. */
   public static TiedNeurons of(DMatrixRMaj w) {
     List<double[]> seen = new ArrayList<>();
-    List<Integer> first = new ArrayList<>();
     List<Integer> pair = List.of();
     for (int col = 0; col < w.numCols; col++) {
       double[] column = column(w, col);
       int twin = indexOf(seen, column);
       if (twin < 0) {
         seen.add(column);
-        first.add(col + 1);
       } else if (pair.isEmpty()) {
-        pair = List.of(first.get(twin), col + 1);
+        pair = List.of(twin + 1, col + 1); // all before it differ
       }
     }
     return new TiedNeurons(w.numCols, seen.size(), pair);

@@ -45,6 +45,11 @@ class BestRateTest {
     assertThat(slow.ending().step()).isGreaterThan(fast.ending().step());
     assertThat(best(entry(1, slow), entry(2, fast))).isEqualTo(2);
     assertThat(best(entry(2, fast), entry(1, slow))).isEqualTo(2);
+    // the median decides, not the luckiest seed
+    History middling = run(0.1, 4000, 1e-8);
+    assertThat(middling.ending().step()).isBetween(fast.ending().step() + 1, slow.ending().step());
+    assertThat(best(entry(1, fast, slow, slow), entry(2, middling, middling, middling)))
+        .isEqualTo(2);
     // one of three that does not arrive leaves the median, two do not
     History never = run(1e-9, 3, 1e-8);
     assertThat(best(entry(1, slow), entry(2, fast, fast, never))).isEqualTo(2);
@@ -58,6 +63,9 @@ class BestRateTest {
     assertThat(near.finalLoss()).isLessThan(far.finalLoss());
     assertThat(best(entry(1, far), entry(2, near))).isEqualTo(2);
     assertThat(best(entry(3, near), entry(2, near), entry(7, near))).isEqualTo(2);
+    History middling = run(0.01, 5, 0); // the median decides, not the luckiest seed
+    assertThat(middling.finalLoss()).isBetween(near.finalLoss(), far.finalLoss());
+    assertThat(best(entry(1, near, far, far), entry(2, middling, middling, middling))).isEqualTo(2);
     History lost = run(1e6, 300, 0);
     assertThat(lost.diverged()).isTrue();
     assertThat(best(entry(1, lost), entry(2, far))).isEqualTo(2);
@@ -83,6 +91,10 @@ class BestRateTest {
     }
     assertThat(lower).as("a run that got worse at a smaller loss").isNotNull();
     assertThat(best(entry(1, lower), entry(2, better))).isEqualTo(2);
+    // the median decides before the unluckiest seed does
+    History worst = training.steps(1).from(Init.zeros(), 1);
+    assertThat(worst.accuracy()).isLessThan(lower.accuracy());
+    assertThat(best(entry(1, lower, lower, lower), entry(2, better, better, worst))).isEqualTo(2);
     // equal medians: the sure one wins
     assertThat(best(entry(1, better, better, lower), entry(2, better, better, better)))
         .isEqualTo(2);

@@ -108,6 +108,16 @@ class LearningTimeTest {
     assertThat(steps[4]).isNotEqualTo(steps[5]); // ten seeds differ
   }
 
+  /** Larger weights want the smaller of the two rates. */
+  @Test
+  void theBetterOfTwoRatesIsTaken() {
+    Initializer large = Init.orthogonal(1.8);
+    double fast = Loops.quantile(0.5, each(large, 3, 0.4 / 3, 60));
+    double slow = Loops.quantile(0.5, each(large, 3, 0.2 / 3, 60));
+    assertThat(slow).isFinite().isLessThan(fast);
+    assertThat(new LearningTime(60, 3).steps(3, large).median()).isEqualTo(slow);
+  }
+
   /** The median of ten is the mean of the fifth and the sixth. */
   @Test
   void theTableSaysTheMedianAndHowManyArrived() {

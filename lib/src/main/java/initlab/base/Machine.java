@@ -25,6 +25,23 @@ public final class Machine {
     return Runtime.getRuntime().maxMemory();
   }
 
+  /**
+   * The bytes that are free: what the heap may grow to, less what is in use.
+   *
+   * @param wanted where fewer are free, what nobody uses any more is collected first
+   */
+  public static double free(double wanted) {
+    if (free() < wanted) {
+      System.gc();
+    }
+    return free();
+  }
+
+  private static double free() {
+    Runtime machine = Runtime.getRuntime();
+    return machine.maxMemory() - (machine.totalMemory() - machine.freeMemory());
+  }
+
   /** What {@code -Dname=...} was given to the JVM; null where it was not. */
   static @Nullable String setting(String name) {
     return System.getProperty(name);

@@ -81,6 +81,11 @@ public final class Band {
     return Interval.ofMedian(samples[known(layer)]);
   }
 
+  /** The band of the layers from this one on, counted from 0 again. */
+  public Band from(int layer) {
+    return new Band(Arrays.copyOfRange(samples, known(layer), size()));
+  }
+
   private int known(int layer) {
     if (layer >= 0 && layer < size()) {
       return layer;

@@ -41,12 +41,15 @@ sealed interface Storage {
 
   /** A matrix that is filled anew whenever another parameter than the last asks for its numbers. */
   final class Redrawn implements Storage {
-    private final DMatrixRMaj matrix;
+    private final DMatrixRMaj matrix = new DMatrixRMaj(0, 0); // until someone asks for its numbers
+    private final int rows;
+    private final int cols;
     private final Map<Parameter, Consumer<DMatrixRMaj>> recipes = new HashMap<>();
     private @Nullable Parameter last;
 
     Redrawn(int rows, int cols) {
-      matrix = new DMatrixRMaj(rows, cols);
+      this.rows = rows;
+      this.cols = cols;
     }
 
     @Override
@@ -57,6 +60,7 @@ sealed interface Storage {
     @Override
     public DMatrixRMaj valueOf(Parameter parameter) {
       if (!parameter.equals(last)) {
+        matrix.reshape(rows, cols);
         recipes.getOrDefault(parameter, DMatrixRMaj::zero).accept(matrix);
         last = parameter;
       }

@@ -71,8 +71,7 @@ final class Growth {
     String title = ": factor per layer of the second moment (size: of its root)";
     Table table = Table.of(found.study().plan() + title).words("start", found.names());
     table = columns(table, found, Measure.ACTIVATION, "forward", Propagation::activation);
-    table = columns(table, found, Measure.GRADIENT, "backward", Propagation::gradient);
-    return table.known("layers to 1000x in size", each(found, Result::thousandfold));
+    return columns(table, found, Measure.GRADIENT, "backward", Propagation::gradient);
   }
 
   private static Table columns(
@@ -84,7 +83,8 @@ final class Growth {
     List<Interval> factors = found.rows().stream().map(row -> row.factor(measure)).toList();
     return IntervalColumns.add(table, way, factors)
         .known(way + " theory", each(found, row -> predicted(row, measure, theory)))
-        .numbers(way + " size", each(factors));
+        .numbers(way + " size", each(factors))
+        .known(way + " layers to 1000x in size", each(found, row -> row.thousandfold(measure)));
   }
 
   private static double predicted(

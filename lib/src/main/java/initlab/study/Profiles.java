@@ -10,19 +10,26 @@ import initlab.view.figure.Panel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a study found, through other measures than the standard figure's two. */
 final class Profiles {
   private Profiles() {}
 
   static Figure plot(Results found, Measure... measures) {
+    return Figure.of(found.study().plan().toString(), panels(found, measures));
+  }
+
+  /** All panels share one y axis: in plain values if one of the measures may be negative. */
+  static Panel[] panels(Results found, Measure... measures) {
     Args.atLeast(1, measures.length, "the number of measures", "Give one: Measure.GRADIENT.");
+    boolean decades = Stream.of(measures).noneMatch(Measure::signed);
     List<Panel> panels = new ArrayList<>();
     for (Measure measure : measures) {
-      Panel panel = Panel.of(measure.label(), "layer", "", curves(found, measure));
-      panels.add(measure.backward() ? panel.toTheLeft() : panel);
+      List<Curve> curves = curves(found, measure);
+      panels.add(new Panel(measure.label(), "layer", "", curves, decades, measure.backward()));
     }
-    return Figure.of(found.study().plan().toString(), panels.toArray(Panel[]::new));
+    return panels.toArray(Panel[]::new);
   }
 
   private static List<Curve> curves(Results found, Measure measure) {

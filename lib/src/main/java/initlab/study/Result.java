@@ -65,7 +65,12 @@ public record Result(String name, List<Report> reports, Optional<Propagation> th
    * disagree (1 lies between the 5 % and 95 % quantiles of the factor).
    */
   public double thousandfold() {
-    return Growth.thousandfold(factor(Measure.ACTIVATION));
+    return thousandfold(Measure.ACTIVATION);
+  }
+
+  /** The same of the size of another second moment, as of gradients on their way back. */
+  double thousandfold(Measure measure) {
+    return Growth.thousandfold(factor(measure));
   }
 
   /**

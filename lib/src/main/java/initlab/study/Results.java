@@ -107,7 +107,12 @@ public record Results(Study study, List<Result> rows) implements Readings {
 
   /** Layers until the activations' size has changed a thousandfold: {@link Result#thousandfold}. */
   public double thousandfold(String start) {
-    return of(start).thousandfold();
+    return thousandfold(start, Measure.ACTIVATION);
+  }
+
+  /** The same of another second moment, forward or backward. */
+  public double thousandfold(String start, Measure measure) {
+    return of(start).thousandfold(measure);
   }
 
   /**
@@ -116,13 +121,18 @@ public record Results(Study study, List<Result> rows) implements Readings {
    * batch of one sample it is the law of what is measured; the samples of a larger one share their
    * net, and average part of it away.
    *
+   * <p>The input is one of the study's: where each seed draws its own, N(0, 1), activations have
+   * its share of the spread too. Gradients are those of a net with N(0, 1) at the output; that a
+   * layer's own n gradients scatter about their second moment, by 2 / n of its square, is left out.
+   *
    * @return empty where no such law is known: of tied or dependent weights, and of layers that are
    *     not dense
    * @throws IllegalArgumentException if there is no such start
    */
   public Optional<FiniteWidth> law(String start) {
     int row = rows.indexOf(of(start));
-    return new TheoryOf(study.plan(), study.starts().get(row), study.inputMoment()).law();
+    double input = study.inputMoment(rows.get(row).reports());
+    return new TheoryOf(study.plan(), study.starts().get(row), input).law(study.drawsInputs());
   }
 
   /** Every start's factor per layer, forward and backward, with 5-95 % over seeds and theory. */

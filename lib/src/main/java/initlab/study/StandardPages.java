@@ -23,28 +23,53 @@ import java.util.stream.IntStream;
  *
  * <p>Theory is drawn as its mean over nets. With one input in the batch it is the median and 5-95 %
  * band of nets of this width instead, for that law is known; many inputs average part of it away.
+ * Titles say so; a start whose law is not known then has no line, for its mean would be another
+ * thing under the same name. In tables theory is the mean, always.
  */
 final class StandardPages {
+  private static final String LAW = "; one input, theory: median and 5-95 % at this width";
+
   private StandardPages() {}
 
   static Figure figure(Results found) {
-    return Figure.of(found.study().plan().toString(), panels(found));
+    List<Optional<FiniteWidth>> laws = laws(found);
+    String title = found.study().plan().toString();
+    return Figure.of(known(laws) ? title + LAW : title, panels(found, laws));
   }
 
   /** Forward and backward, a curve for each start. */
   static Panel[] panels(Results found) {
-    Study study = found.study();
+    return panels(found, laws(found));
+  }
+
+  private static Panel[] panels(Results found, List<Optional<FiniteWidth>> laws) {
     List<Curve> forward = new ArrayList<>();
     List<Curve> backward = new ArrayList<>();
     for (Result row : found.rows()) {
       Curve a = curve(row.name(), row.band(Measure.ACTIVATION));
       Curve g = curve(row.name(), row.band(Measure.GRADIENT));
-      Optional<FiniteWidth> law = study.batchSize() == 1 ? found.law(row.name()) : Optional.empty();
-      forward.add(
-          law.map(w -> with(a, w.activation())).orElse(with(a, row, Propagation::activation)));
-      backward.add(law.map(w -> with(g, w.gradient())).orElse(with(g, row, Propagation::gradient)));
+      if (known(laws)) {
+        Optional<FiniteWidth> law = laws.get(forward.size());
+        forward.add(law.map(own -> with(a, own.activation())).orElse(a));
+        backward.add(law.map(own -> with(g, own.gradient())).orElse(g));
+      } else {
+        forward.add(with(a, row, Propagation::activation));
+        backward.add(with(g, row, Propagation::gradient));
+      }
     }
     return new Panel[] {Panel.forward(forward), Panel.backward(backward)};
+  }
+
+  /** The law of every start's nets; all empty where a batch has more inputs than one. */
+  private static List<Optional<FiniteWidth>> laws(Results found) {
+    return found.study().batchSize() > 1
+        ? List.of()
+        : found.names().stream().map(found::law).toList();
+  }
+
+  /** Whether a law is known, so that theory is drawn as this law. */
+  private static boolean known(List<Optional<FiniteWidth>> laws) {
+    return laws.stream().anyMatch(Optional::isPresent);
   }
 
   private static Curve curve(String name, Band band) {
@@ -66,7 +91,9 @@ final class StandardPages {
   /** The last layer's activations and the input's gradients, each with theory and its root. */
   static Table table(Results found) {
     int last = found.depth();
-    String title = ": second moments, median over seeds with 5-95 %; rms is the median's root";
+    String theory = found.study().batchSize() == 1 ? "; theory is the mean over nets" : "";
+    String title =
+        ": second moments, median over seeds with 5-95 %; rms is the median's root" + theory;
     Table table = Table.of(found.study().plan() + title).words("start", found.names());
     table =
         columns(table, found, Measure.ACTIVATION, "a, last layer", "a", t -> t.activation(last));

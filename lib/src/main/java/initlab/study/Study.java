@@ -1,6 +1,7 @@
 package initlab.study;
 
 import initlab.base.Args;
+import initlab.base.FreeMemory;
 import initlab.base.Machine;
 import initlab.base.Parallel;
 import initlab.init.Initializer;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.stream.Stream;
@@ -77,6 +77,7 @@ public final class Study {
 
   /** The same study on this batch (samples x in) for every seed. */
   public Study on(DMatrixRMaj x) {
+    Args.given(x, "the batch", "Pass inputs (samples x in).");
     return new Study(plan, starts, firstSeed, seedCount, x.numRows, Inputs.always(x));
   }
 
@@ -139,7 +140,7 @@ public final class Study {
     measures.removeIf(Measure::onRequest);
     measures.addAll(List.of(onRequest));
     List<List<Report>> reports = run(measures);
-    double input = inputMoment();
+    double input = inputMoment(reports.get(0));
     List<Result> rows = new ArrayList<>();
     for (Start start : starts) {
       var theory = new TheoryOf(plan, start, input);
@@ -150,21 +151,34 @@ public final class Study {
 
   /** One list of reports a start, seed after seed. */
   private List<List<Report>> run(Set<Measure> measures) {
-    MemoryBudget room = MemoryBudget.of(this, SeedRunner.keep(measures), Machine.memory());
-    var places = ThreadLocal.withInitial(() -> new SeedRunner(this, measures, room.redrawing()));
-    return Parallel.seeds(
-        "networks",
-        starts,
-        seedCount,
-        room.threads(),
-        (start, nth) -> places.get().measure(start, firstSeed - 1 + nth));
+    return FreeMemory.orSay(
+        "a study of " + plan + ", batch " + batchSize,
+        MemoryBudget.CURE + " Fewer seeds leave room too.",
+        () -> {
+          var room = MemoryBudget.of(this, SeedRunner.keep(measures), Machine::free);
+          var places =
+              ThreadLocal.withInitial(() -> new SeedRunner(this, measures, room.redrawing()));
+          return Parallel.seeds(
+              "networks",
+              starts,
+              seedCount,
+              room.threads(),
+              (start, nth) -> places.get().measure(start, firstSeed - 1 + nth));
+        });
   }
 
-  /** The second moment of what goes in: 1, if that is what the first seed's batch allows. */
-  double inputMoment() {
-    Moments x = Moments.of(firstBatch());
-    boolean one = Math.abs(x.secondMoment() - 1) < 5 * Math.sqrt(2.0 / x.count());
-    return one ? 1 : x.secondMoment();
+  /**
+   * The second moment of what goes in: that of the law it is drawn from; where none is stated, the
+   * mean over the batches that were measured, which is exact where all seeds have one batch.
+   */
+  double inputMoment(List<Report> measured) {
+    double[] seen = measured.stream().mapToDouble(r -> r.profile(Measure.ACTIVATION)[0]).toArray();
+    return inputs.secondMoment().orElse(Moments.of(seen).mean());
+  }
+
+  /** Whether each seed draws its own numbers, all from one law. */
+  boolean drawsInputs() {
+    return inputs.secondMoment().isPresent();
   }
 
   /** Measures, and draws theory beside measurement, forward beside backward. */
@@ -224,12 +238,8 @@ public final class Study {
 
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "%s; %d seeds, batch %d; %s",
-        plan,
-        seedCount,
-        batchSize,
-        starts.stream().map(Start::name).toList());
+    String seeds = seedCount + " seeds" + (firstSeed == 1 ? "" : " from " + firstSeed);
+    List<String> names = starts.stream().map(Start::name).toList();
+    return plan + "; " + seeds + ", batch " + batchSize + "; " + names;
   }
 }

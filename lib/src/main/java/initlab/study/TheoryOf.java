@@ -1,5 +1,6 @@
 package initlab.study;
 
+import initlab.init.Activation;
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
 import initlab.nn.Network;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -56,18 +58,43 @@ public final class TheoryOf {
 
   /** What one net of this width is likely to show; empty where weights are not independent. */
   public Optional<FiniteWidth> law() {
-    return known(
-        () ->
-            untied()
-                ? scales(true).map(scales -> FiniteWidth.of(scales, widths(), input))
-                : Optional.empty());
+    return law(false);
   }
 
-  /** An expectation that does not exist, as of a function that grows too fast, is no theory. */
+  /**
+   * The same, where each net may have an input of its own.
+   *
+   * @param drawn whether the input's numbers are independent normal ones, drawn anew for each net,
+   *     of the second moment stated; else every input has exactly that second moment
+   */
+  Optional<FiniteWidth> law(boolean drawn) {
+    return known(
+        () -> {
+          Optional<List<LayerScale>> scales = untied() ? scales(true) : Optional.empty();
+          return scales.map(
+              all -> drawn ? ofDrawnInput(all) : FiniteWidth.of(all, widths(), input));
+        });
+  }
+
+  /** A linear layer of variance 1 makes, of any input, the numbers that a net's own input has. */
+  private FiniteWidth ofDrawnInput(List<LayerScale> scales) {
+    List<LayerScale> all = new ArrayList<>(scales);
+    all.add(0, new LayerScale(Activation.LINEAR, 1, 1));
+    int[] widths = IntStream.concat(IntStream.of(plan.inputs()), IntStream.of(widths())).toArray();
+    FiniteWidth law = FiniteWidth.of(all, widths, input);
+    return new FiniteWidth(law.activation().from(1), law.gradient().from(1));
+  }
+
+  /**
+   * Theory is an extra: an expectation that does not exist, or a function that has no value where
+   * theory looks, leaves the line out and ends no measurement.
+   */
   private static <T> Optional<T> known(Supplier<Optional<T>> theory) {
     try {
       return theory.get();
-    } catch (IllegalArgumentException | ArithmeticException noSuchExpectation) {
+    } catch (CancellationException interrupted) {
+      throw interrupted;
+    } catch (RuntimeException noSuchExpectation) {
       return Optional.empty();
     }
   }
@@ -129,8 +156,14 @@ public final class TheoryOf {
     return new LayerScale(node.activation(), shape.fanIn() * variance, shape.fanOut() * variance);
   }
 
-  /** The weights that give every pre-activation variance 1, which is what LSUV sets out to do. */
+  /**
+   * The weights that give every pre-activation variance 1, which is what LSUV sets out to do; none
+   * where layers share weights, which one scale cannot suit.
+   */
   private Optional<List<LayerScale>> unitVariance() {
+    if (!untied()) {
+      return Optional.empty();
+    }
     List<LayerScale> scales = new ArrayList<>();
     double moment = input;
     for (Node node : net.layers()) {

@@ -4,7 +4,7 @@
  *
  * <p>Beside the standard figure: {@link initlab.study.Study#explore} moves one number with a
  * slider; {@link initlab.study.Study#activations} and {@code preActivations} show where values lie;
- * {@link initlab.study.Plane} measures the plane of sigma_w and sigma_b.
+ * {@link initlab.study.experiment.PhasePlane} measures the plane of sigma_w and sigma_b.
  */
 @NullMarked
 package initlab.study;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.init.Init;
 import initlab.nn.layer.Mlp;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExplorationTest {
@@ -28,6 +30,39 @@ class ExplorationTest {
     assertThat(explorer.text()).contains("A slider moves the gain: 5 values, 0.5 to 1.5");
   }
 
+  /** Values are evenly spaced and rounded to six digits; the study's own starts are left out. */
+  @Test
+  void theGridIsEvenAndItsNamesAreRead() {
+    List<Double> asked = new ArrayList<>();
+    var explorer =
+        SMALL
+            .compare(Init.zeros())
+            .explore(
+                "std",
+                0.1,
+                0.4,
+                4,
+                std -> {
+                  asked.add(std);
+                  return Init.normal(std);
+                });
+    assertThat(asked).containsExactly(0.1, 0.2, 0.3, 0.4);
+    assertThat(explorer.text()).contains("4 values, 0.1 to 0.4").doesNotContain("zeros");
+    assertThat(explorer.still().text()).contains("std 0.1", "std 0.4").doesNotContain("zeros");
+    assertThat(explorer.text()).startsWith("tanh net, 6 layers, 16 -> 16");
+    asked.clear();
+    SMALL.explore(
+        "std",
+        1.0 / 3,
+        2.0 / 3,
+        2,
+        std -> {
+          asked.add(std);
+          return Init.normal(std);
+        });
+    assertThat(asked).containsExactly(0.333333, 0.666667);
+  }
+
   @Test
   void theoryFindsHesGainForRelu() {
     var relu = Study.of(Mlp.deep(RELU, 64, 10)).seeds(3).batch(16);
@@ -44,5 +79,10 @@ class ExplorationTest {
         .hasMessageContaining("number of steps");
     assertThatThrownBy(() -> SMALL.explore("gain", Double.NaN, 2, 5, Init::orthogonal))
         .hasMessageContaining("lowest gain");
+    assertThatThrownBy(
+            () -> SMALL.explore("gain", 1, Double.POSITIVE_INFINITY, 5, Init::orthogonal))
+        .hasMessageContaining("the highest gain");
+    assertThatThrownBy(() -> SMALL.explore("gain", 2, 1, 5, Init::orthogonal))
+        .hasMessageContaining("the highest gain is 1; it must be more than 2. Swap the two.");
   }
 }

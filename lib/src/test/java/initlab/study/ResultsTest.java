@@ -98,12 +98,13 @@ class ResultsTest {
             "forward 95 %",
             "forward theory",
             "forward size",
+            "forward layers to 1000x in size",
             "backward",
             "backward 5 %",
             "backward 95 %",
             "backward theory",
             "backward size",
-            "layers to 1000x in size");
+            "backward layers to 1000x in size");
     for (String way : List.of("forward", "backward")) {
       assertThat(cell(growth, way, 0)).isCloseTo(4, within(1e-12));
       assertThat(cell(growth, way + " 5 %", 0)).isCloseTo(4, within(1e-12));
@@ -112,7 +113,7 @@ class ResultsTest {
       assertThat(cell(growth, way, 2)).isZero();
       assertThat(cell(growth, way + " theory", 2)).isZero();
     }
-    assertThat(cell(growth, "layers to 1000x in size", 0)).isCloseTo(9.966, within(0.001));
+    assertThat(cell(growth, "backward layers to 1000x in size", 0)).isCloseTo(9.966, within(0.001));
     assertThat(growth.text()).contains("\u221E");
   }
 

@@ -4,6 +4,7 @@ import initlab.init.Distribution;
 import initlab.math.Matrices;
 import initlab.math.RandomStreams;
 import initlab.train.data.Data;
+import java.util.OptionalDouble;
 import org.ejml.data.DMatrixRMaj;
 
 /** What a study feeds its networks: a batch (samples x features) for each seed. */
@@ -13,9 +14,27 @@ public interface Inputs {
   /** The batch of this seed; equal seeds give equal batches. */
   DMatrixRMaj of(int samples, int features, long seed);
 
+  /**
+   * The second moment E x^2 of the law that every number is drawn from, anew for each seed; empty
+   * where no law is stated, so that only the batches themselves tell it.
+   */
+  default OptionalDouble secondMoment() {
+    return OptionalDouble.empty();
+  }
+
   /** Independent N(0, 1). */
   static Inputs normal() {
-    return Data::normal;
+    return new Inputs() {
+      @Override
+      public DMatrixRMaj of(int samples, int features, long seed) {
+        return Data.normal(samples, features, seed);
+      }
+
+      @Override
+      public OptionalDouble secondMoment() {
+        return OptionalDouble.of(1);
+      }
+    };
   }
 
   /** The same batch for every seed; its rows are the samples. */

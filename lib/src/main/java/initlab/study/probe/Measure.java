@@ -25,7 +25,10 @@ public enum Measure {
   DEAD("share of dead neurons", false),
   /** Second moment of dL/da: backward. */
   GRADIENT("second moment of gradients dL/da", false),
-  /** Second moment of dL/dW, summed over the batch: backward; costs a third more. */
+  /**
+   * Second moment of dL/dW, summed over the batch: backward; costs a third more. Of weights that
+   * layers share, each layer's is its own part of the gradient.
+   */
   WEIGHT_GRADIENT("second moment of dL/dW", true),
   /**
    * Share of pre-activations where f is nearly flat, |f'(z)| at most a tenth of its steepest:
@@ -58,6 +61,11 @@ public enum Measure {
   /** Whether it is a second moment, whose root is a size. */
   public boolean secondMoment() {
     return this == ACTIVATION || this == PRE_ACTIVATION || backward();
+  }
+
+  /** Whether it may be negative, and so has no logarithm: a figure then shows plain values. */
+  public boolean signed() {
+    return this == ACTIVATION_MEAN || this == PRE_ACTIVATION_MEAN || this == CORRELATION;
   }
 
   /** Whether it is found on the way back. */

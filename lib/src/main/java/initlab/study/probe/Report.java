@@ -64,6 +64,10 @@ public final class Report {
 
   /** Second moments over layers, forward and, where the report goes there, backward. */
   public Figure plot() {
+    return Figure.of(net, panels());
+  }
+
+  Panel[] panels() {
     List<Panel> panels = new ArrayList<>();
     panels.add(
         Panel.forward(
@@ -77,7 +81,7 @@ public final class Report {
                   curve("dL/da", Measure.GRADIENT, 0),
                   curve("dL/dW", Measure.WEIGHT_GRADIENT, 1))));
     }
-    return Figure.of(net, panels.toArray(Panel[]::new));
+    return panels.toArray(Panel[]::new);
   }
 
   private Curve curve(String name, Measure measure, int first) {

@@ -87,8 +87,8 @@ public final class SampleLikeness {
 
   /**
    * (sum s^2)^2 / sum s^4 over the singular values s: 1 for equal rows, the number of rows for
-   * orthogonal ones of one length. It needs no singular value: with G = A A^T it is tr(G)^2 /
-   * |G|^2.
+   * orthogonal ones of one length. It needs no singular value: with G = A A^T or A^T A, whichever
+   * is smaller, it is tr(G)^2 / |G|^2.
    */
   public static double rank(DMatrixRMaj a, MatrixProduct product) {
     double largest = CommonOps_DDRM.elementMaxAbs(a);
@@ -98,7 +98,11 @@ public final class SampleLikeness {
     DMatrixRMaj scaled = new DMatrixRMaj(0, 0);
     CommonOps_DDRM.divide(a, largest, scaled);
     DMatrixRMaj gram = new DMatrixRMaj(0, 0);
-    product.timesTransposed(scaled, scaled, gram);
+    if (a.numRows <= a.numCols) {
+      product.timesTransposed(scaled, scaled, gram);
+    } else {
+      product.transposedTimes(scaled, scaled, gram);
+    }
     double trace = CommonOps_DDRM.trace(gram);
     double norm = NormOps_DDRM.normF(gram);
     return trace / norm * (trace / norm);

@@ -1,5 +1,6 @@
 package initlab.study.probe;
 
+import initlab.base.Progress;
 import initlab.init.Activation;
 import initlab.math.Moments;
 import initlab.math.Quantiles;
@@ -44,6 +45,7 @@ public final class Saturation {
   }
 
   private static double[] slopes(DMatrixRMaj z, Activation f) {
+    Progress.checkInterrupted();
     return Arrays.stream(z.data, 0, z.getNumElements()).map(f::slope).toArray();
   }
 }

@@ -1,6 +1,5 @@
 package initlab.study.probe;
 
-import initlab.math.Moments;
 import initlab.nn.Network;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,16 +20,14 @@ public record TiedNeurons(int neurons, int different, List<Integer> pair) {
   /** The ties among the neurons whose weights are the columns of w (in x out). Not modified. */
   public static TiedNeurons of(DMatrixRMaj w) {
     List<double[]> seen = new ArrayList<>();
-    List<Integer> first = new ArrayList<>();
     List<Integer> pair = List.of();
     for (int col = 0; col < w.numCols; col++) {
       double[] column = column(w, col);
       int twin = indexOf(seen, column);
       if (twin < 0) {
         seen.add(column);
-        first.add(col + 1);
       } else if (pair.isEmpty()) {
-        pair = List.of(first.get(twin), col + 1);
+        pair = List.of(twin + 1, col + 1); // all before it differ
       }
     }
     return new TiedNeurons(w.numCols, seen.size(), pair);
@@ -63,7 +60,8 @@ public record TiedNeurons(int neurons, int different, List<Integer> pair) {
 
   /** Whether a matrix has equal columns although its rows differ: the wrong way round. */
   public static boolean turned(DMatrixRMaj w) {
-    boolean rowsDiffer = Moments.of(column(w, 0)).variance() > 0;
+    double[] first = column(w, 0);
+    boolean rowsDiffer = Arrays.stream(first).anyMatch(weight -> weight != first[0]);
     return of(w).different() == 1 && rowsDiffer;
   }
 

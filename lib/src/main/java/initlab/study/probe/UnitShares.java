@@ -1,5 +1,6 @@
 package initlab.study.probe;
 
+import initlab.base.Progress;
 import initlab.init.Activation;
 import org.ejml.data.DMatrixRMaj;
 
@@ -15,6 +16,7 @@ public final class UnitShares {
   public static final double FLAT = 0.1;
 
   private static final int GRID = 2400;
+  private static final int OFTEN = 64;
 
   private UnitShares() {}
 
@@ -40,15 +42,24 @@ public final class UnitShares {
     int count = 0;
     int n = z.getNumElements();
     for (int i = 0; i < n; i++) {
+      look(i);
       count += Math.abs(f.slope(z.data[i])) <= flat ? 1 : 0;
     }
     return count / (double) n;
+  }
+
+  /** A reader's function may be slow: an interrupt ends it. */
+  private static void look(int i) {
+    if (i % OFTEN == 0) {
+      Progress.checkInterrupted();
+    }
   }
 
   /** The largest |f'(z)| for z in [-6, 6], every 1/200. */
   private static double steepest(Activation f) {
     double most = 0;
     for (int i = 0; i <= GRID; i++) {
+      look(i);
       most = Math.max(most, Math.abs(f.slope(-6 + 12.0 * i / GRID)));
     }
     return most;

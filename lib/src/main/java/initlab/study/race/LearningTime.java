@@ -38,12 +38,12 @@ public final class LearningTime {
    * Learning times of nets of these depths.
    *
    * @param cap after how many steps a run is given up
-   * @throws IllegalArgumentException unless cap &gt;= 1, and there is a depth
+   * @throws IllegalArgumentException unless cap &gt;= 1, and there is a depth, each &gt;= 1
    */
   public LearningTime(int cap, int... depths) {
     this.cap = Args.atLeast(1, cap, "the cap", "200 steps are enough to see it.");
     Args.atLeast(1, depths.length, "the number of depths", "Try 3, 10, 50.");
-    this.depths = Arrays.stream(depths).boxed().toList();
+    this.depths = Arrays.stream(depths).map(LearningTime::checked).boxed().toList();
   }
 
   /**
@@ -54,7 +54,12 @@ public final class LearningTime {
     return runs(depth, start).stepsToAim();
   }
 
+  private static int checked(int depth) {
+    return Args.atLeast(1, depth, "a depth", "Try 3, 10, 50.");
+  }
+
   private Histories runs(int depth, Initializer start) {
+    checked(depth);
     return Race.of(seed -> training(depth))
         .rates(0.4 / depth, 0.2 / depth)
         .seeds(SEEDS)

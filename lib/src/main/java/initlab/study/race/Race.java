@@ -65,11 +65,7 @@ public final class Race {
     return new Race(training, DoubleStream.of(tried).distinct().boxed().toList(), seeds, starts);
   }
 
-  /**
-   * The same race over the seeds 1 ... count.
-   *
-   * @throws IllegalArgumentException unless count &gt;= 1
-   */
+  /** The same race over the seeds 1 ... count, at least one. */
   public Race seeds(int count) {
     Args.atLeast(1, count, "the number of seeds", "An interval wants 10.");
     return new Race(training, rates, count, starts);
@@ -194,9 +190,18 @@ public final class Race {
       return best(start).largest(series);
     }
 
-    /** The step of the first look at which the median of a series is at least this large; or -1. */
+    /**
+     * The step of the first look at which a series' median is at least this large; -1 for never,
+     * which {@link #firstStepInWords} says in words.
+     */
     public int firstStep(String start, String series, double atLeast) {
       return best(start).firstStep(series, atLeast);
+    }
+
+    /** The same for a reader: "460", or "never". */
+    public String firstStepInWords(String start, String series, double atLeast) {
+      int step = firstStep(start, series, atLeast);
+      return step < 0 ? "never" : "" + step;
     }
 
     /** How many runs of a start, over all rates, reached the loss they were asked for. */

@@ -97,9 +97,12 @@ final class RacePages {
   }
 
   static Figure figure(List<Entry> entries, String series, boolean linear) {
+    return Figure.of(series + " while training", panel(entries, series, linear));
+  }
+
+  static Panel panel(List<Entry> entries, String series, boolean linear) {
     List<Curve> curves = best(entries).stream().map(row -> curve(row.runs(), series)).toList();
-    Panel panel = Panel.of(seeds(entries) + " seeds", "step", series, curves);
-    return Figure.of(series + " while training", linear ? panel.linear() : panel);
+    return new Panel(seeds(entries) + " seeds", "step", series, curves, !linear, false);
   }
 
   private static Curve curve(Histories runs, String series) {

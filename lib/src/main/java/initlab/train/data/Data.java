@@ -1,6 +1,7 @@
 package initlab.train.data;
 
 import initlab.base.Args;
+import initlab.base.FreeMemory;
 import initlab.init.Distribution;
 import initlab.init.Init;
 import initlab.init.WeightShape;
@@ -24,6 +25,7 @@ public final class Data {
   public static DMatrixRMaj normal(int samples, int features, long seed) {
     Args.atLeast(1, samples, "samples", "Ask for at least one row.");
     Args.atLeast(1, features, "features", "Ask for at least one column.");
+    FreeMemory.forMatrix("a batch", samples, features, "Ask for fewer samples.");
     DMatrixRMaj x = new DMatrixRMaj(samples, features);
     Distribution.NORMAL.fill(1, RandomStreams.data(seed), x.data, x.getNumElements());
     return x;

@@ -77,6 +77,8 @@ class RaceTest {
   void theFirstStepAtALevelIsFound() {
     assertThat(found.firstStep("Xavier", "different", 4)).isZero();
     assertThat(found.firstStep("zeros", "different", 4)).isEqualTo(-1);
+    assertThat(found.firstStepInWords("Xavier", "different", 4)).isEqualTo("0");
+    assertThat(found.firstStepInWords("zeros", "different", 4)).isEqualTo("never");
   }
 
   @Test

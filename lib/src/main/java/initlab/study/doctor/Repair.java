@@ -1,8 +1,10 @@
 package initlab.study.doctor;
 
 import initlab.init.Activation;
+import initlab.init.Init;
 import initlab.nn.Layer;
 import initlab.nn.Network;
+import initlab.nn.Node;
 import initlab.nn.Plan;
 import initlab.nn.Start;
 import initlab.nn.layer.Dense;
@@ -71,13 +73,14 @@ final class Repair {
     return all;
   }
 
-  /** That of the first layer that has weights and bends; linear if none does. */
+  /** That of the first layer that has weights and bends; of the first with weights if none does. */
   private static Activation activation(Network net) {
-    return net.nodes()
-        .filter(node -> !node.drawn().isEmpty() && !FittingRule.isLinear(node.activation()))
-        .map(node -> node.activation())
+    List<Activation> all =
+        net.nodes().filter(node -> !node.drawn().isEmpty()).map(Node::activation).toList();
+    return all.stream()
+        .filter(f -> !FittingRule.isLinear(f))
         .findFirst()
-        .orElse(Activation.LINEAR);
+        .orElse(all.isEmpty() ? Activation.LINEAR : all.get(0));
   }
 
   private static Repair redraw(Examination exam, String rule, Start start) {
@@ -90,7 +93,7 @@ final class Repair {
     Plan bent = exam.net().plan().map(Repair::withTanh);
     return new Repair(
         "net = " + words(bent) + ".init(Init.orthogonal(), 1)",
-        () -> exam.of(bent.init(initlab.init.Init.orthogonal(), 1)));
+        () -> exam.of(bent.init(Init.orthogonal(), 1)));
   }
 
   private static Layer withTanh(Layer layer) {

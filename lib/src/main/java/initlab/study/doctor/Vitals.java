@@ -71,9 +71,13 @@ final class Vitals {
     return samples[layer] ? of(Measure.CORRELATION, layer) : Double.NaN;
   }
 
-  /** E (dL/da)^2 of a layer over that of the layer that gradients are compared with. */
+  /**
+   * E (dL/da)^2 of a layer over that of the layer that gradients are compared with; 0 where no
+   * gradient arrives of one that was sent.
+   */
   double gradientRatio(int layer) {
-    return of(Measure.GRADIENT, layer) / of(Measure.GRADIENT, reference());
+    boolean lost = of(Measure.GRADIENT, layer) == 0 && of(Measure.GRADIENT, twins.length - 1) > 0;
+    return lost ? 0 : of(Measure.GRADIENT, layer) / of(Measure.GRADIENT, reference());
   }
 
   /**

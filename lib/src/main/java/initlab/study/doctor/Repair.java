@@ -18,13 +18,13 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One line of code that may help, and what it does, tried on a copy when it is asked for. */
 final class Repair {
   private final String code;
   private final Supplier<Vitals> trial;
-  private @Nullable Optional<Vitals> done;
+  private Optional<Vitals> done = Optional.empty();
+  private boolean tried;
 
   private Repair(String code, Supplier<Vitals> trial) {
     this.code = code;
@@ -42,12 +42,14 @@ final class Repair {
    * @throws CancellationException if the thread is interrupted
    */
   Optional<Vitals> done() {
-    Optional<Vitals> known = done == null ? tried() : done;
-    done = known;
-    return known;
+    if (!tried) {
+      done = attempt();
+      tried = true;
+    }
+    return done;
   }
 
-  private Optional<Vitals> tried() {
+  private Optional<Vitals> attempt() {
     try {
       return Optional.of(trial.get());
     } catch (CancellationException stopped) {

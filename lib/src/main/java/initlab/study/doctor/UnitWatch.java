@@ -77,7 +77,7 @@ final class UnitWatch implements Watcher {
   }
 
   private static Share worse(Share known, Share other) {
-    return known == NOTHING || other.isWorseThan(known) ? other : known;
+    return Double.isNaN(known.share) || other.isWorseThan(known) ? other : known;
   }
 
   /** E b^2 / E z^2, at most: 0 without biases. */

@@ -5,15 +5,13 @@ import initlab.nn.Node;
 import initlab.nn.Pass;
 import initlab.study.probe.Measure;
 import initlab.study.probe.Report;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /** All numbers that the doctor judges by, layer by layer; the network itself is not kept. */
 final class Vitals {
-  private final Map<Measure, double[]> measured = new EnumMap<>(Measure.class);
+  private final Report report;
   private final double input;
   private final double[] twins;
   private final double[] fans;
@@ -24,7 +22,7 @@ final class Vitals {
     Network net = pass.net();
     this.input = input;
     this.units = units;
-    report.measures().forEach(measure -> measured.put(measure, report.profile(measure)));
+    this.report = report;
     twins = each(net, node -> WeightSymptoms.twins(node, pass));
     fans = each(net, WeightSymptoms::swapped);
     samples = new boolean[net.depth() + 1];
@@ -48,7 +46,7 @@ final class Vitals {
 
   /** A measure in layer 0 ... L. */
   double of(Measure measure, int layer) {
-    return measured.get(measure)[layer];
+    return report.profile(measure)[layer];
   }
 
   /** The largest second moment of a column of the input. */

@@ -40,7 +40,9 @@ record Symptom(
     double[] of(Examination exam, int layer);
   }
 
-  /** The first layer whose number leaves its range, with a repair that helps; empty if none does. */
+  /**
+   * The first layer whose number leaves its range, with a repair that helps; empty if none does.
+   */
   Optional<Finding> look(Examination exam) {
     return IntStream.rangeClosed(0, Math.abs(to - from))
         .map(i -> from + (to < from ? -i : i))

@@ -93,8 +93,8 @@ public final class FormatDepth {
   /**
    * That layer for every format, one row a rule; seed 1.
    *
-   * @throws IllegalArgumentException if there is no rule, or one layer's weights do not fit into the
-   *     memory
+   * @throws IllegalArgumentException if there is no rule, or one layer's weights do not fit into
+   *     the memory
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static Table table(Activation f, int width, int depth, Initializer... rules) {

@@ -35,7 +35,8 @@ public final class Isometry {
   }
 
   private static Interval over(Initializer rule, WeightShape shape, boolean forward) {
-    MatrixMemory.require(2.0 * Machine.processors() * shape.size(), "the matrices", "Take a smaller shape.");
+    MatrixMemory.require(
+        2.0 * Machine.processors() * shape.size(), "the matrices", "Take a smaller shape.");
     return Interval.of(
         Parallel.seeds(SEEDS, seed -> stretch(rule, shape, forward, seed)).stream()
             .mapToDouble(stretch -> stretch)

@@ -101,7 +101,10 @@ public final class PhasePlane {
    */
   public double[][] measure() {
     double weights = 2.0 * depth * width * width;
-    MatrixMemory.require(Machine.processors() * weights, "the weights of these networks", "Take a narrower net, or fewer layers.");
+    MatrixMemory.require(
+        Machine.processors() * weights,
+        "the weights of these networks",
+        "Take a narrower net, or fewer layers.");
     Dense layer = Dense.of(width, activation);
     Plan plan = Plan.of(Signal.vector(width), Collections.nCopies(depth, layer));
     List<Double> rows = DoubleStream.of(biases).boxed().toList();

@@ -31,7 +31,8 @@ public final class RepeatedDraws {
     Args.atLeast(1, seeds, "the number of draws", "2000 show the moments.");
     Matrices.finite(x, "the input");
     double outputs = Network.redrawing(plan).layers().stream().mapToInt(l -> l.out().size()).sum();
-    MatrixMemory.require(outputs * x.numRows * seeds, "the activations of all draws", "Take fewer draws.");
+    MatrixMemory.require(
+        outputs * x.numRows * seeds, "the activations of all draws", "Take fewer draws.");
     List<double[]> values = new ArrayList<>();
     for (int seed = 1; seed <= seeds; seed++) {
       Pass pass = plan.init(rule, seed).forward(x);

@@ -154,8 +154,8 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
   }
 
   /**
-   * Largest and smallest singular value, their ratio, and how many count, over the seeds; "singular"
-   * stands for an infinite ratio.
+   * Largest and smallest singular value, their ratio, and how many count, over the seeds;
+   * "singular" stands for an infinite ratio.
    */
   public Table table() {
     List<List<double[]>> all = starts.stream().map(this::seeds).toList();

@@ -122,7 +122,9 @@ class ExaminationTest {
     Stopped.atOnce(() -> Doctor.examine(net, X, Data.normal(6, 3, 2)));
   }
 
-  /** The interrupt comes while a repair is tried, whose failure alone would be no reason to stop. */
+  /**
+   * The interrupt comes while a repair is tried, whose failure alone would be no reason to stop.
+   */
   @Test
   void anInterruptStopsARepair() {
     AtomicInteger calls = new AtomicInteger();

@@ -104,7 +104,8 @@ class RepairByHandTest {
     DMatrixRMaj x = X.copy();
     CommonOps_DDRM.scale(10, x);
     x.set(3, 7, 1e4);
-    Finding raw = Exact.examine(Mlp.deep(TANH, 40, 2).init(Init.xavierNormal(), 1), x).list().get(0);
+    Finding raw =
+        Exact.examine(Mlp.deep(TANH, 40, 2).init(Init.xavierNormal(), 1), x).list().get(0);
     assertThat(raw.repair()).isEqualTo("x = Standardized.by(x).apply(x)");
     assertThat(raw.after())
         .isEqualTo(HealthyRange.largestColumn(Standardized.by(x).apply(x)))
@@ -141,8 +142,7 @@ class RepairByHandTest {
             .orElseThrow();
     assertThat(same.repair()).isEqualTo("net = " + code + ".init(Init.orthogonal(), 1)");
     Plan bent =
-        plan.map(
-            l -> l instanceof Dense d && d.activation() != LINEAR ? d.activation(TANH) : l);
+        plan.map(l -> l instanceof Dense d && d.activation() != LINEAR ? d.activation(TANH) : l);
     DMatrixRMaj a = bent.init(Init.orthogonal(), 1).forward(x).a(same.layer());
     assertThat(same.after()).isCloseTo(cosine(a), within(1e-12));
   }
@@ -168,8 +168,7 @@ class RepairByHandTest {
   void whatGoesHalfOfTheWayIsPrescribedWithWhatItReaches() {
     Activation lifted = z -> 3 + Math.tanh(z);
     Network net = Mlp.deep(lifted, 40, 6).init(Init.lecunNormal().gain(0.15), 1);
-    Finding gradients =
-        Doctor.examine(net, X, X).of(Diagnosis.GRADIENT_VANISHING).orElseThrow();
+    Finding gradients = Doctor.examine(net, X, X).of(Diagnosis.GRADIENT_VANISHING).orElseThrow();
     assertThat(gradients.repair()).isEqualTo("net = plan.init(Lsuv.on(x), 1)");
     assertThat(gradients.layer()).isEqualTo(3);
     assertThat(gradients.repaired()).isFalse();

@@ -84,8 +84,7 @@ class UnitWatchTest {
     net.parameter("1.dense3.W").value().zero();
     assertThat(watch(net).dead(1).share()).isZero();
     Activation same = z -> z;
-    Plan renamed =
-        Plan.of(Signal.vector(20), Residual.of(Dense.of(20, RELU), Dense.of(20, same)));
+    Plan renamed = Plan.of(Signal.vector(20), Residual.of(Dense.of(20, RELU), Dense.of(20, same)));
     Network blank = renamed.init(Init.lecunNormal(), 1);
     blank.parameter("1.dense2.W").value().zero();
     assertThat(watch(blank).dead(1).share()).isZero();

@@ -96,8 +96,7 @@ class WeightSymptomsTest {
     assertThat(swapped(RELU, 100, 400, 2 / 400.0)).isCloseTo(0.25, within(1e-9));
     assertThat(swapped(RELU, 300, 100, 2 / 100.0)).isCloseTo(3, within(1e-9));
     double due = 2 / (1 + 0.09);
-    assertThat(swapped(z -> z > 0 ? z : 0.3 * z, 100, 250, due / 250))
-        .isCloseTo(0.4, within(1e-9));
+    assertThat(swapped(z -> z > 0 ? z : 0.3 * z, 100, 250, due / 250)).isCloseTo(0.4, within(1e-9));
     // 15 % more or less is the same to so few weights, and 16 % are not
     assertThat(swapped(RELU, 100, 400, 2 * 1.14 / 400)).isCloseTo(0.285, within(1e-9));
     assertThat(swapped(RELU, 100, 400, 2 * 1.16 / 400)).isNaN();

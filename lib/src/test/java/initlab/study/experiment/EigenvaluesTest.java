@@ -96,8 +96,7 @@ class EigenvaluesTest {
   /** The weights of x1 across and of x2 upward, at the start and after twenty steps. */
   @Test
   void neuronsStandAtTheirTwoWeights() {
-    DMatrixRMaj w =
-        new DMatrixRMaj(new double[][] {{0.25, 0.25, 0.25}, {-0.75, -0.75, -0.75}});
+    DMatrixRMaj w = new DMatrixRMaj(new double[][] {{0.25, 0.25, 0.25}, {-0.75, -0.75, -0.75}});
     Initializer first = (shape, rng) -> shape.rows() == 2 ? w.copy() : Init.ones().draw(shape, rng);
     String words = Neurons.of(XOR, first.named("placed"), 1).at(0).text();
     assertThat(words).contains("3 arrows, all at (0.25, -0.75)", "start placed", "step 0");

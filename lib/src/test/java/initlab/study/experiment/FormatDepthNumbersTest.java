@@ -152,8 +152,7 @@ class FormatDepthNumbersTest {
   @Test
   void depthTakesNoMemoryAndWidthIsRefusedWithItsSize() {
     assertThat(FormatDepth.of(NumberFormat.FP16, RELU, 300, 1500, Init.normal(1e9), 1)).isOne();
-    assertThatThrownBy(
-            () -> FormatDepth.of(NumberFormat.FP16, RELU, 40_000, 2, Init.normal(1), 1))
+    assertThatThrownBy(() -> FormatDepth.of(NumberFormat.FP16, RELU, 40_000, 2, Init.normal(1), 1))
         .hasMessageContaining("the memory for one layer's weights is 25.6 GB")
         .hasMessageContaining("narrower");
     assertThatThrownBy(() -> FormatDepth.of(NumberFormat.FP16, RELU, 0, 2, Init.normal(1), 1))

@@ -69,7 +69,8 @@ class FormatDepthTest {
   /** Half a second moment a layer: ln 3 / ln sqrt 2 = 3.2 layers, and one more for the seed. */
   @Test
   void aSlowDecayLastsLongerThanItsRootMeanSquare() {
-    assertThat(FormatDepth.predicted(NumberFormat.FP16, Activation.RELU, 32, 60, Init.xavierNormal()))
+    assertThat(
+            FormatDepth.predicted(NumberFormat.FP16, Activation.RELU, 32, 60, Init.xavierNormal()))
         .isEqualTo(51);
     int seen = FormatDepth.of(NumberFormat.FP16, Activation.RELU, 32, 60, Init.xavierNormal(), 1);
     assertThat(seen).isEqualTo(55);

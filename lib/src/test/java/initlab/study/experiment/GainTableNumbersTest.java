@@ -106,7 +106,8 @@ class GainTableNumbersTest {
           .isCloseTo(factor, within(1e-3));
       double exact = shown.doubleColumn("gradient: factor a layer").get(i);
       double fifty = Math.pow(exact, 50);
-      assertThat(shown.doubleColumn("gradient: in 50").get(i)).isCloseTo(fifty, within(1e-9 * fifty));
+      assertThat(shown.doubleColumn("gradient: in 50").get(i))
+          .isCloseTo(fifty, within(1e-9 * fifty));
     }
     assertThat(shown.stringColumn("f").asList())
         .containsExactly("tanh", "GELU", "SELU", "activation");

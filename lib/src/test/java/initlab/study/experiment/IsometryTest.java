@@ -44,10 +44,8 @@ class IsometryTest {
   @Test
   void lengthsAreThoseOfTheSums() {
     WeightShape shape = WeightShape.dense(3, 5);
-    same(
-        Isometry.forward(Init.lecunNormal(), shape), stretches(Init.lecunNormal(), shape, true));
-    same(
-        Isometry.backward(Init.lecunNormal(), shape), stretches(Init.lecunNormal(), shape, false));
+    same(Isometry.forward(Init.lecunNormal(), shape), stretches(Init.lecunNormal(), shape, true));
+    same(Isometry.backward(Init.lecunNormal(), shape), stretches(Init.lecunNormal(), shape, false));
     assertThat(Isometry.forward(Init.identity(3), WeightShape.dense(4, 4)).median())
         .isCloseTo(9, within(1e-12));
   }

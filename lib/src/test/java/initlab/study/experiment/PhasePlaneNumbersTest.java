@@ -146,7 +146,9 @@ class PhasePlaneNumbersTest {
   void withoutTheoryTheMeasurementIsThere() {
     Activation step = z -> z > 0 ? 1 : 0;
     for (Activation f : new Activation[] {RELU, step}) {
-      assertThat(plane(f, 4).seeds(1).plot().text()).contains("sigma_b 0.6").doesNotContain("theory");
+      assertThat(plane(f, 4).seeds(1).plot().text())
+          .contains("sigma_b 0.6")
+          .doesNotContain("theory");
     }
     assertThat(plane(GELU, 4).seeds(1).plot().text()).contains("sigma_b 0.6");
   }

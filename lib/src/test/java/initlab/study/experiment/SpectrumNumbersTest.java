@@ -58,12 +58,9 @@ class SpectrumNumbersTest {
     Band seen = Spectrum.of(NARROW).of(Init.lecunNormal());
     assertThat(seen.size()).isEqualTo(2);
     for (int k = 0; k < 2; k++) {
-      assertThat(seen.at(k).low())
-          .isCloseTo(ByHand.quantile(0.05, each(due, k)), within(1e-12));
-      assertThat(seen.at(k).median())
-          .isCloseTo(ByHand.quantile(0.5, each(due, k)), within(1e-12));
-      assertThat(seen.at(k).high())
-          .isCloseTo(ByHand.quantile(0.95, each(due, k)), within(1e-12));
+      assertThat(seen.at(k).low()).isCloseTo(ByHand.quantile(0.05, each(due, k)), within(1e-12));
+      assertThat(seen.at(k).median()).isCloseTo(ByHand.quantile(0.5, each(due, k)), within(1e-12));
+      assertThat(seen.at(k).high()).isCloseTo(ByHand.quantile(0.95, each(due, k)), within(1e-12));
     }
     DMatrixRMaj jacobian =
         Spectrum.jacobian(NARROW.init(Init.lecunNormal(), 1), Data.normal(1, 3, 1));
@@ -78,13 +75,7 @@ class SpectrumNumbersTest {
     assertThat(shown.name()).isEqualTo(NARROW + ": singular values of the whole net");
     assertThat(shown.columnNames())
         .containsExactly(
-            "start",
-            "largest",
-            "smallest",
-            "condition",
-            "5 %",
-            "95 %",
-            "above 1 % of the largest");
+            "start", "largest", "smallest", "condition", "5 %", "95 %", "above 1 % of the largest");
     assertThat(shown.stringColumn("start").asList())
         .containsExactly(Init.lecunNormal().name(), half.name());
     for (int row = 0; row < 2; row++) {

@@ -3,7 +3,7 @@ package initlab.study.doctor;
 /** What may be wrong with a network before step one. */
 public enum Diagnosis {
   UNSCALED_INPUT("the input is not scaled", "no one standardized the data"),
-  SYMMETRY("neurons are twins", "weights were drawn constant: what starts equal stays equal"),
+  SYMMETRY("neurons are twins", "equal weights get equal gradients: what starts equal stays equal"),
   FANS_SWAPPED("the fans are swapped", "Var W was divided by fan_out where fan_in is due"),
   VANISHING("the signal vanishes", "weights are too small for this activation"),
   EXPLODING("the signal explodes", "weights are too large for this activation"),
@@ -12,9 +12,9 @@ public enum Diagnosis {
   MASKED_GRADIENT(
       "gradients of weights look level, and hide that dL/da is not",
       "dL/dW = a^T dL/dz: what one factor gains, the other loses"),
-  SATURATED("activations are saturated", "weights are too large, or biases far from 0"),
-  DEAD("neurons are dead", "biases are too negative, or weights are zero"),
-  COLLAPSE("samples have become alike", "the activation pulls inputs together, layer by layer");
+  SATURATED("activations are saturated", "weights are too large for this activation"),
+  DEAD("neurons are dead", "what comes in keeps them where the activation is 0"),
+  COLLAPSE("samples have become alike", "the activation pulls samples together, layer by layer");
 
   private final String words;
   private final String cause;

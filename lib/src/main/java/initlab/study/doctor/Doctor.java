@@ -1,5 +1,6 @@
 package initlab.study.doctor;
 
+import initlab.base.Args;
 import initlab.nn.Network;
 import initlab.nn.loss.Loss;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ public final class Doctor {
    *
    * @param x (batch x in), finite
    * @param y targets (batch x out), finite; of several places, as steps in time, out counts all
+   * @throws IllegalArgumentException if a shape does not fit, a number is not finite, or there is
+   *     not enough memory to try a repair
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static Findings examine(Network net, DMatrixRMaj x, DMatrixRMaj y) {
     return examine(net, x, y, Loss.squared());
@@ -29,6 +33,8 @@ public final class Doctor {
 
   /** The same with another loss. */
   public static Findings examine(Network net, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
+    Args.given(net, "the network", "Such as plan.init(Init.heNormal(), 1).");
+    ExaminationMemory.require(net, Args.given(x, "the input", "Pass (batch x in).").numRows);
     Examination exam = Examination.of(net, x, y, loss);
     Symptoms symptoms = new Symptoms(exam);
     List<Finding> found = new ArrayList<>(look(symptoms.input(), exam));

@@ -17,8 +17,9 @@ import java.util.Map;
  * @param low the least that is healthy for this activation
  * @param high the most that is healthy
  * @param cause what usually brings it about
- * @param repair one line of code
- * @param after the same number when the repair was tried on a copy; NaN where it could not be
+ * @param repair one line of code that brings the number into its range, or half of the way there in
+ *     decades; where none does, what was tried
+ * @param after the same number when the repair was tried on a copy; NaN where none helps
  */
 public record Finding(
     Diagnosis fault,
@@ -51,7 +52,7 @@ public record Finding(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "layer %d: %s: %s is %s, healthy %s to %s; cause: %s; repair: %s; then %s",
+        "layer %d: %s: %s is %s, healthy %s to %s; cause: %s; repair: %s%s",
         layer,
         fault.words(),
         what,
@@ -60,6 +61,6 @@ public record Finding(
         Numbers.fixed(high),
         cause,
         repair,
-        Numbers.fixed(after));
+        Double.isNaN(after) ? "" : "; then " + Numbers.fixed(after));
   }
 }

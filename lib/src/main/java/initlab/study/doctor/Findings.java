@@ -40,7 +40,7 @@ public record Findings(String net, List<Finding> list) implements Displayable {
         .words("healthy", words(f -> Numbers.fixed(f.low()) + " to " + Numbers.fixed(f.high())))
         .words("likely cause", words(Finding::cause))
         .words("repair", words(Finding::repair))
-        .numbers("after it", list.stream().mapToDouble(Finding::after).toArray());
+        .known("after it", list.stream().mapToDouble(Finding::after).toArray());
   }
 
   private List<String> words(Function<Finding, String> part) {

@@ -1,126 +1,130 @@
 package initlab.study.doctor;
 
 import initlab.init.Activation;
-import initlab.init.Gain;
 import initlab.init.Init;
-import initlab.init.Initializer;
 import initlab.nn.Layer;
 import initlab.nn.Network;
 import initlab.nn.Node;
+import initlab.nn.Plan;
 import initlab.nn.Start;
 import initlab.nn.layer.Dense;
+import initlab.nn.layer.Mlp;
 import initlab.nn.lsuv.Lsuv;
 import initlab.train.data.Standardized;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import org.ejml.data.DMatrixRMaj;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
-/**
- * One line of code that helps, and what it does, tried on a copy.
- *
- * @param code as a reader types it
- * @param act gives the examination of the repaired network
- */
-record Repair(String code, UnaryOperator<Examination> act) {
+/** One line of code that may help, and what it does, tried on a copy when it is asked for. */
+final class Repair {
+  private final String code;
+  private final Supplier<Vitals> trial;
+  private Optional<Vitals> done = Optional.empty();
+  private boolean tried;
 
-  /** The examination after the repair; empty where the repair is impossible. */
-  Optional<Examination> on(Examination exam) {
+  private Repair(String code, Supplier<Vitals> trial) {
+    this.code = code;
+    this.trial = trial;
+  }
+
+  /** As a reader types it. */
+  String code() {
+    return code;
+  }
+
+  /**
+   * What is measured after the repair, which is tried once; empty where it is impossible.
+   *
+   * @throws CancellationException if the thread is interrupted
+   */
+  Optional<Vitals> done() {
+    if (!tried) {
+      done = attempt();
+      tried = true;
+    }
+    return done;
+  }
+
+  private Optional<Vitals> attempt() {
     try {
-      return Optional.of(act.apply(exam));
-    } catch (IllegalArgumentException | IllegalStateException impossible) {
+      return Optional.of(trial.get());
+    } catch (CancellationException stopped) {
+      throw stopped;
+    } catch (IllegalArgumentException | IllegalStateException | ArithmeticException impossible) {
       return Optional.empty();
     }
   }
 
   /** x = (x - mean) / std, column by column. */
-  static Repair standardize() {
+  static Repair standardize(Examination exam) {
     return new Repair(
         "x = Standardized.by(x).apply(x)",
-        exam -> {
-          DMatrixRMaj x = Standardized.by(exam.x()).apply(exam.x());
-          return Examination.of(exam.net(), x, exam.y(), exam.loss());
-        });
+        () -> exam.on(Standardized.by(exam.x()).apply(exam.x())));
   }
 
   /** The start that fits the activation, where there is one, and the one that looks at data. */
   static List<Repair> redraw(Examination exam) {
-    Repair lsuv = redraw("Lsuv.on(x)", Lsuv.on(exam.x()));
-    return formula(activation(exam.net())).map(rule -> List.of(rule, lsuv)).orElse(List.of(lsuv));
+    List<Repair> all = new ArrayList<>();
+    FittingRule.of(activation(exam.net()))
+        .ifPresent(rule -> all.add(redraw(exam, rule.code(), Start.drawn(rule.weights()))));
+    all.add(redraw(exam, "Lsuv.on(x)", Lsuv.on(exam.x())));
+    return all;
   }
 
-  /** That of the first layer that has weights and bends; linear if none does. */
+  /** That of the first layer that has weights and bends; of the first with weights if none does. */
   private static Activation activation(Network net) {
-    return net.nodes()
-        .filter(node -> !node.drawn().isEmpty() && node.activation() != Activation.LINEAR)
-        .map(Node::activation)
+    List<Activation> all =
+        net.nodes().filter(node -> !node.drawn().isEmpty()).map(Node::activation).toList();
+    return all.stream()
+        .filter(f -> !FittingRule.isLinear(f))
         .findFirst()
-        .orElse(Activation.LINEAR);
+        .orElse(all.isEmpty() ? Activation.LINEAR : all.get(0));
   }
 
-  /** Decided by what f does, and not by its name: a lambda may be any of these. */
-  private static Optional<Repair> formula(Activation f) {
-    if (f.equals(Activation.RELU)) {
-      return Optional.of(redraw("Init.heNormal()", Init.heNormal()));
-    }
-    if (isSteepestAtZero(f)) {
-      return Optional.of(redraw("Init.xavierNormal()", Init.xavierNormal()));
-    }
-    if (keepsUnitMoment(f)) {
-      return Optional.of(redraw("Init.lecunNormal()", Init.lecunNormal()));
-    }
-    return scalesWithItsInput(f)
-        ? Optional.of(
-            redraw(
-                "Init.lecunNormal().gain(Gain.secondMoment(f))",
-                Init.lecunNormal().gain(Gain.secondMoment(f))))
-        : Optional.empty();
-  }
-
-  /** Whether f(c z) = c f(z) for c &gt; 0, as of ReLU: one gain then fits at every depth. */
-  private static boolean scalesWithItsInput(Activation f) {
-    return near(f.apply(4), 4 * f.apply(1)) && near(f.apply(-4), 4 * f.apply(-1));
-  }
-
-  /** Whether f(-z) = -f(z) and f'(0) = 1, as of tanh: small signals pass it unchanged. */
-  private static boolean isSteepestAtZero(Activation f) {
-    return near(f.apply(-1), -f.apply(1)) && near(f.apply(1e-3), 1e-3);
-  }
-
-  /** Whether E f(Z)^2 = 1, as of SELU: its gain is 1. */
-  private static boolean keepsUnitMoment(Activation f) {
-    return near(HealthyRange.needed(f), 1);
-  }
-
-  private static boolean near(double x, double y) {
-    return Math.abs(x - y) <= 1e-5 * Math.abs(y);
-  }
-
-  private static Repair redraw(String rule, Initializer weights) {
-    return redraw(rule, Start.drawn(weights));
-  }
-
-  private static Repair redraw(String rule, Start start) {
+  private static Repair redraw(Examination exam, String rule, Start start) {
     return new Repair(
-        "net = plan.init(" + rule + ", 1)", exam -> again(exam, exam.net().plan().init(start, 1)));
+        "net = plan.init(" + rule + ", 1)", () -> exam.of(exam.net().plan().init(start, 1)));
   }
 
   /** Another activation, at the edge of chaos: what no weights can do for this one. */
-  static Repair tanhOrthogonal(Network net) {
-    boolean dense = net.plan().layers().stream().allMatch(Dense.class::isInstance);
-    String plan = dense ? "Mlp.deep(TANH, width, depth)" : "(the same plan with TANH)";
+  static Repair tanhOrthogonal(Examination exam) {
+    Plan bent = exam.net().plan().map(Repair::withTanh);
     return new Repair(
-        "net = " + plan + ".init(Init.orthogonal(), 1)",
-        exam -> again(exam, exam.net().plan().map(Repair::withTanh).init(Init.orthogonal(), 1)));
+        "net = " + words(bent) + ".init(Init.orthogonal(), 1)",
+        () -> exam.of(bent.init(Init.orthogonal(), 1)));
   }
 
   private static Layer withTanh(Layer layer) {
-    return layer instanceof Dense dense && dense.activation() != Activation.LINEAR
+    return layer instanceof Dense dense && !FittingRule.isLinear(dense.activation())
         ? dense.activation(Activation.TANH)
         : layer;
   }
 
-  private static Examination again(Examination exam, Network net) {
-    return Examination.of(net, exam.x(), exam.y(), exam.loss());
+  /** A plan of an MLP by the call that makes it; any other by the change that was made. */
+  private static String words(Plan bent) {
+    int[] widths =
+        IntStream.concat(
+                IntStream.of(bent.inputs()),
+                bent.layers().stream().mapToInt(l -> l instanceof Dense d ? d.width() : 1))
+            .toArray();
+    String all = String.join(", ", IntStream.of(widths).mapToObj(Integer::toString).toList());
+    String deep = "Mlp.deep(TANH, " + widths[0] + ", " + bent.depth() + ")";
+    Plan some = Mlp.of(Activation.TANH, widths);
+    if (same(bent, Mlp.deep(Activation.TANH, widths[0], bent.depth()))) {
+      return deep;
+    }
+    if (same(bent, some)) {
+      return "Mlp.of(TANH, " + all + ")";
+    }
+    return same(bent, some.withoutBiases())
+        ? "Mlp.of(TANH, " + all + ").withoutBiases()"
+        : "plan.map(l -> l instanceof Dense d && d.activation() != LINEAR ? d.activation(TANH) : l)";
+  }
+
+  private static boolean same(Plan one, Plan other) {
+    return one.input().equals(other.input()) && one.layers().equals(other.layers());
   }
 }

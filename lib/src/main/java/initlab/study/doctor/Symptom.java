@@ -1,8 +1,8 @@
 package initlab.study.doctor;
 
-import initlab.nn.Node;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /**
@@ -18,16 +18,21 @@ import java.util.stream.IntStream;
  */
 record Symptom(
     Diagnosis fault,
-    String what,
+    Words what,
     int from,
     int to,
     Reading number,
     Range healthy,
     List<Repair> repairs) {
 
+  /** The name of the number of one layer. */
+  interface Words {
+    String of(Vitals vitals, int layer);
+  }
+
   /** A number that one layer of an examined network has. */
   interface Reading {
-    double of(Examination exam, int layer);
+    double of(Vitals vitals, int layer);
   }
 
   /** A range {low, high} that is healthy in one layer. */
@@ -35,7 +40,9 @@ record Symptom(
     double[] of(Examination exam, int layer);
   }
 
-  /** The first layer whose number leaves its range, with the repairs tried; empty if none does. */
+  /**
+   * The first layer whose number leaves its range, with a repair that helps; empty if none does.
+   */
   Optional<Finding> look(Examination exam) {
     return IntStream.rangeClosed(0, Math.abs(to - from))
         .map(i -> from + (to < from ? -i : i))
@@ -45,31 +52,55 @@ record Symptom(
   }
 
   private boolean sick(Examination exam, int layer) {
-    double value = number.of(exam, layer);
+    double value = number.of(exam.vitals(), layer);
     double[] range = healthy.of(exam, layer);
     return value < range[0] || value > range[1];
   }
 
-  /** With the first repair that brings the number into its range, or, if none does, the first. */
+  /**
+   * With the first repair that brings the number into its range, or, if none does, the first that
+   * brings it half of the way there, in decades. One that does neither is not prescribed.
+   */
   private Finding finding(Examination exam, int layer) {
-    List<Finding> tried = repairs.stream().map(repair -> after(repair, exam, layer)).toList();
-    return tried.stream().filter(Finding::repaired).findFirst().orElse(tried.get(0));
+    double before = distance(exam, number.of(exam.vitals(), layer), layer);
+    for (double enough : new double[] {0, before / 2}) {
+      for (Repair repair : repairs) {
+        OptionalDouble after = after(repair, layer);
+        if (after.isPresent() && helps(distance(exam, after.getAsDouble(), layer), enough)) {
+          return with(repair.code(), after.getAsDouble(), exam, layer);
+        }
+      }
+    }
+    List<String> tried = repairs.stream().map(Repair::code).toList();
+    return with("none of these helps: " + String.join("; ", tried), Double.NaN, exam, layer);
   }
 
-  private Finding after(Repair repair, Examination exam, int layer) {
+  private static boolean helps(double distance, double enough) {
+    return distance <= enough && distance < Double.POSITIVE_INFINITY;
+  }
+
+  private OptionalDouble after(Repair repair, int layer) {
+    return repair
+        .done()
+        .map(mended -> OptionalDouble.of(number.of(mended, layer)))
+        .orElse(OptionalDouble.empty());
+  }
+
+  /** How far a number is outside its range, as a logarithm; 0 inside, infinite for NaN. */
+  private double distance(Examination exam, double value, int layer) {
     double[] range = healthy.of(exam, layer);
-    double after = repair.on(exam).map(mended -> number.of(mended, layer)).orElse(Double.NaN);
-    double value = number.of(exam, layer);
-    return new Finding(
-        fault, layer, what, value, range[0], range[1], cause(exam, layer), repair.code(), after);
+    if (value >= range[0] && value <= range[1]) {
+      return 0;
+    }
+    double factor = value < range[0] ? range[0] / value : value / range[1];
+    return factor > 1 ? Math.log(factor) : Double.POSITIVE_INFINITY;
   }
 
-  /** A layer without weights cannot be the cause of what it shows. */
-  private String cause(Examination exam, int layer) {
-    boolean weightless =
-        layer > 0 && exam.net().layer(layer).all().map(Node::drawn).allMatch(List::isEmpty);
-    return weightless
-        ? "this layer has no weights: it is what it does, or what came before it"
-        : fault.cause();
+  private Finding with(String repair, double after, Examination exam, int layer) {
+    double value = number.of(exam.vitals(), layer);
+    double[] range = healthy.of(exam, layer);
+    String words = what.of(exam.vitals(), layer);
+    String cause = Causes.of(fault, exam, layer);
+    return new Finding(fault, layer, words, value, range[0], range[1], cause, repair, after);
   }
 }

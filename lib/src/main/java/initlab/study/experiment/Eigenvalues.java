@@ -67,7 +67,9 @@ public final class Eigenvalues {
   /** The eigenvalues that a rule's matrix has. */
   public List<Complex_F64> of(Initializer rule) {
     WeightShape square = WeightShape.dense(width, width);
-    return of(rule.draw(square, RandomStreams.layer(seed, 0)));
+    DMatrixRMaj weights = new DMatrixRMaj(0, 0);
+    rule.fill(square, RandomStreams.layer(seed, 0), weights);
+    return of(weights);
   }
 
   /**

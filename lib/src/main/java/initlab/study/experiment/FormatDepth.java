@@ -3,20 +3,24 @@ package initlab.study.experiment;
 import initlab.base.Args;
 import initlab.init.Activation;
 import initlab.init.Initializer;
-import initlab.math.Moments;
 import initlab.math.Quantiles;
+import initlab.nn.Memory;
 import initlab.nn.Network;
+import initlab.nn.Pass;
 import initlab.nn.Plan;
 import initlab.nn.Start;
+import initlab.nn.Watcher;
 import initlab.nn.layer.Mlp;
 import initlab.study.TheoryOf;
 import initlab.theory.NumberFormat;
+import initlab.theory.Propagation;
 import initlab.train.data.Data;
 import initlab.view.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.ejml.data.DMatrixRMaj;
 
@@ -35,40 +39,66 @@ public final class FormatDepth {
 
   /**
    * The first layer of this width after which a batch of N(0, 1) inputs holds an overflow, or
-   * nothing but zeros; depth + 1 if it passes all layers.
+   * nothing but zeros; depth + 1 if it passes all layers. Weights are drawn when the pass reaches
+   * their layer and are not kept, so that the depth costs time and no memory.
+   *
+   * @throws IllegalArgumentException if one layer's weights do not fit into the memory
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static int of(
       NumberFormat format, Activation f, int width, int depth, Initializer rule, long seed) {
-    Network net = Mlp.deep(format.rounded(f), width, depth).init(rule, seed);
-    var trace = net.forward(Data.normal(SAMPLES, width, seed));
-    for (int l = 1; l <= depth; l++) {
-      if (ended(trace.a(l))) {
-        return l;
+    MatrixMemory.require(2.0 * width * width, "one layer's weights", "Take a narrower net.");
+    Plan plan = Mlp.deep(format.rounded(f), width, depth);
+    Network net = Start.drawn(rule).start(plan, seed, Network.redrawing(plan));
+    End end = new End(depth);
+    new Pass(net, Pass.Keep.LEAST).forward(Data.normal(SAMPLES, width, seed), end);
+    return end.layer;
+  }
+
+  /** Looks on until a layer holds an overflow, or nothing but zeros. */
+  private static final class End implements Watcher {
+    private int layer;
+    private boolean found;
+
+    /** So far it passes so many layers. */
+    End(int depth) {
+      layer = depth + 1;
+    }
+
+    @Override
+    public void forward(Memory m) {
+      if (ended(m.a())) {
+        layer = m.node().number();
+        found = true;
       }
     }
-    return depth + 1;
+
+    @Override
+    public boolean enough() {
+      return found;
+    }
   }
 
   private static boolean ended(DMatrixRMaj a) {
+    boolean allZero = true;
     for (int i = 0; i < a.getNumElements(); i++) {
       if (!Double.isFinite(a.data[i])) {
         return true;
       }
+      allZero &= a.data[i] == 0;
     }
-    return Moments.of(a).secondMoment() == 0 && a.data[0] == 0 && allZero(a);
+    return allZero;
   }
 
-  private static boolean allZero(DMatrixRMaj a) {
-    for (int i = 0; i < a.getNumElements(); i++) {
-      if (a.data[i] != 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** That layer for every format, one row a rule; seed 1. */
+  /**
+   * That layer for every format, one row a rule; seed 1.
+   *
+   * @throws IllegalArgumentException if there is no rule, or one layer's weights do not fit into
+   *     the memory
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
   public static Table table(Activation f, int width, int depth, Initializer... rules) {
+    Args.atLeast(1, rules.length, "the number of rules", "Add some, such as Init.heNormal().");
     List<String> names = new ArrayList<>();
     for (Initializer rule : rules) {
       names.add(rule.name());
@@ -79,8 +109,7 @@ public final class FormatDepth {
     for (NumberFormat format : NumberFormat.values()) {
       List<String> cells = new ArrayList<>();
       for (Initializer rule : rules) {
-        int layer = of(format, f, width, depth, rule, 1);
-        cells.add(layer > depth ? "none" : "" + layer);
+        cells.add(words(of(format, f, width, depth, rule, 1), depth));
       }
       table = table.words(format.toString(), cells);
     }
@@ -91,11 +120,24 @@ public final class FormatDepth {
    * The first layer at which theory's root mean square overflows in a format or is rounded to zero;
    * depth + 1 if it passes all layers.
    *
-   * @throws IllegalArgumentException if theory does not know what the rule draws
+   * @throws IllegalArgumentException if theory knows no second moments for this rule and function
    */
   public static int predicted(
       NumberFormat format, Activation f, int width, int depth, Initializer rule) {
-    double[] moments = theory(Mlp.deep(f, width, depth), rule);
+    double[] moments =
+        theory(Mlp.deep(f, width, depth), rule)
+            .orElseThrow(
+                () ->
+                    Args.bad(
+                        "the rule for " + f.name(),
+                        rule.name(),
+                        "one that theory knows, with weights of mean 0 that a double can square",
+                        "Measure instead: FormatDepth.of(...)."));
+    return leaves(format, moments);
+  }
+
+  private static int leaves(NumberFormat format, double[] moments) {
+    int depth = moments.length - 1;
     for (int l = 1; l <= depth; l++) {
       if (!(moments[l] > 1 / MOST && moments[l] < MOST) && l > 1) {
         double growth = Math.sqrt(moments[l - 1] / moments[l - 2]);
@@ -110,33 +152,36 @@ public final class FormatDepth {
     return depth + 1;
   }
 
-  private static double[] theory(Plan plan, Initializer rule) {
+  /** Second moments of layer 0 ... L; empty where theory knows none. */
+  private static Optional<double[]> theory(Plan plan, Initializer rule) {
     return new TheoryOf(plan, Start.drawn(rule), 1)
         .mean()
-        .orElseThrow(
-            () ->
-                Args.bad(
-                    "the rule", rule.name(), "one of mean 0", "Theory supposes centred weights."))
-        .activation();
+        .map(Propagation::activation)
+        .filter(moments -> Arrays.stream(moments).noneMatch(Double::isNaN));
   }
 
-  /** Prediction beside measurement for every format: the layer's median and range over 9 seeds. */
+  /**
+   * Prediction beside measurement for every format: the layer's median and range over 9 seeds;
+   * "unknown" where theory knows none.
+   *
+   * @throws IllegalArgumentException if one layer's weights do not fit into the memory
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
   public static Table beside(Activation f, int width, int depth, Initializer rule) {
+    Optional<double[]> theory = theory(Mlp.deep(f, width, depth), rule);
     List<List<String>> rows = new ArrayList<>();
     for (NumberFormat format : NumberFormat.values()) {
       double[] seen =
           LongStream.rangeClosed(1, SEEDS)
               .mapToDouble(seed -> of(format, f, width, depth, rule, seed))
               .toArray();
-      int[] row = {
-        predicted(format, f, width, depth, rule),
-        (int) Quantiles.median(seen),
-        (int) Quantiles.of(seen, 0),
-        (int) Quantiles.of(seen, 1)
-      };
-      List<String> cells = new ArrayList<>(List.of(format.toString()));
-      Arrays.stream(row).forEach(layer -> cells.add(layer > depth ? "none" : "" + layer));
-      rows.add(cells);
+      rows.add(
+          List.of(
+              format.toString(),
+              theory.map(moments -> words(leaves(format, moments), depth)).orElse("unknown"),
+              words(Quantiles.median(seen), depth),
+              words(Quantiles.of(seen, 0), depth),
+              words(Quantiles.of(seen, 1), depth)));
     }
     return Table.rows(
         String.format(
@@ -147,5 +192,9 @@ public final class FormatDepth {
             depth),
         List.of("format", "by theory", "measured", "first", "last"),
         rows);
+  }
+
+  private static String words(double layer, int depth) {
+    return layer > depth ? "none" : "" + (int) layer;
   }
 }

@@ -1,12 +1,13 @@
 package initlab.study.experiment;
 
+import initlab.base.Args;
 import initlab.base.Numbers;
+import initlab.base.Progress;
 import initlab.init.Activation;
 import initlab.init.Gain;
 import initlab.init.Gains;
 import initlab.theory.MeanField;
 import initlab.view.Table;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -14,11 +15,19 @@ import java.util.function.ToDoubleFunction;
 
 /** The gains of several activations side by side: what they are, and what depth makes of them. */
 public final class GainTable {
+  private static final int DECIMALS = 4;
+
   private GainTable() {}
 
-  /** One row an activation, one column a definition; "none" where there is no such gain. */
+  /**
+   * One row an activation, one column a definition, four digits after the point; "none" where there
+   * is no such gain.
+   *
+   * @throws IllegalArgumentException if there is no activation
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
   public static Table of(Activation... activations) {
-    List<Gains> rows = Arrays.stream(activations).map(Gain::of).toList();
+    List<Gains> rows = some(activations).stream().map(GainTable::gains).toList();
     return Table.of("Gains: what sqrt(fan_in) std(W) has to be, z ~ N(0, 1)")
         .words("f", rows.stream().map(Gains::activation).toList())
         .words("A keeps E f(z)^2", column(rows, Gains::secondMoment))
@@ -32,23 +41,42 @@ public final class GainTable {
     return rows.stream().map(row -> words(gain.apply(row))).toList();
   }
 
+  private static List<Activation> some(Activation... activations) {
+    Args.atLeast(1, activations.length, "the number of activations", "Such as TANH.");
+    return List.of(activations);
+  }
+
+  private static Gains gains(Activation f) {
+    Progress.checkInterrupted();
+    return Gain.of(f);
+  }
+
+  /** So many significant digits that four stand after the point. */
   private static String words(OptionalDouble gain) {
-    return gain.isPresent() ? Numbers.fixed(gain.getAsDouble(), 5) : "none";
+    if (gain.isEmpty()) {
+      return "none";
+    }
+    double value = gain.getAsDouble();
+    int before = (int) Math.floor(Math.log10(value)) + 1;
+    return Numbers.fixed(value, Math.max(1, before + DECIMALS));
   }
 
   /**
    * What the gain that keeps E f(z)^2 does layer after layer: the power with which a deviation from
    * variance 1 is passed on (see {@link #power}), and the factor of the gradient.
+   *
+   * @throws IllegalArgumentException if there is no activation, or one has no gain A
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static Table stability(Activation... activations) {
-    List<Activation> rows = List.of(activations);
+    List<Activation> rows = some(activations);
     return Table.of("Under gain A, at pre-activations of variance 1")
         .words("f", rows.stream().map(Activation::name).toList())
         .digits(4, "gain A", each(rows, Gain::secondMoment))
         .numbers("deviation: power a layer", each(rows, GainTable::power))
-        .numbers("in 50", each(rows, f -> Math.pow(power(f), 50)))
+        .numbers("deviation: in 50", each(rows, f -> Math.pow(power(f), 50)))
         .numbers("gradient: factor a layer", each(rows, GainTable::gradientFactor))
-        .numbers("in 50 ", each(rows, f -> Math.pow(gradientFactor(f), 50)));
+        .numbers("gradient: in 50", each(rows, f -> Math.pow(gradientFactor(f), 50)));
   }
 
   /**
@@ -68,6 +96,11 @@ public final class GainTable {
   }
 
   private static double[] each(List<Activation> rows, ToDoubleFunction<Activation> number) {
-    return rows.stream().mapToDouble(number).toArray();
+    double[] column = new double[rows.size()];
+    for (int i = 0; i < column.length; i++) {
+      Progress.checkInterrupted();
+      column[i] = number.applyAsDouble(rows.get(i));
+    }
+    return column;
   }
 }

@@ -1,5 +1,7 @@
 package initlab.study.experiment;
 
+import initlab.base.Args;
+import initlab.base.Progress;
 import initlab.init.Activation;
 import initlab.init.Gain;
 import initlab.init.GatedGains;
@@ -23,9 +25,13 @@ public final class GatedTable {
   /**
    * One row an activation: E (f(u) v)^2 of one gated layer of width 256 under gain 1, by quadrature
    * and by sampling, and the gains that follow.
+   *
+   * @throws IllegalArgumentException if there is no activation, or one is 0 wherever it goes
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static Table of(Activation... activations) {
-    List<GatedGains> gains = Arrays.stream(activations).map(Gain::gated).toList();
+    Args.atLeast(1, activations.length, "the number of activations", "Such as SILU.");
+    List<GatedGains> gains = Arrays.stream(activations).map(GatedTable::gains).toList();
     Table table =
         Table.of("f(u) v, u and v ~ N(0, 1): second moment, and gains")
             .words("f", gains.stream().map(GatedGains::activation).toList())
@@ -35,6 +41,11 @@ public final class GatedTable {
         .digits(4, "A: next layer", column(gains, GatedGains::secondMoment))
         .digits(4, "C: W and V", column(gains, g -> g.fixedPoint().orElse(Double.NaN)))
         .digits(4, "D: W and V", column(gains, GatedGains::gradient));
+  }
+
+  private static GatedGains gains(Activation f) {
+    Progress.checkInterrupted();
+    return Gain.gated(f);
   }
 
   private static Interval sampled(Activation f) {

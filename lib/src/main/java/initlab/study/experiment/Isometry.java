@@ -1,5 +1,9 @@
 package initlab.study.experiment;
 
+import initlab.base.Args;
+import initlab.base.Machine;
+import initlab.base.Parallel;
+import initlab.base.Progress;
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
 import initlab.math.Interval;
@@ -12,7 +16,6 @@ import initlab.view.Table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 import org.ejml.data.DMatrixRMaj;
 
 /** What one matrix does to the length of a vector, forward (x W) and backward (g W^T). */
@@ -32,14 +35,18 @@ public final class Isometry {
   }
 
   private static Interval over(Initializer rule, WeightShape shape, boolean forward) {
+    MatrixMemory.require(
+        2.0 * Machine.processors() * shape.size(), "the matrices", "Take a smaller shape.");
     return Interval.of(
-        LongStream.rangeClosed(1, SEEDS)
-            .mapToDouble(s -> stretch(rule, shape, forward, s))
+        Parallel.seeds(SEEDS, seed -> stretch(rule, shape, forward, seed)).stream()
+            .mapToDouble(stretch -> stretch)
             .toArray());
   }
 
   private static double stretch(Initializer rule, WeightShape shape, boolean forward, long seed) {
-    DMatrixRMaj w = rule.draw(shape, RandomStreams.layer(seed, 0));
+    Progress.checkInterrupted();
+    DMatrixRMaj w = new DMatrixRMaj(0, 0);
+    rule.fill(shape, RandomStreams.layer(seed, 0), w);
     DMatrixRMaj x = Data.normal(1, forward ? w.numRows : w.numCols, seed);
     DMatrixRMaj y = new DMatrixRMaj(0, 0);
     if (forward) {
@@ -55,8 +62,14 @@ public final class Isometry {
     return moments.secondMoment() * moments.count();
   }
 
-  /** One row a shape: the squared stretch, median and 5-95 %, forward and backward. */
+  /**
+   * One row a shape: the squared stretch, median and 5-95 %, forward and backward.
+   *
+   * @throws IllegalArgumentException if there is no shape, or a matrix does not fit into the memory
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
   public static Table table(Initializer rule, WeightShape... shapes) {
+    Args.atLeast(1, shapes.length, "the number of shapes", "Add WeightShape.dense(64, 64).");
     Table table =
         Table.of(rule.name() + ": squared length after over before, 200 draws")
             .words("in x out", Arrays.stream(shapes).map(WeightShape::toString).toList());

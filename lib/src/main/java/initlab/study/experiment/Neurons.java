@@ -2,6 +2,7 @@ package initlab.study.experiment;
 
 import initlab.base.Args;
 import initlab.init.Initializer;
+import initlab.math.Matrices;
 import initlab.nn.Network;
 import initlab.nn.Start;
 import initlab.train.Training;
@@ -59,9 +60,12 @@ public final class Neurons {
   /** The network after so many steps; each is trained anew, so none disturbs another. */
   private Network after(int steps) {
     Args.atLeast(0, steps, "steps", "0 is the start.");
-    return steps == 0
-        ? training.plan().init(start, seed)
-        : training.steps(steps).from(start, seed).net();
+    Network net =
+        steps == 0
+            ? training.plan().init(start, seed)
+            : training.steps(steps).from(start, seed).net();
+    Matrices.finite(net.layer(1).weights(), "the weights of layer 1 after step " + steps);
+    return net;
   }
 
   /**

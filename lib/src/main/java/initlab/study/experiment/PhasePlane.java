@@ -1,8 +1,10 @@
 package initlab.study.experiment;
 
 import initlab.base.Args;
+import initlab.base.Machine;
 import initlab.base.Numbers;
 import initlab.base.Parallel;
+import initlab.base.Progress;
 import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.math.Band;
@@ -93,8 +95,16 @@ public final class PhasePlane {
   /**
    * Decades a layer by which gradients grow backward, the median over seeds: a row for each
    * sigma_b, a number for each sigma_w; -infinity where they are lost.
+   *
+   * @throws IllegalArgumentException if the weights do not fit into the memory
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public double[][] measure() {
+    double weights = 2.0 * depth * width * width;
+    MatrixMemory.require(
+        Machine.processors() * weights,
+        "the weights of these networks",
+        "Take a narrower net, or fewer layers.");
     Dense layer = Dense.of(width, activation);
     Plan plan = Plan.of(Signal.vector(width), Collections.nCopies(depth, layer));
     List<Double> rows = DoubleStream.of(biases).boxed().toList();
@@ -148,17 +158,31 @@ public final class PhasePlane {
             .axes("sigma_w", "sigma_b")
             .shows("log10 growth a layer of the gradients' second moment, backward", 0);
     double[] line = DoubleStream.of(biases).map(this::critical).toArray();
-    int[] known = IntStream.range(0, line.length).filter(j -> Double.isFinite(line[j])).toArray();
-    double[] x = Arrays.stream(known).mapToDouble(j -> line[j]).toArray();
-    double[] y = Arrays.stream(known).mapToDouble(j -> biases[j]).toArray();
-    return known.length < 2 ? map : map.curve("theory: chi = 1", x, y);
+    int[] run = longestRun(line);
+    double[] x = Arrays.copyOfRange(line, run[0], run[1]);
+    double[] y = Arrays.copyOfRange(biases, run[0], run[1]);
+    return x.length < 2 ? map : map.curve("theory: chi = 1", x, y);
   }
 
-  /** Theory's sigma_w at which chi = 1; NaN where there is none. */
+  /** The longest part without a gap, {from, to}, to excluded: a line is not drawn across one. */
+  static int[] longestRun(double[] line) {
+    int[] longest = {0, 0};
+    for (int from = 0; from < line.length; from++) {
+      int to = from;
+      while (to < line.length && Double.isFinite(line[to])) {
+        to++;
+      }
+      longest = to - from > longest[1] - longest[0] ? new int[] {from, to} : longest;
+    }
+    return longest;
+  }
+
+  /** Theory's sigma_w at which chi = 1; NaN where there is none, or theory does not know f. */
   private double critical(double sigmaB) {
+    Progress.checkInterrupted();
     try {
       return Math.sqrt(MeanField.of(activation).bias(sigmaB * sigmaB).critical().weightVariance());
-    } catch (IllegalArgumentException none) {
+    } catch (IllegalArgumentException | ArithmeticException none) {
       return Double.NaN;
     }
   }

@@ -1,13 +1,16 @@
 package initlab.study.experiment;
 
+import initlab.base.Args;
 import initlab.init.Initializer;
+import initlab.math.Matrices;
 import initlab.math.Moments;
+import initlab.nn.Network;
 import initlab.nn.Pass;
 import initlab.nn.Plan;
 import initlab.view.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -17,8 +20,19 @@ import org.ejml.data.DMatrixRMaj;
 public final class RepeatedDraws {
   private RepeatedDraws() {}
 
-  /** Moments of the activations of layer 1 ... L over seeds 1 ... seeds; the input is a row. */
+  /**
+   * Moments of the activations of layer 1 ... L over seeds 1 ... seeds.
+   *
+   * @param x (batch x in), one row for one input; not modified
+   * @throws IllegalArgumentException unless seeds &gt;= 1, and if x does not fit the net
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted
+   */
   public static List<Moments> of(Plan plan, DMatrixRMaj x, Initializer rule, int seeds) {
+    Args.atLeast(1, seeds, "the number of draws", "2000 show the moments.");
+    Matrices.finite(x, "the input");
+    double outputs = Network.redrawing(plan).layers().stream().mapToInt(l -> l.out().size()).sum();
+    MatrixMemory.require(
+        outputs * x.numRows * seeds, "the activations of all draws", "Take fewer draws.");
     List<double[]> values = new ArrayList<>();
     for (int seed = 1; seed <= seeds; seed++) {
       Pass pass = plan.init(rule, seed).forward(x);
@@ -36,6 +50,7 @@ public final class RepeatedDraws {
 
   /** Mean, variance and second moment of every layer, one row a rule and layer. */
   public static Table table(Plan plan, DMatrixRMaj x, int seeds, Initializer... rules) {
+    Args.atLeast(1, rules.length, "the number of rules", "Add some, such as Init.heNormal().");
     List<String> names = new ArrayList<>();
     List<Moments> rows = new ArrayList<>();
     for (Initializer rule : rules) {
@@ -47,19 +62,12 @@ public final class RepeatedDraws {
     }
     return Table.of(plan + ", one input, " + seeds + " draws")
         .words("start", names)
-        .digits(2, "mean of a", column(rows, 0))
-        .digits(2, "variance", column(rows, 1))
-        .digits(2, "second moment", column(rows, 2));
+        .digits(2, "mean of a", column(rows, Moments::mean))
+        .digits(2, "variance", column(rows, Moments::variance))
+        .digits(2, "second moment", column(rows, Moments::secondMoment));
   }
 
-  private static double[] column(List<Moments> rows, int which) {
-    double[] out = new double[rows.size()];
-    Arrays.setAll(
-        out,
-        i -> {
-          Moments m = rows.get(i);
-          return which == 0 ? m.mean() : which == 1 ? m.variance() : m.secondMoment();
-        });
-    return out;
+  private static double[] column(List<Moments> rows, ToDoubleFunction<Moments> moment) {
+    return rows.stream().mapToDouble(moment).toArray();
   }
 }

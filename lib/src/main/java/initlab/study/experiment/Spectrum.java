@@ -1,10 +1,12 @@
 package initlab.study.experiment;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.base.Parallel;
 import initlab.init.Initializer;
 import initlab.math.Band;
 import initlab.math.Interval;
+import initlab.math.Matrices;
 import initlab.nn.Network;
 import initlab.nn.Pass;
 import initlab.nn.Plan;
@@ -37,23 +39,30 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
   /** A matrix's own take width^3, half a second here, and nothing can stop it on the way. */
   private static final int WIDEST = 512;
 
-  /** Larger ratios are rounding noise in double precision. */
-  private static final double CAP = 1e16;
+  /** Singular values that are smaller shares of the largest are rounding noise. */
+  private static final double ROUNDING = 1e-16;
 
   public Spectrum {
     Args.given(plan, "the plan", "Make one with Mlp.deep(LINEAR, 64, 10).");
     starts = List.copyOf(starts);
+    String cure = "64 show the shape; more take long, and cannot be stopped.";
     int narrower = Math.min(plan.inputs(), plan.outputs());
     if (narrower > WIDEST) {
-      String cure = "64 show the shape; more take long, and cannot be stopped.";
       throw Args.bad("the number of singular values", narrower, "at most " + WIDEST, cure);
+    }
+    double longest = Math.pow(WIDEST, 3) / Math.pow(narrower, 2);
+    int wider = Math.max(plan.inputs(), plan.outputs());
+    if (wider > longest) {
+      String most = "at most " + (long) longest + " beside " + narrower;
+      throw Args.bad("the longer side of the Jacobian", wider, most, cure);
     }
   }
 
   /**
    * Of this plan, nothing compared yet.
    *
-   * @throws IllegalArgumentException if the net has more than 512 inputs and outputs
+   * @throws IllegalArgumentException unless, of inputs and outputs, the fewer are at most 512, and
+   *     their square times the more at most 512^3
    */
   public static Spectrum of(Plan plan) {
     return new Spectrum(plan, List.of());
@@ -68,27 +77,43 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
 
   /** The singular values over the seeds, the largest first; 0 where only rounding is left. */
   public Band of(Initializer start) {
-    return Band.of(Parallel.seeds(SEEDS, seed -> values(start, seed)));
+    return Band.of(seeds(start));
   }
 
-  /** Largest over smallest singular value over the seeds; from 1e16 on, all a double can see. */
+  /**
+   * Largest over smallest singular value over the seeds; infinite where the smallest is 0, up to
+   * rounding, and the Jacobian so is singular.
+   */
   public Interval condition(Initializer start) {
     return each(start, Spectrum::condition);
   }
 
   private Interval each(Initializer start, ToDoubleFunction<double[]> number) {
-    return Interval.of(
-        Parallel.seeds(SEEDS, seed -> values(start, seed)).stream().mapToDouble(number).toArray());
+    return over(seeds(start), number);
+  }
+
+  private static Interval over(List<double[]> seeds, ToDoubleFunction<double[]> number) {
+    return Interval.of(seeds.stream().mapToDouble(number).toArray());
   }
 
   private static double condition(double[] values) {
-    return Math.min(CAP, values[0] / values[values.length - 1]);
+    double smallest = values[values.length - 1];
+    return smallest > 0 ? values[0] / smallest : Double.POSITIVE_INFINITY;
+  }
+
+  private static double directions(double[] values) {
+    return Arrays.stream(values).filter(v -> v > 0 && v >= 0.01 * values[0]).count();
+  }
+
+  private List<double[]> seeds(Initializer start) {
+    return Parallel.seeds(SEEDS, seed -> values(start, seed));
   }
 
   private double[] values(Initializer start, long seed) {
     DMatrixRMaj jacobian = jacobian(plan.init(start, seed), Data.normal(1, plan.inputs(), seed));
-    double[] values = SingularOps_DDRM.singularValues(jacobian);
-    double rounding = values[0] / CAP;
+    double[] values =
+        SingularOps_DDRM.singularValues(Matrices.finite(jacobian, "the Jacobian, seed " + seed));
+    double rounding = ROUNDING * values[0];
     return Arrays.stream(values).map(v -> v > rounding ? v : 0).toArray();
   }
 
@@ -111,6 +136,7 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
 
   /** Singular values from the largest to the smallest, one curve a start. */
   public Figure plot() {
+    Args.atLeast(1, starts.size(), "the number of starts", "Add some: compare(Init.heNormal()).");
     List<Curve> curves = new ArrayList<>();
     for (Initializer start : starts) {
       Band band = of(start);
@@ -124,22 +150,41 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
 
   /** How many singular values are at least 1 % of the largest, over the seeds. */
   public Interval directions(Initializer start) {
-    return each(start, v -> Arrays.stream(v).filter(x -> x >= 0.01 * v[0]).count());
+    return each(start, Spectrum::directions);
   }
 
-  /** Largest and smallest singular value, their ratio, and how many count, over the seeds. */
+  /**
+   * Largest and smallest singular value, their ratio, and how many count, over the seeds;
+   * "singular" stands for an infinite ratio.
+   */
   public Table table() {
-    List<Band> values = starts.stream().map(this::of).toList();
-    int last = plan.inputs() - 1;
+    List<List<double[]>> all = starts.stream().map(this::seeds).toList();
     Table table =
         Table.of(plan + ": singular values of the whole net")
             .words("start", starts.stream().map(Initializer::name).toList())
-            .numbers("largest", values.stream().mapToDouble(b -> b.at(0).median()).toArray())
-            .numbers("smallest", values.stream().mapToDouble(b -> b.at(last).median()).toArray());
-    List<Interval> conditions = starts.stream().map(this::condition).toList();
-    return IntervalColumns.add(table, 3, "condition", "", conditions)
-        .numbers(
-            "above 1 % of the largest",
-            starts.stream().mapToDouble(start -> directions(start).median()).toArray());
+            .numbers("largest", each(all, v -> v[0]))
+            .numbers("smallest", each(all, v -> v[v.length - 1]));
+    List<Interval> conditions =
+        all.stream().map(seeds -> over(seeds, Spectrum::condition)).toList();
+    return withConditions(table, conditions)
+        .numbers("above 1 % of the largest", each(all, Spectrum::directions));
+  }
+
+  private static double[] each(List<List<double[]>> all, ToDoubleFunction<double[]> number) {
+    return all.stream().mapToDouble(seeds -> over(seeds, number).median()).toArray();
+  }
+
+  private static Table withConditions(Table table, List<Interval> conditions) {
+    if (conditions.stream().allMatch(c -> Double.isFinite(c.high()))) {
+      return IntervalColumns.add(table, 3, "condition", "", conditions);
+    }
+    return table
+        .words("condition", conditions.stream().map(c -> words(c.median())).toList())
+        .words("5 %", conditions.stream().map(c -> words(c.low())).toList())
+        .words("95 %", conditions.stream().map(c -> words(c.high())).toList());
+  }
+
+  private static String words(double condition) {
+    return Double.isFinite(condition) ? Numbers.fixed(condition) : "singular";
   }
 }

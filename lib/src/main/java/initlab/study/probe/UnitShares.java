@@ -21,7 +21,7 @@ public final class UnitShares {
   private UnitShares() {}
 
   /** The share of columns of a (batch x width) that are 0 in every row. */
-  static double dead(DMatrixRMaj a) {
+  public static double dead(DMatrixRMaj a) {
     int dead = 0;
     for (int neuron = 0; neuron < a.numCols; neuron++) {
       int row = 0;

@@ -148,14 +148,16 @@ class DoctorPlansTest {
     assertThat(found.of(Diagnosis.SYMMETRY)).isEmpty();
   }
 
-  /** What is linear is nowhere flat, and layers behind a ReLU count its dead neurons only once. */
+  /** What is linear is nowhere flat: the layer inside the block is meant, and not the sum. */
   @Test
   void largeWeightsSaturateOnlyWhatSaturates() {
     Plan plan =
         Plan.of(
             Signal.vector(32), Residual.of(Dense.of(32, TANH)), Dense.of(32, TANH), new Times(1));
     Findings found = examine(plan, Start.drawn(Init.xavierNormal().gain(20)));
-    assertThat(found.of(Diagnosis.SATURATED).orElseThrow().layer()).isEqualTo(2);
+    Finding flat = found.of(Diagnosis.SATURATED).orElseThrow();
+    assertThat(flat.layer()).isEqualTo(1);
+    assertThat(flat.what()).isEqualTo("share where f is flat of 1.dense");
     assertThat(found.of(Diagnosis.EXPLODING)).isEmpty();
   }
 

@@ -152,7 +152,7 @@ class DoctorTest {
 
   @Test
   void overflowIsAFindingAndNotAnError() {
-    Findings found = examine(Mlp.deep(RELU, 100, 200).init(Init.normal(100), 1));
-    assertThat(found.of(Diagnosis.EXPLODING)).isPresent();
+    Findings found = examine(Mlp.deep(RELU, 100, 20).init(Init.normal(1e30), 1));
+    assertThat(found.of(Diagnosis.EXPLODING).orElseThrow().layer()).isOne();
   }
 }

@@ -86,4 +86,86 @@ class HealthyRangeTest {
     assertThat(HealthyRange.needed(z -> 0)).isNaN();
     assertThat(HealthyRange.needed(RELU)).isCloseTo(2, within(1e-9));
   }
+
+  /** E f(s Z)^2 by the trapezoidal rule over 24 standard deviations, an independent quadrature. */
+  private static double moment(Activation f, double s) {
+    double sum = 0;
+    double step = 1e-3;
+    for (double z = -12; z <= 12; z += step) {
+      sum += f.apply(s * z) * f.apply(s * z) * Math.exp(-z * z / 2);
+    }
+    return sum * step / Math.sqrt(2 * Math.PI);
+  }
+
+  @Test
+  void aSignalIsHealthyBetweenStdOneTenthAndTen() {
+    Activation lambda = z -> z > 0 ? z : 0.3 * z;
+    for (Activation f : new Activation[] {RELU, Activation.GELU, Activation.SELU, lambda}) {
+      double[] range = HealthyRange.signal(f);
+      assertThat(range[0]).isCloseTo(0.99 * moment(f, 0.1), within(1e-6 * range[0]));
+      assertThat(range[1]).isCloseTo(1.01 * moment(f, 10), within(1e-6 * range[1]));
+    }
+    // what falls is healthy between the same two, the other way round
+    Activation falls = z -> Math.exp(-z * z / 8) + 0.01 * Math.abs(z);
+    double small = moment(falls, 10);
+    double large = moment(falls, 0.1);
+    assertThat(small).isLessThan(large);
+    assertThat(HealthyRange.signal(falls)[0]).isCloseTo(0.99 * small, within(1e-6 * small));
+    assertThat(HealthyRange.signal(falls)[1]).isCloseTo(1.01 * large, within(1e-6 * large));
+  }
+
+  /** Bounded on one side only is not bounded. */
+  @Test
+  void oneSideThatGrowsIsEnoughToExplode() {
+    assertThat(HealthyRange.signal(z -> Math.min(z, 1))[1]).isFinite();
+    assertThat(HealthyRange.signal(z -> Math.max(z, -1))[1]).isFinite();
+    assertThat(HealthyRange.signal(z -> Math.max(-1, Math.min(z, 1)))[1]).isInfinite();
+    // up to twice what it reaches within 10 it may still creep
+    assertThat(HealthyRange.signal(z -> z / (1 + Math.abs(z)))[1]).isInfinite();
+  }
+
+  /** Share of the standard normal beyond z, by its density. */
+  private static double beyond(double z) {
+    double sum = 0;
+    for (double t = z; t < 10; t += 1e-4) {
+      sum += Math.exp(-t * t / 2) * 1e-4;
+    }
+    return sum / Math.sqrt(2 * Math.PI);
+  }
+
+  @Test
+  void aThirdOfWhatIsSteepMayBeFlat() {
+    double usual = 2 * beyond(1.8184); // |tanh'| = 0.1 there
+    assertThat(Math.pow(Math.cosh(1.8184), -2)).isCloseTo(0.1, within(1e-4));
+    assertThat(HealthyRange.saturated(TANH))
+        .containsExactly(new double[] {0, usual + (1 - usual) / 3}, within(0.008));
+    assertThat(HealthyRange.saturated(RELU)[1]).isCloseTo(0.5 + 0.5 / 3, within(0.015));
+    assertThat(HealthyRange.saturated(LINEAR)[1]).isCloseTo(1 / 3.0, within(1e-12));
+  }
+
+  @Test
+  void aTenthAndWhatChanceSwitchesOffMayBeDead() {
+    assertThat(HealthyRange.dead(1)).containsExactly(0, 1.6);
+    assertThat(HealthyRange.dead(2)).containsExactly(new double[] {0, 0.85}, within(1e-12));
+    assertThat(HealthyRange.dead(5)).containsExactly(new double[] {0, 0.19375}, within(1e-12));
+    assertThat(HealthyRange.dead(64)).containsExactly(new double[] {0, 0.1}, within(1e-12));
+  }
+
+  @Test
+  void theOtherRangesAreThese() {
+    assertThat(HealthyRange.level()).containsExactly(0.01, 100);
+    assertThat(HealthyRange.input()).containsExactly(0.1, 10);
+    assertThat(HealthyRange.due()).containsExactly(0.8, 1.25);
+    assertThat(HealthyRange.cosine(0.89)).containsExactly(-1, 0.98);
+    assertThat(HealthyRange.cosine(0.9)).containsExactly(-1, 2);
+    assertThat(HealthyRange.cosine(Double.NaN)).containsExactly(-1, 2);
+    assertThat(HealthyRange.needed(TANH)).isCloseTo(1 / moment(TANH, 1), within(1e-6));
+  }
+
+  @Test
+  void theLargestColumnOfTheInputIsItsLargestSecondMoment() {
+    DMatrixRMaj x = new DMatrixRMaj(2, 3, true, 1, 3, -4, 1, -1, 0);
+    assertThat(HealthyRange.largestColumn(x)).isEqualTo(8); // of 1, 5 and 8
+    assertThat(HealthyRange.largestColumn(new DMatrixRMaj(2, 3))).isZero();
+  }
 }

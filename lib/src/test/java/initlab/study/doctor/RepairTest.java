@@ -20,14 +20,21 @@ class RepairTest {
   static Stream<Arguments> repairs() {
     Activation relu = z -> Math.max(0, z);
     Activation bent = z -> z > 0 ? z : 0.2 * z;
+    Activation six = z -> Math.min(Math.max(0, z), 6);
+    Activation twice = z -> 2 * Math.max(0, z);
+    Activation square = z -> Math.max(0, z) * Math.max(0, z);
     Activation arc = Math::atan;
     String scaled = "Init.lecunNormal().gain(Gain.secondMoment(f))";
     return Stream.of(
         Arguments.of(Activation.RELU, "Init.heNormal()"),
-        Arguments.of(relu, scaled),
-        Arguments.of(relu.named("clip"), scaled),
-        Arguments.of(Activation.leakyRelu(0.2), scaled),
-        Arguments.of(bent, scaled),
+        Arguments.of(relu, "Init.heNormal()"),
+        Arguments.of(relu.named("clip"), "Init.heNormal()"),
+        Arguments.of(six.named("ReLU6"), "Init.heNormal()"),
+        Arguments.of(Activation.leakyRelu(0.2), "Init.heNormal(0.2)"),
+        Arguments.of(bent, "Init.heNormal(0.2)"),
+        Arguments.of(bent.named("ReLU"), "Init.heNormal(0.2)"),
+        Arguments.of(twice.named("ReLU"), scaled),
+        Arguments.of(square.named("ReLU^2"), "Lsuv.on(x)"),
         Arguments.of(Activation.SELU, "Init.lecunNormal()"),
         Arguments.of(Activation.TANH, "Init.xavierNormal()"),
         Arguments.of(arc, "Init.xavierNormal()"),

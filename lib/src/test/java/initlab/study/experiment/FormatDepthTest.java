@@ -25,7 +25,10 @@ class FormatDepthTest {
         Arguments.of(Activation.RELU, Init.uniform(0.001)));
   }
 
-  /** The largest of 256 numbers is three times their root mean square: a layer, at most two. */
+  /**
+   * The largest of 256 numbers is three times their root mean square: what grows by a factor g a
+   * layer is all 0, or holds an overflow, up to ln 3 / ln g layers from theory, which here is two.
+   */
   @ParameterizedTest
   @MethodSource("nets")
   void theoryKnowsTheLayer(Activation f, Initializer rule) {
@@ -61,5 +64,15 @@ class FormatDepthTest {
             () ->
                 FormatDepth.predicted(NumberFormat.FP32, Activation.RELU, 8, 3, Init.constant(0.5)))
         .hasMessageContaining("constant 0.5");
+  }
+
+  /** Half a second moment a layer: ln 3 / ln sqrt 2 = 3.2 layers, and one more for the seed. */
+  @Test
+  void aSlowDecayLastsLongerThanItsRootMeanSquare() {
+    assertThat(
+            FormatDepth.predicted(NumberFormat.FP16, Activation.RELU, 32, 60, Init.xavierNormal()))
+        .isEqualTo(51);
+    int seen = FormatDepth.of(NumberFormat.FP16, Activation.RELU, 32, 60, Init.xavierNormal(), 1);
+    assertThat(seen).isEqualTo(55);
   }
 }

@@ -21,6 +21,8 @@ NOTICED = ("KILLED", "TIMED_OUT", "MEMORY_ERROR", "RUN_ERROR")
 
 # Each room with the tests that judge it: its own, and those of other rooms named here.
 ROOMS = {
+    "base": ["initlab.base.*Test"],
+    "math": ["initlab.math.*Test"],
     "init": ["initlab.init.*Test"],
     "theory": ["initlab.theory.*Test"],
     "nn": ["initlab.nn.*Test", "initlab.mutants.WrongLsuvTest"],

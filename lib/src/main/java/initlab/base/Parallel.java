@@ -41,7 +41,8 @@ public final class Parallel {
    *
    * @param what is counted, in the plural: "networks"; there are n for each item
    * @return a list for each item, in order, of n results, that of seed 1 first
-   * @throws IllegalArgumentException unless n &gt;= 1 and there is an item
+   * @throws IllegalArgumentException unless n &gt;= 1 and there is an item, or if the work gives
+   *     null
    * @throws CancellationException as {@link #seeds(int, LongFunction)}
    */
   public static <A, T> List<List<T>> seeds(String what, List<A> items, int n, SeedWork<A, T> work) {
@@ -75,6 +76,7 @@ public final class Parallel {
       Progress progress, SeedWork<A, T> work, A item, long seed) {
     return () -> {
       T result = work.of(item, seed);
+      Args.given(result, "what the work for seed " + seed + " gave", "Return its result.");
       progress.step();
       return result;
     };

@@ -85,6 +85,18 @@ public final class Progress implements AutoCloseable {
   }
 
   /**
+   * The same for a loop whose turns take nanoseconds, as draws of numbers: looks in every 65,536th.
+   *
+   * @param turn the loop's counter, from 0
+   * @throws CancellationException when this thread was interrupted
+   */
+  public static void checkInterrupted(int turn) {
+    if ((turn & 0xffff) == 0) {
+      checkInterrupted();
+    }
+  }
+
+  /**
    * One more step is done.
    *
    * @throws CancellationException when this thread, or the one that began the work, was interrupted

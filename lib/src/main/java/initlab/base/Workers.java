@@ -31,10 +31,12 @@ final class Workers {
    * @throws CancellationException if the calling thread is interrupted; its flag stays set
    */
   static <T> List<T> all(List<Callable<T>> tasks, int most) {
-    int threads = Args.atLeast(1, Math.min(tasks.size(), most), "tasks", "Give one at least.");
+    Args.atLeast(1, tasks.size(), "the number of tasks", "Give one at least.");
+    Args.atLeast(1, most, "the number of threads", "One runs the tasks one after the other.");
     if (initializing()) {
       return oneByOne(tasks);
     }
+    int threads = Math.min(tasks.size(), most);
     ExecutorService pool = Executors.newFixedThreadPool(threads, Workers::daemon);
     try {
       return inOrder(tasks, new ExecutorCompletionService<>(pool));

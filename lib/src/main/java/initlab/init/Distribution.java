@@ -1,6 +1,7 @@
 package initlab.init;
 
 import initlab.base.Args;
+import initlab.base.Progress;
 import initlab.math.Normals;
 import initlab.math.TruncatedGaussian;
 import java.util.Locale;
@@ -46,6 +47,7 @@ public enum Distribution {
     void draw(double std, UniformRandomProvider rng, double[] out, int n) {
       double limit = limit(std);
       for (int i = 0; i < n; i++) {
+        Progress.checkInterrupted(i);
         out[i] = limit * (2 * rng.nextDouble() - 1);
       }
     }
@@ -76,6 +78,7 @@ public enum Distribution {
    *
    * @param std the standard deviation of what is drawn, 0 or more
    * @throws IllegalArgumentException if std is negative, NaN or infinite
+   * @throws java.util.concurrent.CancellationException if this thread is interrupted meanwhile
    */
   public void fill(double std, UniformRandomProvider rng, double[] out, int n) {
     draw(Args.notNegative(std, "std", "Pass a standard deviation."), rng, out, n);

@@ -2,6 +2,7 @@ package initlab.init;
 
 import initlab.base.Args;
 import initlab.base.Numbers;
+import initlab.base.Progress;
 import java.util.Locale;
 import org.apache.commons.rng.UniformRandomProvider;
 
@@ -32,6 +33,7 @@ public record Sparse(double sparsity, double std) implements BuiltIn {
     for (int col = 0; col < shape.cols(); col++) {
       int left = zeros(shape);
       for (int row = 0; left > 0; row++) {
+        Progress.checkInterrupted(row);
         // Each of the rows to come is as likely as any other to hold one of the zeros left.
         if (rng.nextInt(shape.rows() - row) < left) {
           w[row * shape.cols() + col] = 0;

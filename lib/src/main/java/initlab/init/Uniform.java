@@ -2,6 +2,7 @@ package initlab.init;
 
 import initlab.base.Args;
 import initlab.base.Numbers;
+import initlab.base.Progress;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
@@ -26,6 +27,7 @@ public record Uniform(double low, double high) implements BuiltIn {
   public void fill(WeightShape shape, UniformRandomProvider rng, double[] w) {
     double width = high - low;
     for (int i = 0; i < shape.size(); i++) {
+      Progress.checkInterrupted(i);
       w[i] = Math.min(low + width * rng.nextDouble(), high);
     }
   }

@@ -1,5 +1,6 @@
 package initlab.math;
 
+import initlab.base.Progress;
 import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.L64X128Mix;
@@ -46,6 +47,7 @@ final class NormalStream extends L64X128Mix {
    * Fills the first n entries of out with independent normals of mean 0.
    *
    * @param std their standard deviation
+   * @throws java.util.concurrent.CancellationException if this thread is interrupted meanwhile
    */
   void fill(double std, double[] out, int n) {
     long increment = la;
@@ -53,6 +55,7 @@ final class NormalStream extends L64X128Mix {
     long a = x0;
     long b = x1;
     for (int i = 0; i < n; i++) {
+      Progress.checkInterrupted(i);
       long z = mix(s + a);
       int layer = (int) z & LAST_BITS;
       if (layer < PLAIN_LAYERS) {

@@ -1,5 +1,6 @@
 package initlab.math;
 
+import initlab.base.Progress;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler.NormalizedGaussian;
 
@@ -15,6 +16,7 @@ public final class Normals {
    *
    * @param std the standard deviation
    * @param rng the source, which is left where the sampler would leave it
+   * @throws java.util.concurrent.CancellationException if this thread is interrupted meanwhile
    */
   public static void fill(double std, UniformRandomProvider rng, double[] out, int n) {
     if (rng instanceof NormalStream stream) {
@@ -23,6 +25,7 @@ public final class Normals {
     }
     NormalizedGaussian normal = NormalizedGaussian.of(rng);
     for (int i = 0; i < n; i++) {
+      Progress.checkInterrupted(i);
       out[i] = std * normal.sample();
     }
   }

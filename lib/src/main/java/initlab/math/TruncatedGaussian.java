@@ -2,6 +2,7 @@ package initlab.math;
 
 import initlab.base.Args;
 import initlab.base.Numbers;
+import initlab.base.Progress;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -94,6 +95,7 @@ public final class TruncatedGaussian {
       double low, double high, UniformRandomProvider rng, double[] out, int n) {
     var normal = ZigguratSampler.NormalizedGaussian.of(rng);
     for (int i = 0; i < n; i++) {
+      Progress.checkInterrupted(i);
       double z = normal.sample();
       while (!(z >= low && z <= high)) {
         z = normal.sample();
@@ -110,6 +112,7 @@ public final class TruncatedGaussian {
     var exponential = ZigguratSampler.Exponential.of(rng);
     double peak = Math.max(low, 0);
     for (int i = 0; i < n; i++) {
+      Progress.checkInterrupted(i);
       double z;
       do {
         z = low + (high - low) * rng.nextDouble();
@@ -125,6 +128,7 @@ public final class TruncatedGaussian {
     double rate = tailRate(low);
     double gap = 1 / rate; // rate - low, without cancellation: rate (rate - low) = 1
     for (int i = 0; i < n; i++) {
+      Progress.checkInterrupted(i);
       double past;
       do {
         past = exponential.sample() / rate;

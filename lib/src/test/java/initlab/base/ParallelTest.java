@@ -49,7 +49,10 @@ class ParallelTest {
           throw new IllegalArgumentException("no");
         };
     assertThatThrownBy(() -> Parallel.all(List.of(fails))).hasMessage("no");
-    assertThatThrownBy(() -> Parallel.all(List.of())).hasMessageContaining("tasks is 0");
+    assertThatThrownBy(() -> Parallel.all(List.of()))
+        .hasMessageStartingWith("the number of tasks is 0");
+    assertThatThrownBy(() -> Parallel.all(squares(), 0))
+        .hasMessageStartingWith("the number of threads is 0; it must be at least 1");
   }
 
   @Test
@@ -140,28 +143,38 @@ class ParallelTest {
         .hasMessageStartingWith("the number of seeds is 0");
     assertThatThrownBy(() -> Parallel.seeds("nets", List.of(), 2, (item, seed) -> seed))
         .hasMessageStartingWith("the number of nets is 0");
+    assertThatThrownBy(() -> Parallel.seeds(2, seed -> null))
+        .hasMessageStartingWith("what the work for seed 1 gave is null");
+    assertThatThrownBy(() -> Parallel.seeds("nets", List.of("a"), 2, 0, (item, seed) -> seed))
+        .hasMessageStartingWith("the number of threads is 0");
   }
 
+  /** Nine are done, and the tenth ends when the line has come, after two seconds. */
   @Test
   void seedsAreCountedOnTheReadersScreen() {
     var shown = new CopyOnWriteArrayList<String>();
-    Progress.showOn(() -> shown::add);
+    var there = new CountDownLatch(1);
+    Progress.showOn(
+        () ->
+            text -> {
+              shown.add(text);
+              there.countDown();
+            });
     try {
-      Parallel.seeds("nets", List.of("a"), 20, 1, (item, seed) -> slept(150));
+      Parallel.seeds("nets", List.of("a", "b"), 5, 1, (item, seed) -> last(item, seed, there));
     } finally {
       Progress.showOn(null);
     }
-    assertThat(shown.get(0)).startsWith("nets: ").contains(" of 20");
+    assertThat(shown.get(0)).startsWith("nets: 9 of 10");
     assertThat(shown.get(shown.size() - 1)).isEmpty();
   }
 
-  private static int slept(long millis) {
+  private static boolean last(String item, long seed, CountDownLatch there) {
     try {
-      Thread.sleep(millis);
+      return item.equals("b") && seed == 5 && there.await(20, TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
     }
-    return 0;
   }
 
   /**

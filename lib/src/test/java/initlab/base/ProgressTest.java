@@ -3,6 +3,7 @@ package initlab.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import initlab.Stopped;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -102,6 +103,19 @@ class ProgressTest {
       assertThatThrownBy(Progress::checkInterrupted).isInstanceOf(CancellationException.class);
       assertThat(Thread.interrupted()).isTrue();
     }
+  }
+
+  /** A look costs more than a draw, so a loop of draws looks in every 65,536th of its turns. */
+  @Test
+  void loopsOfQuickTurnsLookNowAndThen() {
+    Progress.checkInterrupted(0);
+    for (int turn : new int[] {0, 1 << 16, 5 << 16, 1 << 30}) {
+      Stopped.atOnce(() -> Progress.checkInterrupted(turn));
+    }
+    Thread.currentThread().interrupt();
+    Progress.checkInterrupted(1);
+    Progress.checkInterrupted((1 << 16) - 1);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

@@ -61,6 +61,9 @@ class BandTest {
     assertThat(band.at(1).high()).isCloseTo(15.4, within(1e-14));
     assertThat(band.at(2).median()).isNaN();
     assertThat(band.median()).containsExactly(2, 10, Double.NaN);
+    assertThat(band.low()).containsExactly(new double[] {1.1, 4.6, Double.NaN}, within(1e-13));
+    assertThat(band.high()).containsExactly(new double[] {2.9, 15.4, Double.NaN}, within(1e-13));
+    assertThat(band).hasToString("median [2, 10, NaN]");
     assertThat(band.at(1).root().median()).isEqualTo(Math.sqrt(10));
     assertThatThrownBy(() -> band.at(3)).hasMessageContaining("the layer is 3; it must be 0 to 2");
     assertThatThrownBy(() -> band.at(-1)).hasMessageContaining("0 to 2");

@@ -1,12 +1,18 @@
 package initlab.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bytedeco.openblas.global.openblas;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
 import org.ejml.dense.row.RandomMatrices_DDRM;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,14 +31,17 @@ class MatrixProductTest {
     DMatrixRMaj bT = CommonOps_DDRM.transpose(b, null);
     DMatrixRMaj expected = CommonOps_DDRM.mult(a, b, null);
     for (MatrixProduct product : new MatrixProduct[] {fast, plain}) {
-      DMatrixRMaj out = new DMatrixRMaj(1, 1);
-      product.times(a, b, out);
-      near(out, expected);
-      product.timesTransposed(a, bT, out);
-      near(out, expected);
-      product.transposedTimes(aT, b, out);
-      near(out, expected);
+      near(given(out -> product.times(a, b, out)), expected);
+      near(given(out -> product.timesTransposed(a, bT, out)), expected);
+      near(given(out -> product.transposedTimes(aT, b, out)), expected);
     }
+  }
+
+  /** What a product writes into a matrix of another shape that holds other numbers. */
+  private static DMatrixRMaj given(Consumer<DMatrixRMaj> product) {
+    DMatrixRMaj out = new DMatrixRMaj(2, 3, true, 7, 7, 7, 7, 7, 7);
+    product.accept(out);
+    return out;
   }
 
   @ParameterizedTest
@@ -54,10 +63,36 @@ class MatrixProductTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"3,2,3,2", "100,50,60,100"})
+  @CsvSource({"3,2,3,2", "100,50,60,100", "60,60,61,60"})
   void innerDimensionsMustAgree(int m, int k, int k2, int n) {
-    assertThatThrownBy(() -> fast.times(random(m, k), random(k2, n), new DMatrixRMaj(1, 1)))
-        .isInstanceOf(RuntimeException.class);
+    DMatrixRMaj out = new DMatrixRMaj(1, 1);
+    for (MatrixProduct by : new MatrixProduct[] {fast, plain}) {
+      refused(() -> by.times(random(m, k), random(k2, n), out));
+      refused(() -> by.timesTransposed(random(m, k), random(n, k2), out));
+      refused(() -> by.transposedTimes(random(k, m), random(k2, n), out));
+    }
+  }
+
+  private static void refused(ThrowingCallable product) {
+    assertThatThrownBy(product).isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void rowsWithoutRoomToBeOrthonormalAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plain.orthonormalizeRows(random(3, 2)))
+        .withMessageStartingWith("the number of columns is 2");
+  }
+
+  /** A study runs its seeds side by side: more threads in each product would only be in the way. */
+  @Test
+  void openBlasKeepsToOneThreadAndSaysWhoItIs() {
+    assumeTrue(fast instanceof OpenBlasProduct);
+    openblas.blas_set_num_threads(2);
+    MatrixProduct loaded = OpenBlasProduct.load();
+    assertThat(openblas.blas_get_num_threads()).isOne();
+    assertThat(loaded).hasToString("OpenBLAS");
+    assertThat(plain).hasToString("plain Java");
   }
 
   private static org.assertj.core.data.Offset<Double> within(double d) {

@@ -26,6 +26,23 @@ class MomentsTest {
     assertThat(m.variance()).isCloseTo(14.0 / 3, Offset.offset(1e-15));
     assertThat(m.secondMoment()).isEqualTo(41.0 / 3);
     assertThat(m.count()).isEqualTo(3);
+    assertThat(m.std()).isEqualTo(Math.sqrt(m.variance()));
+  }
+
+  /** Powers of 2, each its own bit: a number left out, or taken twice, shows in the sums. */
+  @Test
+  void everyNumberCountsOnceHoweverManyThereAre() {
+    for (int n = 1; n <= 21; n++) {
+      double[] x = new double[n];
+      Arrays.setAll(x, i -> 1 << i);
+      double sum = (1 << n) - 1;
+      double squares = (Math.pow(4, n) - 1) / 3;
+      Moments m = Moments.of(x);
+      assertThat(m.mean() * n).isCloseTo(sum, Offset.offset(1e-15 * sum));
+      assertThat(m.secondMoment() * n).isCloseTo(squares, Offset.offset(1e-15 * squares));
+      double variance = squares / n - (sum / n) * (sum / n);
+      assertThat(m.variance()).isCloseTo(variance, Offset.offset(1e-14 * squares));
+    }
   }
 
   @Test

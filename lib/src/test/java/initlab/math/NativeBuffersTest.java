@@ -38,8 +38,26 @@ class NativeBuffersTest {
     try (NativeBuffers buffers = NativeBuffers.take()) {
       long address = buffers.ofSize(1, SMALL).address();
       assertThat(buffers.ofSize(1, SMALL / 2).address()).isEqualTo(address);
-      assertThat(buffers.ofSize(1, 1000 * SMALL).capacity()).isGreaterThanOrEqualTo(1000 * SMALL);
+      DoublePointer enough = buffers.ofSize(1, 1000 * SMALL);
+      assertThat(enough.capacity()).isGreaterThanOrEqualTo(1000 * SMALL);
+      assertThat(buffers.ofSize(1, (int) enough.capacity())).isSameAs(enough);
+      DoublePointer more = buffers.ofSize(1, (int) enough.capacity() + 1);
+      assertThat(enough.isNull()).as("what was outgrown is freed at once").isTrue();
+      assertThat(more.isNull()).isFalse();
     }
+  }
+
+  /**
+   * 16 MB, 2^21 doubles, are kept for the next product; more than that goes back to the machine.
+   */
+  @Test
+  void keepSixteenMegabytesAndNoMore() {
+    NativeBuffers buffers = NativeBuffers.take();
+    DoublePointer most = buffers.ofSize(0, 1 << 21);
+    DoublePointer tooMuch = buffers.ofSize(1, (1 << 21) + 1);
+    buffers.close();
+    assertThat(most.isNull()).isFalse();
+    assertThat(tooMuch.isNull()).isTrue();
   }
 
   @Test

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntFunction;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.core.source64.L64X128Mix;
+import org.apache.commons.rng.core.source64.SplitMix64;
 import org.junit.jupiter.api.Test;
 
 class RandomStreamsTest {
   private static final int STREAMS = 20_000;
+  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
   @Test
   void aStreamHasItsNumbersForGood() {
@@ -19,6 +25,37 @@ class RandomStreamsTest {
         .isEqualTo(RandomStreams.of(1, "layer", 0).nextLong());
     assertThat(RandomStreams.data(1).nextLong())
         .isEqualTo(RandomStreams.of(1, "data", 0).nextLong());
+  }
+
+  /**
+   * FNV-1a of the name, SplitMix64's finalizer of seed, name and index, and four numbers of it as
+   * the state, worked out with whole numbers of any size: the same on every Java, and for good.
+   */
+  @Test
+  void aStreamIsItsNameWorkedOut() {
+    for (String purpose : new String[] {"layer", "data", "Schicht \u00FC"}) {
+      for (int index : new int[] {0, 3, -1, 1 << 20}) {
+        long key = mix(mix(-5 ^ hash(purpose)) + index);
+        long[] state = new long[4];
+        Arrays.setAll(state, i -> mix(key + i * GOLDEN));
+        assertThat(RandomStreams.fixed(-5, purpose, index).nextLong())
+            .isEqualTo(new L64X128Mix(state).nextLong());
+      }
+    }
+  }
+
+  private static long hash(String text) {
+    BigInteger h = new BigInteger("14695981039346656037");
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      h = h.xor(BigInteger.valueOf(b & 0xff)).multiply(BigInteger.valueOf(1099511628211L));
+      h = h.mod(BigInteger.TWO.pow(64));
+    }
+    return h.longValue();
+  }
+
+  /** SplitMix64 of Commons RNG: its first number is the finalizer of the seed and one step. */
+  private static long mix(long z) {
+    return new SplitMix64(z).nextLong();
   }
 
   @Test

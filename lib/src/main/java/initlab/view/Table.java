@@ -3,10 +3,12 @@ package initlab.view;
 import initlab.base.Args;
 import initlab.view.draw.Svg;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -122,9 +124,19 @@ public final class Table implements Displayable {
 
   /**
    * The same rows as a Tablesaw table, to sort, filter and group; {@link #from} shows the result.
+   * Tablesaw takes names that differ in capitals alone for the same: the later one gets a number.
    */
   public tech.tablesaw.api.Table data() {
-    return tech.tablesaw.api.Table.create(title, columns.stream().map(Column::toTablesaw).toList());
+    tech.tablesaw.api.Table out = tech.tablesaw.api.Table.create(title);
+    Set<String> taken = new HashSet<>();
+    for (Column c : columns) {
+      String name = c.name();
+      while (!taken.add(name.toLowerCase(Locale.ROOT))) {
+        name += " 2";
+      }
+      out.addColumns(c.toTablesaw().setName(name));
+    }
+    return out;
   }
 
   /** As HTML without styles of its own but for alignment, so that it follows light and dark. */

@@ -27,6 +27,9 @@ public final class Densities implements Drawing {
   /** Values beyond this leave no room for an axis around them. */
   private static final double LARGEST = 1e300;
 
+  /** Values nearer to each other than this are one place. */
+  private static final double NEAREST = 1e-300;
+
   private final String title;
   private final String xLabel;
   private final List<Part> parts;
@@ -94,7 +97,8 @@ public final class Densities implements Drawing {
             .toList();
     double lo = end(rows.stream().mapToDouble(d -> d.quantile(TAIL))).min().orElse(-1);
     double hi = end(rows.stream().mapToDouble(d -> d.quantile(1 - TAIL))).max().orElse(1);
-    double air = hi > lo ? 0.02 * (hi - lo) : lo == 0 ? 1 : Math.abs(lo) / 2;
+    double around = Math.abs(lo) > NEAREST ? Math.abs(lo) / 2 : 1;
+    double air = hi - lo > NEAREST ? 0.02 * (hi - lo) : around;
     return Bins.covering(lo - air, hi + air, BINS);
   }
 

@@ -17,6 +17,9 @@ import java.util.Map;
 
 /** Paints rows of densities, panel beside panel. */
 final class DensityPainter {
+  /** Names of rows take no more than this part of the width. */
+  private static final double MOST_NAMES = 0.25;
+
   private final String title;
   private final List<Densities.Part> parts;
   private final Sizes look;
@@ -43,14 +46,21 @@ final class DensityPainter {
   }
 
   private String key() {
-    boolean spikes = parts.stream().flatMap(p -> p.rows().stream()).anyMatch(d -> d.zeros() > 0);
+    boolean spikes = parts.stream().anyMatch(this::hasSpike);
     return "every row as high as its tallest bar"
         + (spikes ? " \u00B7 grey spike: share exactly 0" : "");
+  }
+
+  /** Zeros beyond the axis are not drawn, only said. */
+  private boolean hasSpike(Densities.Part part) {
+    return Densities.bins(parts, part.xLabel()).holds(0)
+        && part.rows().stream().anyMatch(d -> d.zeros() > 0);
   }
 
   private double widest(Densities.Part part) {
     return part.rows().stream()
         .mapToDouble(d -> Sizes.widthOf(d.name(), look.font()))
+        .map(w -> Math.min(w, look.width() * MOST_NAMES))
         .max()
         .orElse(0);
   }
@@ -68,9 +78,11 @@ final class DensityPainter {
     var below =
         new Rectangle2D.Double(
             area.getX(), area.getY() + head, area.getWidth(), area.getHeight() - head);
-    Plot plot = axes.paint(pen.g(), look, below);
+    Plot plot = axes.in(below, look);
+    axes.paint(pen, plot);
     Rectangle2D box = plot.box();
-    pen.write(part.name(), box.getX(), area.getY() + head, look.font(), style.ink());
+    String name = Sizes.shortened(part.name(), look.font(), box.getWidth());
+    pen.write(name, box.getX(), area.getY() + head, look.font(), style.ink());
     double each = box.getHeight() / Math.max(1, part.rows().size());
     for (int k = 0; k < part.rows().size(); k++) {
       DensityRow d = part.rows().get(k);
@@ -85,10 +97,12 @@ final class DensityPainter {
     double y = row.getMaxY() - look.row() / 2;
     List<DensityRow> named = parts.get(0).rows();
     if (first) {
-      pen.writeTo(name, row.getX() - look.gap(), y, look.font(), Sizes.QUIET);
+      String words = Sizes.shortened(name, look.font(), look.width() * MOST_NAMES);
+      pen.writeTo(words, row.getX() - look.gap(), y, look.font(), Sizes.QUIET);
     } else if (k >= named.size() || !named.get(k).name().equals(name)) {
       double top = row.getY() + look.row() / 2;
-      pen.write(name, row.getX(), top, look.smallFont(), Sizes.QUIET);
+      String words = Sizes.shortened(name, look.smallFont(), row.getWidth() / 2);
+      pen.write(words, row.getX(), top, look.smallFont(), Sizes.QUIET);
     }
   }
 

@@ -1,21 +1,13 @@
 package initlab.view.draw;
 
-import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
-import java.util.function.Consumer;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries;
-import org.knowm.xchart.style.Styler.ChartTheme;
-import org.knowm.xchart.style.Styler.YAxisPosition;
-import org.knowm.xchart.style.XYStyler;
-import org.knowm.xchart.style.lines.SeriesLines;
-import org.knowm.xchart.style.markers.SeriesMarkers;
+import java.util.List;
 
 /**
- * A pair of axes with ticks, names and a grid, as XChart paints them: the same for every picture.
- * What lies on the axes is painted over it.
+ * A pair of axes with ticks, names and a grid: the same for every picture. What lies on the axes is
+ * painted over them.
  *
  * @param x the horizontal axis, below
  * @param y the vertical axis
@@ -31,35 +23,86 @@ public record Axes(Axis x, Axis y, Side side, boolean grid) {
     NONE
   }
 
-  /** Paints the axes into an area; says where they came to stand. */
-  public Plot paint(Graphics2D g, Sizes look, Rectangle2D area) {
-    return paint(g, look, area, chart -> {});
+  /** Where the axes come to stand in an area, in whole pixels. */
+  public Plot in(Rectangle2D area, Sizes look) {
+    double pad = look.padding();
+    double below = look.row() * 1.2 + (x.label().isBlank() ? 0 : look.row() * 1.5);
+    double top = Math.ceil(area.getY() + pad);
+    double height = Math.max(1, Math.floor(area.getMaxY() - below - pad / 2 - top));
+    double beside = side == Side.NONE ? 0 : besides(y.ticks(height), look);
+    double half = halfOfLastWords(area.getWidth(), look);
+    double left = Math.ceil(area.getX() + (side == Side.LEFT ? beside : Math.max(pad, half)));
+    double right = Math.floor(area.getMaxX() - (side == Side.RIGHT ? beside : Math.max(pad, half)));
+    return Plot.over(new Rectangle2D.Double(left, top, Math.max(1, right - left), height), x, y);
   }
 
-  /**
-   * Paints the axes with series that XChart draws itself; they count in the axes' units, see {@link
-   * Axis#unit}.
-   */
-  public Plot paint(Graphics2D g, Sizes look, Rectangle2D area, Consumer<XYChart> series) {
-    XYChart chart = new XYChart((int) area.getWidth(), (int) area.getHeight(), ChartTheme.XChart);
-    chart.setXAxisTitle(x.label());
-    chart.setYAxisTitle(y.label());
-    style(chart.getStyler(), look);
-    ticks(chart);
-    series.accept(chart);
-    AffineTransform before = g.getTransform();
-    g.translate(area.getX(), area.getY());
-    chart.paint(g, chart.getWidth(), chart.getHeight());
-    g.setTransform(before);
-    return located(chart, area);
+  /** Room for ticks and name of the vertical axis. */
+  private double besides(List<Tick> ticks, Sizes look) {
+    double name = y.label().isBlank() ? 0 : look.row() * 1.3;
+    return look.padding() / 2.0 + name + widest(ticks, look) + look.gap();
   }
 
-  /** Where the axes would stand, without painting them. */
-  Plot measured(Sizes look, Rectangle2D area) {
-    Graphics2D nowhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-    Plot plot = paint(nowhere, look, area);
-    nowhere.dispose();
-    return plot;
+  private static double widest(List<Tick> ticks, Sizes look) {
+    return ticks.stream().mapToDouble(t -> t.width(look)).max().orElse(0);
+  }
+
+  /** Half of the words at an end of the horizontal axis must have room beyond it. */
+  private double halfOfLastWords(double width, Sizes look) {
+    List<Tick> ticks = x.ticks(width);
+    return ticks.isEmpty() ? 0 : ticks.get(ticks.size() - 1).width(look) / 2 + 2;
+  }
+
+  /** Paints the axes where they stand. */
+  public void paint(Pen pen, Plot plot) {
+    Rectangle2D box = plot.box();
+    Sizes look = pen.look();
+    for (Tick t : x.ticks(box.getWidth())) {
+      double at = plot.pixelX(t.at());
+      gridLine(pen, at, box.getY(), at, box.getMaxY());
+      t.write(pen, at - t.width(look) / 2, box.getMaxY() + look.row() * 0.75);
+    }
+    String name = Sizes.shortened(x.label(), look.font(), box.getWidth());
+    double left = box.getCenterX() - Sizes.widthOf(name, look.font()) / 2;
+    pen.write(name, left, box.getMaxY() + look.row() * 2.1, look.font(), Sizes.QUIET);
+    if (side != Side.NONE) {
+      paintUpward(pen, plot);
+    }
+  }
+
+  private void paintUpward(Pen pen, Plot plot) {
+    Rectangle2D box = plot.box();
+    Sizes look = pen.look();
+    List<Tick> ticks = y.ticks(box.getHeight());
+    boolean left = side == Side.LEFT;
+    for (Tick t : ticks) {
+      double at = plot.pixelY(t.at());
+      gridLine(pen, box.getX(), at, box.getMaxX(), at);
+      double beside = left ? box.getX() - look.gap() - t.width(look) : box.getMaxX() + look.gap();
+      t.write(pen, beside, at);
+    }
+    double away = look.gap() + widest(ticks, look) + look.row() * 0.75;
+    turned(pen, left ? box.getX() - away : box.getMaxX() + away, box);
+  }
+
+  private void gridLine(Pen pen, double x1, double y1, double x2, double y2) {
+    if (grid) {
+      pen.g().setColor(Sizes.GRID);
+      pen.g().setStroke(pen.look().hairline());
+      pen.g().draw(new Line2D.Double(x1, y1, x2, y2));
+    }
+  }
+
+  /** The name of the vertical axis, read from below. */
+  private void turned(Pen pen, double at, Rectangle2D box) {
+    if (!y.label().isBlank()) {
+      AffineTransform before = pen.g().getTransform();
+      pen.g().translate(at, box.getCenterY());
+      pen.g().rotate(-Math.PI / 2);
+      String name = Sizes.shortened(y.label(), pen.look().font(), box.getHeight());
+      double half = Sizes.widthOf(name, pen.look().font()) / 2;
+      pen.write(name, -half, 0, pen.look().font(), Sizes.QUIET);
+      pen.g().setTransform(before);
+    }
   }
 
   /**
@@ -70,14 +113,10 @@ public record Axes(Axis x, Axis y, Side side, boolean grid) {
     Axes out = this;
     // A longer y axis may have wider ticks, which leave less room for x: a few rounds settle it.
     for (int round = 0; round < 4; round++) {
-      Rectangle2D box = out.measured(look, area).box();
+      Rectangle2D box = out.in(area, look).box();
       double unit = Math.max(out.x.length() / box.getWidth(), out.y.length() / box.getHeight());
-      out =
-          new Axes(
-              lengthened(out.x, unit * box.getWidth()),
-              lengthened(out.y, unit * box.getHeight()),
-              side,
-              grid);
+      Axis wide = lengthened(out.x, unit * box.getWidth());
+      out = new Axes(wide, lengthened(out.y, unit * box.getHeight()), side, grid);
     }
     return out;
   }
@@ -85,69 +124,5 @@ public record Axes(Axis x, Axis y, Side side, boolean grid) {
   private static Axis lengthened(Axis a, double length) {
     double middle = a.lo() / 2 + a.hi() / 2;
     return a.between(middle - length / 2, middle + length / 2);
-  }
-
-  private void style(XYStyler s, Sizes look) {
-    s.setLegendVisible(false);
-    s.setChartTitleVisible(false);
-    s.setChartBackgroundColor(Sizes.PAPER);
-    s.setPlotBackgroundColor(Sizes.PAPER);
-    s.setPlotBorderVisible(false);
-    s.setPlotContentSize(1);
-    s.setPlotMargin(0);
-    s.setChartPadding(look.padding());
-    s.setPlotGridLinesVisible(grid);
-    s.setPlotGridLinesColor(Sizes.GRID);
-    s.setPlotGridLinesStroke(look.hairline());
-    s.setAxisTickLabelsFont(look.font());
-    s.setAxisTickLabelsColor(Sizes.QUIET);
-    s.setAxisTitleFont(look.font());
-    s.setAxisTitlePadding((int) (look.text() * 0.92));
-    s.setXAxisTitleColor(Sizes.QUIET);
-    s.setYAxisTitleColor(Sizes.QUIET);
-    s.setAxisTicksLineVisible(false);
-    s.setAxisTicksMarksVisible(false);
-    s.setPlotTicksMarksVisible(false);
-    s.setXAxisTitleVisible(!x.label().isBlank());
-    s.setYAxisTitleVisible(!y.label().isBlank());
-    s.setYAxisTicksVisible(side != Side.NONE);
-    s.setYAxisGroupPosition(0, side == Side.RIGHT ? YAxisPosition.Right : YAxisPosition.Left);
-  }
-
-  private void ticks(XYChart chart) {
-    XYStyler s = chart.getStyler();
-    double ux = x.unit();
-    double uy = y.unit();
-    double[] xEnds = {x.lo() / ux, x.hi() / ux};
-    double[] yEnds = {y.lo() / uy, y.hi() / uy};
-    // XChart leaves out a tick at the very end of an axis.
-    double sliver = 1e-6 * (xEnds[1] - xEnds[0]);
-    s.setXAxisMin(xEnds[0] - sliver).setXAxisMax(xEnds[1] + sliver);
-    s.setYAxisMin(yEnds[0]).setYAxisMax(yEnds[1]);
-    s.setXAxisTickMarkSpacingHint((int) Math.ceil(x.spacing()));
-    s.setYAxisTickMarkSpacingHint((int) Math.ceil(y.spacing()));
-    s.setxAxisTickLabelsFormattingFunction(v -> x.words().apply(v * ux));
-    s.setyAxisTickLabelsFormattingFunction(v -> y.words().apply(v * uy));
-    unseen(chart, xEnds, yEnds);
-  }
-
-  /**
-   * XChart would put ticks on the data's own positions where those are evenly spaced; the third,
-   * uneven point of this invisible series keeps it to round numbers.
-   */
-  private static void unseen(XYChart chart, double[] x, double[] y) {
-    double[] xs = {x[0], x[1], x[0] + 0.37 * (x[1] - x[0])};
-    double[] ys = {y[0], y[1], y[0] + 0.37 * (y[1] - y[0])};
-    XYSeries series = chart.addSeries(" ", xs, ys);
-    series.setLineStyle(SeriesLines.NONE);
-    series.setMarker(SeriesMarkers.NONE);
-  }
-
-  private Plot located(XYChart chart, Rectangle2D a) {
-    double left = a.getX() + chart.getScreenXFromChart(x.lo() / x.unit());
-    double right = a.getX() + chart.getScreenXFromChart(x.hi() / x.unit());
-    double bottom = a.getY() + chart.getScreenYFromChart(y.lo() / y.unit());
-    double top = a.getY() + chart.getScreenYFromChart(y.hi() / y.unit());
-    return Plot.over(new Rectangle2D.Double(left, top, right - left, bottom - top), x, y);
   }
 }

@@ -1,7 +1,6 @@
 package initlab.view.draw;
 
-import initlab.base.Numbers;
-import java.util.function.DoubleFunction;
+import java.util.List;
 
 /**
  * One axis of a plot.
@@ -9,29 +8,28 @@ import java.util.function.DoubleFunction;
  * @param lo its first end
  * @param hi its other end, above lo; both finite
  * @param label its name; may be blank
- * @param words what a tick at a value says
  * @param spacing least distance from tick to tick, in pixels
+ * @param chooser where its ticks stand
  */
-public record Axis(
-    double lo, double hi, String label, DoubleFunction<String> words, double spacing) {
-  /** XChart finds round ticks for lengths between these. */
-  private static final double SHORT = 1e-3;
-
-  private static final double LONG = 1e6;
-
+public record Axis(double lo, double hi, String label, double spacing, Ticks.Chooser chooser) {
   /** A horizontal axis of plain numbers. */
   public static Axis across(double lo, double hi, String label, Sizes look) {
-    return new Axis(lo, hi, label, v -> Numbers.brief(v, 6), look.text() * 4.5);
+    return new Axis(lo, hi, label, look.text() * 4.5, Ticks::round);
   }
 
   /** A vertical axis of plain numbers. */
   public static Axis upward(double lo, double hi, String label, Sizes look) {
-    return new Axis(lo, hi, label, v -> Numbers.brief(v, 6), look.text() * 3.2);
+    return new Axis(lo, hi, label, look.text() * 2.6, Ticks::round);
   }
 
   /** The same axis from one end to another. */
   public Axis between(double from, double to) {
-    return new Axis(from, to, label, words, spacing);
+    return new Axis(from, to, label, spacing, chooser);
+  }
+
+  /** The same axis with its ticks elsewhere. */
+  public Axis with(Ticks.Chooser other) {
+    return new Axis(lo, hi, label, spacing, other);
   }
 
   /** Distance between the ends. */
@@ -39,12 +37,8 @@ public record Axis(
     return hi - lo;
   }
 
-  /**
-   * What XChart counts in: 1, or for very short and very long axes a power of ten, in which its
-   * ticks are right again.
-   */
-  public double unit() {
-    boolean ordinary = length() >= SHORT && length() <= LONG;
-    return ordinary ? 1 : Math.pow(10, Math.floor(Math.log10(length())));
+  /** Its ticks where it is so many pixels long. */
+  List<Tick> ticks(double pixels) {
+    return chooser.between(lo, hi, (int) Math.max(1, pixels / spacing));
   }
 }

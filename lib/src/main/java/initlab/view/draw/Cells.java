@@ -1,6 +1,7 @@
 package initlab.view.draw;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
@@ -18,6 +19,9 @@ import java.util.stream.DoubleStream;
  * @param rows one row for each y, from the lowest on, with one number for each x
  */
 public record Cells(Values x, Values y, List<Values> rows) {
+  /** A larger reach leaves no room for a colour bar around it. */
+  private static final double LARGEST = 1e300;
+
   /** So far a cell reaches under its neighbours, in pixels: else the paper would shine through. */
   private static final double OVERLAP = 0.5;
 
@@ -29,6 +33,8 @@ public record Cells(Values x, Values y, List<Values> rows) {
   public static Cells of(double[] x, double[] y, double[][] values) {
     Args.increasing(x, "x");
     Args.increasing(y, "y");
+    spread(x, "x");
+    spread(y, "y");
     Args.that(
         values.length == y.length,
         String.format(
@@ -48,6 +54,20 @@ public record Cells(Values x, Values y, List<Values> rows) {
     return new Cells(Values.of(x), Values.of(y), Arrays.stream(values).map(Values::of).toList());
   }
 
+  /** Such positions leave room for an axis around them. */
+  private static void spread(double[] places, String name) {
+    double far = Math.max(Math.abs(places[0]), Math.abs(places[places.length - 1]));
+    double span = places[places.length - 1] - places[0];
+    Args.that(
+        far <= LARGEST && (places.length == 1 || span >= 1 / LARGEST),
+        name
+            + " runs from "
+            + Numbers.exact(places[0])
+            + " to "
+            + Numbers.exact(places[places.length - 1])
+            + "; it must lie within -1e300 and 1e300 and span 1e-300 or more. Change its unit.");
+  }
+
   /** All numbers of the grid. */
   public DoubleStream stream() {
     return rows.stream().flatMapToDouble(Values::stream);
@@ -58,6 +78,7 @@ public record Cells(Values x, Values y, List<Values> rows) {
     return stream()
         .map(v -> Math.abs(v - middle))
         .filter(d -> Double.isFinite(d) && d > 0)
+        .map(d -> Math.min(d, LARGEST))
         .max()
         .orElse(1);
   }

@@ -38,7 +38,8 @@ public record DivergingColours(double middle, double reach) {
     return mixed(of(middle + (value - middle) / 2), Sizes.PAPER, 0.55);
   }
 
-  private static Color mixed(Color a, Color b, double t) {
+  /** A colour on the way from a to b: a for t = 0, b for t = 1. */
+  static Color mixed(Color a, Color b, double t) {
     return new Color(
         (int) Math.round(a.getRed() + t * (b.getRed() - a.getRed())),
         (int) Math.round(a.getGreen() + t * (b.getGreen() - a.getGreen())),

@@ -15,11 +15,14 @@ public record Heading(String title, String key) {
     pen.fill(look.page(), Sizes.PAPER);
     double margin = look.margin();
     double y = look.row() * 0.95;
-    pen.write(title, margin, y, look.titleFont(), Sizes.TITLE);
+    double room = look.width() - 2 * margin;
+    String shown = Sizes.shortened(shown(), look.titleFont(), room);
+    pen.write(shown, margin, y, look.titleFont(), Sizes.TITLE);
     if (oneLine(look)) {
       pen.writeTo(key, look.width() - margin, y, look.smallFont(), Sizes.QUIET);
     } else {
-      pen.write(key, margin, y + look.row(), look.smallFont(), Sizes.QUIET);
+      String words = Sizes.shortened(key, look.smallFont(), room);
+      pen.write(words, margin, y + look.row(), look.smallFont(), Sizes.QUIET);
     }
   }
 
@@ -28,8 +31,13 @@ public record Heading(String title, String key) {
     return look.row() * (oneLine(look) ? 1.55 : 2.55);
   }
 
+  /** An arrow in letters is drawn as one. */
+  private String shown() {
+    return title.replace("->", "\u2192");
+  }
+
   private boolean oneLine(Sizes look) {
-    double room = look.width() - 3 * look.margin() - Sizes.widthOf(title, look.titleFont());
+    double room = look.width() - 3 * look.margin() - Sizes.widthOf(shown(), look.titleFont());
     return Sizes.widthOf(key, look.smallFont()) <= room;
   }
 }

@@ -61,7 +61,9 @@ public record Legend(List<Entry> entries) {
       int row = i / columns(look);
       double y = top + (row + 0.5) * look.row();
       mark(pen, e, x, y);
-      pen.write(e.name, x + look.swatch() + look.gap(), y, look.font(), e.style.ink());
+      double words = x + look.swatch() + look.gap();
+      String name = Sizes.shortened(e.name, look.font(), look.width() - words - look.gap());
+      pen.write(name, words, y, look.font(), e.style.ink());
     }
   }
 

@@ -64,19 +64,27 @@ public final class Palette {
   }
 
   /**
-   * A look for each name, in order. Known names have their own; the others take what is left by
-   * order of first use; a second curve of one initializer keeps the hue.
+   * A look for each name, in order. Known names have their own; three or more names that differ by
+   * one number have colours in the order of their numbers; the others take what is left by order of
+   * first use; a second curve of one initializer keeps the hue.
    */
   public static Map<String, Style> styles(List<String> names) {
     Map<String, Style> out = new LinkedHashMap<>();
     for (String name : names) {
       known(name).filter(s -> !out.containsValue(s)).ifPresent(s -> out.put(name, s));
     }
+    Map<String, Color> ordered =
+        OrderedNames.colours(names.stream().filter(n -> known(n).isEmpty()).toList());
     int strangers = 0;
     for (String name : names) {
       if (!out.containsKey(name)) {
+        Color place = ordered.get(name);
         Style wish = known(name).orElse(null);
-        out.put(name, free(wish == null ? stranger(strangers++) : wish, out));
+        if (wish == null) {
+          Style other = stranger(strangers++);
+          wish = place == null ? other : new Style(place, other.dash(), other.marker());
+        }
+        out.put(name, free(wish, out));
       }
     }
     return out;

@@ -14,7 +14,8 @@ public record Pen(Graphics2D g, Sizes look) {
   public void write(String words, double x, double y, Font font, Color color) {
     g.setFont(font);
     g.setColor(color);
-    g.drawString(words, (float) x, (float) (y + 0.36 * font.getSize2D()));
+    g.drawString(
+        Svg.legal(words).replace('\n', ' '), (float) x, (float) (y + 0.36 * font.getSize2D()));
   }
 
   /** Writes so that the words end at x. */

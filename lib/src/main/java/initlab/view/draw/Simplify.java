@@ -6,11 +6,18 @@ import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Leaves out the points of a path that nobody could see: a long straight line needs only two. */
 public final class Simplify {
   /** Pixels that a line may be off; a fifth of a pixel of a PNG. */
   private static final double TOLERANCE = 0.1;
+
+  /** So many points are thinned at once: thinning may take as many steps as their square. */
+  private static final int PIECE = 1000;
+
+  /** Width of the columns in which many points are merged: half a pixel of a PNG. */
+  private static final double COLUMN = 0.25;
 
   private final Path2D.Double out = new Path2D.Double();
   private final List<Point2D> run = new ArrayList<>();
@@ -33,10 +40,41 @@ public final class Simplify {
 
   private void flush() {
     if (!run.isEmpty()) {
+      if (run.size() > PIECE) {
+        mergeColumns();
+      }
       out.moveTo(run.get(0).getX(), run.get(0).getY());
-      keep(0, run.size() - 1);
+      for (int from = 0; from < run.size() - 1; from += PIECE) {
+        keep(from, Math.min(run.size() - 1, from + PIECE));
+      }
       run.clear();
     }
+  }
+
+  /** Of many points in one column of pixels only the first, the two extremes and the last show. */
+  private void mergeColumns() {
+    List<Point2D> all = List.copyOf(run);
+    run.clear();
+    int from = 0;
+    for (int i = 1; i <= all.size(); i++) {
+      if (i == all.size() || Math.abs(all.get(i).getX() - all.get(from).getX()) > COLUMN) {
+        column(all.subList(from, i));
+        from = i;
+      }
+    }
+  }
+
+  private void column(List<Point2D> points) {
+    int least = 0;
+    int most = 0;
+    for (int i = 1; i < points.size(); i++) {
+      least = points.get(i).getY() < points.get(least).getY() ? i : least;
+      most = points.get(i).getY() > points.get(most).getY() ? i : most;
+    }
+    IntStream.of(0, least, most, points.size() - 1)
+        .sorted()
+        .distinct()
+        .forEach(i -> run.add(points.get(i)));
   }
 
   /** Draws from one point to another, by way of the farthest in between while that shows. */

@@ -10,16 +10,23 @@ import java.awt.geom.Rectangle2D;
  * Sizes in pixels before the doubling that a PNG gets.
  *
  * @param text height of the font of labels and ticks
- * @param thick width of a median's line; theory's is a quarter
+ * @param thick width of a median's line; theory's under it is twice as wide
  * @param marker width of a marker
  */
 public record Sizes(int width, int height, int text, float thick, double marker) {
   public static final Color PAPER = Color.WHITE;
   public static final Color TITLE = new Color(0x222222);
   public static final Color QUIET = new Color(0x666666);
+  public static final Color TICKS = new Color(0x444444);
   public static final Color GRID = new Color(0xE6E6E6);
   public static final Color STRIP = new Color(0xF3F1EC);
   public static final Color THEORY = new Color(0x1A1A1A);
+
+  /** Theory's line under the medians: pale, so that their colours stay colours. */
+  public static final Color THEORY_UNDER = new Color(0xC2C2C2);
+
+  /** No line of a picture has room for more. */
+  private static final int MOST_LETTERS = 300;
 
   /** Sizes are measured the same way for PNG and SVG, so both have one layout. */
   private static final FontRenderContext FONTS = new FontRenderContext(null, true, true);
@@ -54,7 +61,12 @@ public record Sizes(int width, int height, int text, float thick, double marker)
     return thick / 3.6f;
   }
 
-  /** For the grid: square ends, which XChart draws as plain rectangles. */
+  /** Theory's line under a median, of which a rim is seen on both sides. */
+  public BasicStroke underlay() {
+    return new BasicStroke(thick * 2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+  }
+
+  /** For the grid: square ends. */
   public BasicStroke hairline() {
     return new BasicStroke(thin() * 0.8f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
   }
@@ -89,7 +101,7 @@ public record Sizes(int width, int height, int text, float thick, double marker)
     return gap() * 1.5;
   }
 
-  /** Around a panel: room for half of the last tick's label, which XChart else leaves out. */
+  /** Around a panel. */
   public int padding() {
     return (int) (text * 0.85);
   }
@@ -97,6 +109,23 @@ public record Sizes(int width, int height, int text, float thick, double marker)
   /** Width of the piece of line that stands before a label. */
   public double swatch() {
     return text * 1.7;
+  }
+
+  /** Words, or as much of their beginning as has room, with three dots behind. */
+  public static String shortened(String words, Font font, double room) {
+    if (widthOf(words, font) <= room) {
+      return words;
+    }
+    int keep = Math.min(MOST_LETTERS, words.codePointCount(0, words.length()) - 1);
+    String out = beginning(words, keep);
+    while (keep > 0 && widthOf(out, font) > room) {
+      out = beginning(words, --keep);
+    }
+    return out;
+  }
+
+  private static String beginning(String words, int letters) {
+    return words.substring(0, words.offsetByCodePoints(0, letters)).strip() + "\u2026";
   }
 
   /** Width of words in pixels. */

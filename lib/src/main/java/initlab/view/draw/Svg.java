@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * SVG as VectorGraphics2D writes it, made fit for a page: one element without an XML head, with a
@@ -15,6 +16,10 @@ import java.nio.charset.StandardCharsets;
  */
 public final class Svg {
   private static final String FAMILIES = "DejaVu Sans,Verdana,Arial,sans-serif";
+
+  /** Control characters and halves of letters, which neither SVG nor HTML may hold. */
+  private static final Pattern ILLEGAL =
+      Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   private Svg() {}
 
@@ -41,8 +46,13 @@ public final class Svg {
     return head + "<title>" + escaped(title) + "</title>" + body.strip();
   }
 
+  /** Words with a sign in place of what neither SVG nor HTML may hold. */
+  static String legal(String words) {
+    return ILLEGAL.matcher(words).replaceAll("\uFFFD");
+  }
+
   /** Words as they must stand between tags, in SVG as in HTML. */
   public static String escaped(String words) {
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return legal(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

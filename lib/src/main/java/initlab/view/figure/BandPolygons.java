@@ -1,11 +1,13 @@
 package initlab.view.figure;
 
-import initlab.view.draw.Axes;
+import initlab.view.draw.Pen;
+import initlab.view.draw.Plot;
 import initlab.view.draw.Simplify;
 import initlab.view.draw.Style;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
@@ -17,29 +19,31 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** Hands a panel's bands to XChart as polygons, cut at the window and at every NaN. */
 final class BandPolygons {
   private final XYChart chart;
-  private final Axes axes;
+  private final Plot plot;
   private final Scale scale;
 
-  /** From axis coordinates to about the pixels they will have: enough to leave out points by. */
-  private final AffineTransform nearly;
-
-  private BandPolygons(XYChart chart, Axes axes, Scale scale) {
+  private BandPolygons(XYChart chart, Plot plot, Scale scale) {
     this.chart = chart;
-    this.axes = axes;
+    this.plot = plot;
     this.scale = scale;
-    this.nearly =
-        AffineTransform.getScaleInstance(
-            chart.getWidth() / axes.x().length(), chart.getHeight() / axes.y().length());
   }
 
-  /** Adds the bands of all the curves of a panel. */
-  static void add(XYChart chart, Axes axes, Panel panel, Scale scale, Map<String, Style> styles) {
-    BandPolygons bands = new BandPolygons(chart, axes, scale);
+  /** Paints the bands of all the curves of a panel. */
+  static void paint(Pen pen, Plot plot, Panel panel, Scale scale, Map<String, Style> styles) {
+    Rectangle2D box = plot.box();
+    XYChart chart = BareChart.of((int) box.getWidth(), (int) box.getHeight());
+    BandPolygons bands = new BandPolygons(chart, plot, scale);
     for (Curve c : panel.curves()) {
       Style style = styles.get(c.name());
       if (c.hasBand() && style != null) {
         bands.cut(c, style);
       }
+    }
+    if (!chart.getSeriesMap().isEmpty()) {
+      AffineTransform before = pen.g().getTransform();
+      pen.g().translate(box.getX(), box.getY());
+      chart.paint(pen.g(), chart.getWidth(), chart.getHeight());
+      pen.g().setTransform(before);
     }
   }
 
@@ -50,7 +54,7 @@ final class BandPolygons {
     for (int i = 0; i <= low.length; i++) {
       if (i == low.length || Double.isNaN(low[i]) || Double.isNaN(high[i])) {
         if (hasWidth(from, i, low, high)) {
-          paint(c.name() + " band " + from, polygon(c.x(), low, high, from, i), style);
+          add(c.name() + " band " + from, polygon(c.x(), low, high, from, i), style);
         }
         from = i + 1;
       }
@@ -67,7 +71,7 @@ final class BandPolygons {
     return false;
   }
 
-  /** There along the upper edge, back along the lower one. */
+  /** There along the upper edge, back along the lower one; in pixels. */
   private Path2D polygon(double[] x, double[] low, double[] high, int from, int to) {
     Path2D.Double path = new Path2D.Double();
     path.moveTo(x[from], scale.clamped(high[from]));
@@ -77,18 +81,19 @@ final class BandPolygons {
     for (int i = to - 1; i >= from; i--) {
       path.lineTo(x[i], scale.clamped(low[i]));
     }
-    path.transform(nearly);
+    path.transform(plot.toPixels());
     return Simplify.path(path);
   }
 
-  private void paint(String name, Path2D path, Style style) {
+  /** The chart counts in pixels, upward from the plot's lower left corner. */
+  private void add(String name, Path2D path, Style style) {
     DoubleStream.Builder x = DoubleStream.builder();
     DoubleStream.Builder y = DoubleStream.builder();
     double[] point = new double[6];
     for (PathIterator it = path.getPathIterator(null); !it.isDone(); it.next()) {
       it.currentSegment(point);
-      x.add(point[0] / nearly.getScaleX() / axes.x().unit());
-      y.add(point[1] / nearly.getScaleY() / axes.y().unit());
+      x.add(point[0] - plot.box().getX());
+      y.add(plot.box().getMaxY() - point[1]);
     }
     XYSeries series = chart.addSeries(name, x.build().toArray(), y.build().toArray());
     series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);

@@ -13,6 +13,12 @@ import java.util.Locale;
 public final class Curve {
   private static final double[] NONE = {};
 
+  /** Positions beyond this leave no room for an axis around them. */
+  private static final double FARTHEST = 1e300;
+
+  private static final String FAR_ALLOWED =
+      "; it must lie within -1e300 and 1e300. Divide the positions by a power of ten.";
+
   private final String name;
   private final double[] x;
   private final double[] median;
@@ -21,9 +27,11 @@ public final class Curve {
   private final double[] theory;
   private final double[] theoryLow;
   private final double[] theoryHigh;
+  private final String theoryIs;
 
-  private Curve(String name, double[]... parts) {
+  private Curve(String name, String theoryIs, double[]... parts) {
     this.name = name;
+    this.theoryIs = theoryIs;
     this.x = parts[0];
     this.median = parts[1];
     this.low = parts[2];
@@ -39,14 +47,18 @@ public final class Curve {
    * @param name what its label says; a known initializer's name also fixes its colour
    * @param x positions, finite and increasing
    * @param y values, as many as x
-   * @throws IllegalArgumentException if the name is blank, x is empty or not increasing, or the
-   *     lengths differ
+   * @throws IllegalArgumentException if the name is blank, x is empty, not increasing or beyond
+   *     1e300, or the lengths differ
    */
   public static Curve line(String name, double[] x, double[] y) {
     Args.notBlank(name, "name");
     Args.increasing(x, "x of curve \"" + name + "\"");
+    double far = Math.max(Math.abs(x[0]), Math.abs(x[x.length - 1]));
+    Args.that(
+        far <= FARTHEST,
+        "x of curve \"" + name + "\" reaches to " + Numbers.exact(far) + FAR_ALLOWED);
     sameLength(name, "y", y, x);
-    return new Curve(name, x.clone(), y.clone(), NONE, NONE, NONE, NONE, NONE);
+    return new Curve(name, "", x.clone(), y.clone(), NONE, NONE, NONE, NONE, NONE);
   }
 
   /**
@@ -57,7 +69,7 @@ public final class Curve {
   public static Curve band(String name, double[] x, double[] median, double[] low, double[] high) {
     Curve line = line(name, x, median);
     ordered(name, low, high, x);
-    return new Curve(name, line.x, line.median, low.clone(), high.clone(), NONE, NONE, NONE);
+    return new Curve(name, "", line.x, line.median, low.clone(), high.clone(), NONE, NONE, NONE);
   }
 
   /**
@@ -67,7 +79,15 @@ public final class Curve {
    */
   public Curve theory(double... values) {
     sameLength(name, "theory", values, x);
-    return new Curve(name, x, median, low, high, values.clone(), theoryLow, theoryHigh);
+    return new Curve(name, theoryIs, x, median, low, high, values.clone(), theoryLow, theoryHigh);
+  }
+
+  /**
+   * The same curve with what its theory is, such as {@code mean} or {@code median}: the key says
+   * it, and the words.
+   */
+  public Curve theoryIs(String what) {
+    return new Curve(name, what, x, median, low, high, theory, theoryLow, theoryHigh);
   }
 
   /**
@@ -77,7 +97,7 @@ public final class Curve {
    */
   public Curve theoryBand(double[] lo, double[] hi) {
     ordered(name, lo, hi, x);
-    return new Curve(name, x, median, low, high, theory, lo.clone(), hi.clone());
+    return new Curve(name, theoryIs, x, median, low, high, theory, lo.clone(), hi.clone());
   }
 
   private static void sameLength(String name, String argument, double[] values, double[] x) {
@@ -146,6 +166,11 @@ public final class Curve {
     return theoryHigh.clone();
   }
 
+  /** What the theory is, or empty. */
+  public String theoryIs() {
+    return theoryIs;
+  }
+
   boolean hasBand() {
     return low.length > 0;
   }
@@ -162,6 +187,7 @@ public final class Curve {
   Curve reversed() {
     return new Curve(
         name,
+        theoryIs,
         turned(x),
         turned(median),
         turned(low),

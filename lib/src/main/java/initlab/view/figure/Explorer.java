@@ -55,6 +55,7 @@ public final class Explorer implements Drawing {
         "a slider with one value cannot move: give " + parameter + " at least two.");
     Args.that(panels.length > 0, "an explorer has no panels: give it at least one.");
     for (Panel p : panels) {
+      p.requireDrawable();
       Args.that(p.log(), "panel \"" + p.title() + "\" is not in decades: leave out .linear().");
       Args.that(
           p.curves().size() == values.length,

@@ -2,6 +2,8 @@ package initlab.view.figure;
 
 import initlab.base.Numbers;
 import initlab.view.draw.Sizes;
+import initlab.view.draw.Tick;
+import initlab.view.draw.Ticks;
 import initlab.view.draw.Values;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,7 +30,7 @@ record ExplorerSpec(
        "config": {"font": "DejaVu Sans, Verdana, Arial, sans-serif", "background": "white",
          "view": {"stroke": "transparent"}, "legend": {"disable": true},
          "axis": {"labelFontSize": @text, "titleFontSize": @text, "titleFontWeight": "normal",
-           "labelColor": "#666666", "titleColor": "#666666", "gridColor": "#E6E6E6",
+           "labelColor": "#444444", "titleColor": "#666666", "gridColor": "#E6E6E6",
            "domain": false, "ticks": false},
          "text": {"fontSize": @text, "color": "#222222"}}}
       """;
@@ -48,11 +50,11 @@ record ExplorerSpec(
          {"transform": [{"filter": "datum.k == 'b'"}],
           "mark": {"type": "area", "color": "#0072B2", "opacity": 0.2},
           "encoding": {"y2": {"field": "y2"}, "detail": {"field": "piece", "type": "nominal"}}},
+         {"transform": [{"filter": "datum.k == 't'"}],
+          "mark": {"type": "line", "color": "#C2C2C2", "strokeWidth": @wide, "strokeCap": "butt"},
+          "encoding": {"detail": {"field": "piece", "type": "nominal"}}},
          {"transform": [{"filter": "datum.k == 'm'"}],
           "mark": {"type": "line", "color": "#0072B2", "strokeWidth": @thick},
-          "encoding": {"detail": {"field": "piece", "type": "nominal"}}},
-         {"transform": [{"filter": "datum.k == 't'"}],
-          "mark": {"type": "line", "color": "#1A1A1A", "strokeWidth": @thin},
           "encoding": {"detail": {"field": "piece", "type": "nominal"}}},
          {"transform": [{"filter": "length(datum.k) > 1"}],
           "mark": {"type": "point", "filled": true, "size": @mark, "opacity": 1, "color": "#004B76"},
@@ -119,7 +121,7 @@ record ExplorerSpec(
         .number("top", scale.top())
         .json("strips", strips())
         .number("thick", look.thick())
-        .number("thin", look.thin())
+        .number("wide", 2 * look.thick())
         .number("mark", look.marker() * look.marker() * 2)
         .number("below", height + look.row() * 3.2)
         .filled();
@@ -135,10 +137,8 @@ record ExplorerSpec(
   }
 
   /** Whole decades, about ten of them. */
-  private DoubleStream decades() {
-    double every = Math.max(1, Math.ceil((scale.hi() - scale.lo()) / 10));
-    double first = Math.ceil(scale.lo() / every) * every;
-    return DoubleStream.iterate(first, t -> t <= scale.hi(), t -> t + every);
+  private List<Tick> decades() {
+    return Ticks.decades(scale.lo(), scale.hi(), 10);
   }
 
   /** The decades, and the middles of the strips. */
@@ -146,7 +146,7 @@ record ExplorerSpec(
     double floor = (scale.bottom() + scale.windowBottom()) / 2;
     double ceiling = (scale.top() + scale.windowTop()) / 2;
     return DoubleStream.concat(
-            decades(),
+            decades().stream().mapToDouble(Tick::at),
             DoubleStream.concat(
                 scale.hasFloor() ? DoubleStream.of(floor) : DoubleStream.empty(),
                 scale.hasCeiling() ? DoubleStream.of(ceiling) : DoubleStream.empty()))
@@ -156,9 +156,7 @@ record ExplorerSpec(
 
   private String tickWords() {
     String words =
-        decades()
-            .mapToObj(t -> "'" + Numbers.decade((int) t) + "'")
-            .collect(Collectors.joining(", "));
+        decades().stream().map(t -> "'" + t.line() + "'").collect(Collectors.joining(", "));
     String strips = (scale.hasFloor() ? ", '0'" : "") + (scale.hasCeiling() ? ", '\u221E'" : "");
     return "[" + words + strips + "][indexof(" + ticks() + ", datum.value)]";
   }

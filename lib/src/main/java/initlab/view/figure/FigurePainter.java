@@ -1,9 +1,11 @@
 package initlab.view.figure;
 
+import initlab.view.draw.Axes;
 import initlab.view.draw.Heading;
 import initlab.view.draw.Legend;
 import initlab.view.draw.Palette;
 import initlab.view.draw.Pen;
+import initlab.view.draw.Plot;
 import initlab.view.draw.Sizes;
 import initlab.view.draw.Style;
 import java.awt.Graphics2D;
@@ -11,21 +13,21 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 
 /** Lays out a figure: title and key on top, panels side by side, labels or else a legend. */
 final class FigurePainter {
   private final String title;
   private final List<Panel> panels;
-  private final Scale scale;
+  private final List<Scale> scales;
   private final Sizes look;
   private final List<String> names;
   private final Map<String, Style> styles;
+  private final List<LabelColumn> columns = new ArrayList<>();
 
-  FigurePainter(String title, List<Panel> panels, Scale scale, Sizes look) {
+  FigurePainter(String title, List<Panel> panels, List<Scale> scales, Sizes look) {
     this.title = title;
     this.panels = panels;
-    this.scale = scale;
+    this.scales = scales;
     this.look = look;
     this.names =
         panels.stream().flatMap(p -> p.curves().stream()).map(Curve::name).distinct().toList();
@@ -34,57 +36,86 @@ final class FigurePainter {
 
   void paint(Graphics2D g) {
     Pen pen = new Pen(g, look);
-    Heading heading = new Heading(title, key());
+    Heading heading = new Heading(title, FigureKey.of(panels, scales));
     heading.paint(pen);
     double top = heading.height(look);
     boolean labels = labelsFit(top);
     Legend legend = Legend.ofCurves(names, styles);
     double bottom = look.height() - (labels ? 0 : legend.height(look));
-    double x = 0;
-    double gutters = labels ? panels.stream().mapToDouble(this::gutter).sum() : 0;
-    double width = (look.width() - gutters) / panels.size();
-    for (Panel p : panels) {
-      double gutter = labels ? gutter(p) : 0;
-      double left = x + (p.endsLeft() ? gutter : 0);
-      Rectangle2D area = new Rectangle2D.Double(left, top, width, bottom - top);
-      new PanelPainter(pen, p, scale, styles).paint(area, labels);
-      x += width + gutter;
-    }
-    if (!labels) {
+    List<Plot> plots = panels(pen, top, bottom, labels);
+    if (labels) {
+      for (int k = 0; k <= panels.size(); k++) {
+        columns.get(k).paint(pen, between(plots, k), styles);
+      }
+    } else {
       legend.paint(pen, bottom);
     }
   }
 
+  /** Paints the panels, and keeps where their curves end. */
+  private List<Plot> panels(Pen pen, double top, double bottom, boolean labels) {
+    columns.clear();
+    for (int k = 0; k <= panels.size(); k++) {
+      columns.add(new LabelColumn());
+    }
+    double all = labels ? gutters() : 0;
+    double width = (look.width() - all) / panels.size();
+    List<Plot> plots = new ArrayList<>();
+    double x = 0;
+    for (int k = 0; k < panels.size(); k++) {
+      x += labels ? gutter(k) : 0;
+      Rectangle2D area = new Rectangle2D.Double(x, top, width, bottom - top);
+      PanelPainter painter = new PanelPainter(pen, panels.get(k), scales.get(k), styles);
+      Axes axes = PanelAxes.of(panels.get(k), scales.get(k), look);
+      plots.add(painter.paint(axes, area));
+      painter.ends(columns.get(k), columns.get(k + 1), plots.get(k));
+      x += width;
+    }
+    return plots;
+  }
+
+  /** From the plot before column k to the plot behind it. */
+  private Rectangle2D between(List<Plot> plots, int k) {
+    double left = k == 0 ? 0 : plots.get(k - 1).box().getMaxX();
+    double right = k == plots.size() ? look.width() : plots.get(k).box().getX();
+    Rectangle2D box = plots.get(Math.min(k, plots.size() - 1)).box();
+    return new Rectangle2D.Double(left, box.getY(), right - left, box.getHeight());
+  }
+
   private boolean labelsFit(double top) {
     double room = look.height() - top - 5 * look.row();
-    return panels.stream()
-        .allMatch(
-            p ->
-                LabelSpacing.fits(p.curves().size(), look.row(), 0, room)
-                    && gutter(p) < 0.45 * look.width() / panels.size());
+    boolean rows = names.size() * look.row() <= room;
+    return rows && gutters() < 0.45 * look.width();
   }
 
-  private double gutter(Panel p) {
-    List<String> shown = new ArrayList<>();
-    for (Curve given : p.curves()) {
-      Curve c = p.endsLeft() ? given.reversed() : given;
-      CurvePath.end(c.x(), c.median(), scale).ifPresent(e -> shown.add(c.name()));
+  private double gutters() {
+    double all = 0;
+    for (int k = 0; k <= panels.size(); k++) {
+      all += gutter(k);
     }
-    return shown.isEmpty() ? 0 : LabelPainter.gutter(shown, look);
+    return all;
   }
 
-  private String key() {
-    List<Curve> all = panels.stream().flatMap(p -> p.curves().stream()).toList();
-    StringJoiner key = new StringJoiner(" \u00B7 ");
-    if (all.stream().anyMatch(Curve::hasBand)) {
-      key.add("thick: median").add("band: 5\u201395 % of seeds");
-    }
-    if (all.stream().anyMatch(Curve::hasTheory)) {
-      key.add("thin: theory");
-    }
-    if (all.stream().anyMatch(Curve::hasTheoryBand)) {
-      key.add("dotted: its 5\u201395 %");
-    }
-    return key.toString();
+  /** Room for the labels between panels k - 1 and k, but for the padding that panels have. */
+  private double gutter(int k) {
+    List<String> before = k > 0 ? shown(k - 1, false) : List.of();
+    List<String> behind = k < panels.size() ? shown(k, true) : List.of();
+    List<String> both = new ArrayList<>(before);
+    both.addAll(behind);
+    boolean left = !before.isEmpty();
+    boolean right = !behind.isEmpty();
+    double padding = look.padding() * (left && right ? 2 : 1);
+    return Math.max(0, LabelColumn.width(both, left, right, look) - padding);
+  }
+
+  /** Names of the curves whose end can be seen, if the panel ends on this side. */
+  private List<String> shown(int k, boolean left) {
+    Panel p = panels.get(k);
+    return p.endsLeft() != left
+        ? List.of()
+        : p.travelling().stream()
+            .filter(c -> CurvePath.end(c.x(), c.median(), scales.get(k)).isPresent())
+            .map(Curve::name)
+            .toList();
   }
 }

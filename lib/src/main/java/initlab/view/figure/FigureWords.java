@@ -4,15 +4,18 @@ import initlab.base.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Says in words and numbers what a figure shows; computed from the data, never written by hand. */
 final class FigureWords {
   private FigureWords() {}
 
-  static String figure(String title, List<Panel> panels, Scale scale) {
+  static String figure(String title, List<Panel> panels, List<Scale> scales) {
     List<String> lines = new ArrayList<>();
     lines.add(title);
-    for (Panel p : panels) {
+    for (int k = 0; k < panels.size(); k++) {
+      Panel p = panels.get(k);
+      Scale scale = scales.get(k);
       lines.add(p.title());
       p.curves().forEach(c -> lines.add("  " + curve(c, p, scale)));
     }
@@ -34,7 +37,8 @@ final class FigureWords {
       s.append(", band ").append(range(c.low()[last], c.high()[last]));
     }
     if (c.hasTheory()) {
-      s.append("; theory ").append(value(c.theory()[last]));
+      String is = c.theoryIs().isBlank() ? "" : c.theoryIs() + " ";
+      s.append("; theory ").append(is).append(value(c.theory()[last]));
     }
     if (c.hasTheoryBand()) {
       s.append(", its band ").append(range(c.theoryLow()[last], c.theoryHigh()[last]));
@@ -53,7 +57,7 @@ final class FigureWords {
   }
 
   static String value(double v) {
-    return Double.isInfinite(v) ? "overflow" : Numbers.brief(v, 2);
+    return Double.isInfinite(v) ? (v > 0 ? "" : "minus ") + "overflow" : Numbers.brief(v, 2);
   }
 
   /** Beside a mark: {@code too large leaves at layer 19}. */
@@ -82,11 +86,10 @@ final class FigureWords {
   }
 
   private static Optional<String> first(Curve c, Scale scale, Region place) {
-    for (int i = 0; i < c.x().length; i++) {
-      if (scale.place(c.median()[i]) == place) {
-        return Optional.of(Numbers.brief(c.x()[i], 6));
-      }
-    }
-    return Optional.empty();
+    double[] values = c.median();
+    return IntStream.range(0, values.length)
+        .filter(i -> scale.place(values[i]) == place)
+        .mapToObj(i -> Numbers.brief(c.x()[i], 6))
+        .findFirst();
   }
 }

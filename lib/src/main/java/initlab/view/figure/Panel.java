@@ -23,8 +23,7 @@ public record Panel(
   /**
    * Checks the parts.
    *
-   * @throws IllegalArgumentException if there is no curve, two share a name, or y is in decades and
-   *     a value is negative
+   * @throws IllegalArgumentException if there is no curve, or two share a name
    */
   public Panel {
     curves = List.copyOf(curves);
@@ -33,9 +32,6 @@ public record Panel(
     Args.that(
         names == curves.size(),
         "panel \"" + title + "\": two curves share a name; give each its own.");
-    if (log) {
-      curves.forEach(Panel::requireNotNegative);
-    }
   }
 
   /** A panel in decades whose signal travels to the right. */
@@ -61,6 +57,28 @@ public record Panel(
   /** The same panel with the signal travelling from right to left. */
   public Panel toTheLeft() {
     return new Panel(title, xLabel, yLabel, curves, log, true);
+  }
+
+  /** The same panel with another name of the x axis, such as {@code time step}. */
+  public Panel across(String newLabel) {
+    return new Panel(title, newLabel, yLabel, curves, log, endsLeft);
+  }
+
+  /** The curves in the direction in which their signal travels. */
+  List<Curve> travelling() {
+    return curves.stream().map(c -> endsLeft ? c.reversed() : c).toList();
+  }
+
+  /**
+   * Checks that the curves have a place on the axis; asked when the panel is drawn, for {@link
+   * #linear} may come after the curves.
+   *
+   * @throws IllegalArgumentException if y is in decades and a value is negative
+   */
+  void requireDrawable() {
+    if (log) {
+      curves.forEach(Panel::requireNotNegative);
+    }
   }
 
   /** The same panel with other curves. */

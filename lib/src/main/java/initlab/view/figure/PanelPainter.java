@@ -1,5 +1,6 @@
 package initlab.view.figure;
 
+import initlab.view.draw.Axes;
 import initlab.view.draw.Pen;
 import initlab.view.draw.Plot;
 import initlab.view.draw.Simplify;
@@ -13,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Paints one panel: frame, strips, medians, theory, marks, labels. */
+/** Paints one panel: frame, bands, strips, theory, medians, marks. */
 final class PanelPainter {
   private final Pen pen;
   private final Panel panel;
@@ -30,36 +31,46 @@ final class PanelPainter {
     this.scale = scale;
     this.styles = styles;
     this.look = pen.look();
-    this.curves = panel.curves().stream().map(c -> panel.endsLeft() ? c.reversed() : c).toList();
+    this.curves = panel.travelling();
   }
 
-  /**
-   * Paints into an area that leaves the gutter for the labels to its right (or left); says where
-   * the axes came to stand.
-   */
-  Plot paint(Rectangle2D area, boolean labels) {
+  /** Paints into an area; says where the axes came to stand. */
+  Plot paint(Axes axes, Rectangle2D area) {
     double head = look.row() * 1.25;
     Rectangle2D below =
         new Rectangle2D.Double(
             area.getX(), area.getY() + head, area.getWidth(), area.getHeight() - head);
-    Plot frame = new PanelAxes(panel, scale).paint(pen, styles, below);
-    pen.write(
-        panel.title(),
-        frame.box().getX(),
-        area.getY() + head / 2 + look.gap() / 2,
-        look.font(),
-        Sizes.TITLE);
+    Plot frame = axes.in(below, look);
+    double y = area.getY() + head / 2 + look.gap() / 2;
+    String title = Sizes.shortened(panel.title(), look.font(), area.getMaxX() - frame.box().getX());
+    pen.write(title, frame.box().getX(), y, look.font(), Sizes.TITLE);
+    axes.paint(pen, frame);
+    BandPolygons.paint(pen, frame, panel, scale, styles);
     strips(frame);
-    solidFirst().forEach(c -> median(c, frame));
     curves.forEach(c -> theory(c, frame));
+    solidFirst().forEach(c -> median(c, frame));
+    curves.forEach(c -> theoryBand(c, frame));
     for (int i = 0; i < curves.size(); i++) {
       markers(curves.get(i), i, frame);
     }
     new ExitPainter(pen, panel, frame, scale, styles).paint(curves);
-    if (labels) {
-      new LabelPainter(pen, panel, frame, styles).paint(curves, scale);
-    }
     return frame;
+  }
+
+  /** Adds the ends of the curves to the column on whose side this panel ends. */
+  void ends(LabelColumn left, LabelColumn right, Plot frame) {
+    for (Curve c : curves) {
+      CurvePath.end(c.x(), c.median(), scale)
+          .map(frame::pixel)
+          .ifPresent(
+              end -> {
+                if (panel.endsLeft()) {
+                  left.endsRight(c.name(), end);
+                } else {
+                  right.endsLeft(c.name(), end);
+                }
+              });
+    }
   }
 
   /** Dashed lines go over solid ones, whose colour then shows through the gaps. */
@@ -82,18 +93,25 @@ final class PanelPainter {
     pen.stroke(pixels(c.x(), c.median(), frame), style.color(), style.dash(), look.thick());
   }
 
+  /** Wide and pale under the median: where both agree it stays as a rim, else it is seen alone. */
   private void theory(Curve c, Plot frame) {
     if (c.hasTheory()) {
-      theory(c.x(), c.theory(), Style.Dash.SOLID, frame);
-    }
-    if (c.hasTheoryBand()) {
-      theory(c.x(), c.theoryLow(), Style.Dash.DOTTED, frame);
-      theory(c.x(), c.theoryHigh(), Style.Dash.DOTTED, frame);
+      Path2D line = pixels(c.x(), c.theory(), frame);
+      pen.g().setColor(Sizes.THEORY_UNDER);
+      pen.g().setStroke(look.underlay());
+      pen.g().draw(line);
     }
   }
 
-  private void theory(double[] x, double[] values, Style.Dash dash, Plot frame) {
-    pen.stroke(pixels(x, values, frame), Sizes.THEORY, dash, look.thin());
+  private void theoryBand(Curve c, Plot frame) {
+    if (c.hasTheoryBand()) {
+      edge(pixels(c.x(), c.theoryLow(), frame));
+      edge(pixels(c.x(), c.theoryHigh(), frame));
+    }
+  }
+
+  private void edge(Path2D line) {
+    pen.stroke(line, Sizes.THEORY, Style.Dash.DOTTED, look.thin());
   }
 
   private Path2D pixels(double[] x, double[] values, Plot frame) {
@@ -145,9 +163,9 @@ final class PanelPainter {
 
   private void tick(String words, double x, double y) {
     if (panel.endsLeft()) {
-      pen.write(words, x, y, look.font(), Sizes.QUIET);
+      pen.write(words, x, y, look.font(), Sizes.TICKS);
     } else {
-      pen.writeTo(words, x, y, look.font(), Sizes.QUIET);
+      pen.writeTo(words, x, y, look.font(), Sizes.TICKS);
     }
   }
 }

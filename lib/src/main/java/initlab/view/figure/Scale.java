@@ -6,8 +6,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * The shared y axis: a window of decades (or of plain values), and a strip below or above it where
- * some value is exactly zero or has overflowed.
+ * A y axis: a window of decades (or of plain values), and a strip below or above it where some
+ * value is exactly zero or has overflowed.
  */
 record Scale(boolean log, double lo, double hi, boolean hasFloor, boolean hasCeiling) {
   /** More decades than this at once are unreadable; what lies outside is clipped and marked. */
@@ -21,6 +21,12 @@ record Scale(boolean log, double lo, double hi, boolean hasFloor, boolean hasCei
 
   private static final double STRIP = 0.055;
 
+  /** A panel whose own range is a smaller part of the shared one looks empty. */
+  private static final double EMPTY = 0.3;
+
+  /** Plain values nearer than this are one place. */
+  private static final double NEAREST = 1e-300;
+
   /** A scale on which everything in the panels shows, or the 80 decades around 1. */
   static Scale fit(List<Panel> panels) {
     boolean log = panels.get(0).log();
@@ -28,11 +34,25 @@ record Scale(boolean log, double lo, double hi, boolean hasFloor, boolean hasCei
     return within(panels, range[0], range[1]);
   }
 
+  /**
+   * A scale for each panel: the same for all, unless one panel would be nearly empty on it, or some
+   * are in decades and some are not.
+   */
+  static List<Scale> each(List<Panel> panels) {
+    List<Scale> own = panels.stream().map(p -> fit(List.of(p))).toList();
+    if (panels.stream().map(Panel::log).distinct().count() > 1) {
+      return own;
+    }
+    Scale one = fit(panels);
+    boolean empty = own.stream().anyMatch(s -> s.span() < EMPTY * one.span());
+    return empty ? own : panels.stream().map(p -> one).toList();
+  }
+
   /** A scale with a window that was chosen, in decades where y is in decades. */
   static Scale within(List<Panel> panels, double lo, double hi) {
     boolean log = panels.get(0).log();
     boolean floor = log && medians(panels).anyMatch(v -> v == 0);
-    boolean ceiling = medians(panels).anyMatch(Double::isInfinite);
+    boolean ceiling = medians(panels).anyMatch(v -> v == Double.POSITIVE_INFINITY);
     return new Scale(log, lo, hi, floor, ceiling);
   }
 
@@ -51,7 +71,7 @@ record Scale(boolean log, double lo, double hi, boolean hasFloor, boolean hasCei
     double[] range = extremes(levels);
     double lo = Math.max(-LARGEST, Math.min(LARGEST, range[0]));
     double hi = Math.max(-LARGEST, Math.min(LARGEST, range[1]));
-    double air = hi > lo ? 0 : Math.max(0.5, Math.abs(lo) / 2);
+    double air = hi - lo > NEAREST ? 0 : Math.max(0.5, Math.abs(lo) / 2);
     return new double[] {lo - air, hi + air};
   }
 
@@ -108,7 +128,7 @@ record Scale(boolean log, double lo, double hi, boolean hasFloor, boolean hasCei
     if (Double.isNaN(value)) {
       return Region.NAN;
     }
-    if (Double.isInfinite(value)) {
+    if (value == Double.POSITIVE_INFINITY) {
       return Region.OVERFLOW;
     }
     if (log && value == 0) {

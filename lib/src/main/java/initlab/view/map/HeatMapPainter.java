@@ -28,7 +28,8 @@ record HeatMapPainter(HeatMap.Grid grid, Sizes look) {
     double top = heading.height(look) + (grid.curve().isPresent() ? look.row() * 0.5 : 0);
     double bar = look.text() * 7;
     Rectangle2D area = new Rectangle2D.Double(0, top, look.width() - bar, look.height() - top);
-    Plot plot = axes().paint(g, look, area);
+    Plot plot = axes().in(area, look);
+    axes().paint(pen, plot);
     DivergingColours colours = colours();
     grid.cells().paint(pen, plot, colours::of);
     grid.curve().ifPresent(c -> curve(pen, c, plot));
@@ -72,9 +73,10 @@ record HeatMapPainter(HeatMap.Grid grid, Sizes look) {
 
   /** Writes a curve's name above the place where the curve ends. */
   private void named(Pen pen, String name, double end, Rectangle2D box) {
-    double width = Sizes.widthOf(name, look.font());
+    String words = Sizes.shortened(name, look.font(), box.getWidth());
+    double width = Sizes.widthOf(words, look.font());
     double left = Math.max(box.getX(), Math.min(box.getMaxX() - width, end - width / 2));
-    pen.write(name, left, box.getY() - look.row() * 0.6, look.font(), Sizes.THEORY);
+    pen.write(words, left, box.getY() - look.row() * 0.6, look.font(), Sizes.THEORY);
   }
 
   private void bar(Pen pen, Rectangle2D box, DivergingColours colours) {
@@ -91,7 +93,7 @@ record HeatMapPainter(HeatMap.Grid grid, Sizes look) {
     for (double t : Ticks.between(bottom, bottom + span, 6)) {
       double at = (t - bottom) / span * (box.getHeight() - height);
       double y = box.getMaxY() - height / 2 - at;
-      pen.write(Numbers.brief(t, 3), left + width + look.gap(), y, look.font(), Sizes.QUIET);
+      pen.write(Numbers.brief(t, 3), left + width + look.gap(), y, look.font(), Sizes.TICKS);
     }
   }
 }

@@ -62,7 +62,7 @@ final class HeatMapWords {
     return Double.isInfinite(v) ? (v > 0 ? "infinite" : "-infinite") : Numbers.brief(v, 2);
   }
 
-  /** Where a row passes the middle value, linear between two cells. */
+  /** Where a row passes the middle value: linear between two cells, half way to an infinite one. */
   static double[] passes(HeatMap.Grid g, Values v) {
     Values x = g.cells().x();
     return IntStream.range(1, v.size())
@@ -71,7 +71,7 @@ final class HeatMapWords {
         .mapToDouble(
             i -> {
               double t = (g.middle() - v.at(i - 1)) / (v.at(i) - v.at(i - 1));
-              boolean finite = t >= 0 && t <= 1;
+              boolean finite = Double.isFinite(v.at(i - 1)) && Double.isFinite(v.at(i));
               return x.at(i - 1) + (finite ? t : 0.5) * (x.at(i) - x.at(i - 1));
             })
         .toArray();

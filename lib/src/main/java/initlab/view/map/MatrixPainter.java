@@ -20,9 +20,15 @@ final class MatrixPainter {
           new Color(0x9AD6BE),
           new Color(0xC9C9C9));
 
+  /** In heights of letters: longer names and titles lose their ends. */
+  private static final double MOST_NAMES = 16;
+
+  private static final double MOST_WORDS = 60;
+
   private final String rowName;
   private final String columnName;
   private final Matrix matrix;
+  private final List<List<Integer>> equal;
   private final Heading heading;
   private final Sizes letters;
   private final double cell;
@@ -30,13 +36,17 @@ final class MatrixPainter {
 
   MatrixPainter(
       String title, String rowName, String columnName, Matrix matrix, String key, Sizes letters) {
-    this.rowName = rowName;
-    this.columnName = columnName;
+    this.rowName = Sizes.shortened(rowName, letters.font(), MOST_NAMES * letters.text());
+    this.columnName = Sizes.shortened(columnName, letters.font(), MOST_NAMES * letters.text());
     this.matrix = matrix;
+    this.equal = matrix.equalColumns();
     this.heading = new Heading(title, key);
     this.letters = letters;
     this.cell = widestNumber() + 1.6 * letters.text();
-    double widest = Sizes.widthOf(rowName + " " + matrix.shownRows(), letters.font());
+    double widest =
+        Math.max(
+            Sizes.widthOf(this.rowName + " " + matrix.shownRows(), letters.font()),
+            Sizes.widthOf(this.columnName, letters.font()));
     this.names = letters.margin() + widest + letters.gap() * 1.5;
   }
 
@@ -59,6 +69,7 @@ final class MatrixPainter {
                 Sizes.widthOf(heading.title(), letters.titleFont()),
                 Sizes.widthOf(heading.key(), letters.smallFont()))
             + 2 * letters.margin();
+    words = Math.min(words, MOST_WORDS * letters.text());
     Sizes wide = letters.resized(Math.max(cells, words), 1);
     double height = top(wide) + row() * matrix.shownRows() + letters.row() * 1.2;
     return letters.resized(wide.width(), height);
@@ -116,9 +127,8 @@ final class MatrixPainter {
 
   /** The colour of a column: that of its equals, or paper if it has none. */
   private Color tint(int column) {
-    List<List<Integer>> groups = matrix.equalColumns();
-    for (int k = 0; k < groups.size(); k++) {
-      if (groups.get(k).contains(column)) {
+    for (int k = 0; k < equal.size(); k++) {
+      if (equal.get(k).contains(column)) {
         return TINTS.get(k % TINTS.size());
       }
     }

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  * @param kind how the points are drawn
  */
 record Mark(String name, Values x, Values y, Kind kind) {
+  /** Numbers beyond this leave no room for an axis around them. */
+  static final double LARGEST = 1e300;
+
   /** How a family is drawn. */
   enum Kind {
     /** A marker for each point. */
@@ -40,10 +43,18 @@ record Mark(String name, Values x, Values y, Kind kind) {
     return new Mark(name, Values.of(x), Values.of(y), kind);
   }
 
-  /** The points that can be drawn: those of two finite numbers; -0 is 0. */
+  /** Whether there is a point of two finite numbers that lies too far out to be drawn. */
+  boolean hasFarPoints() {
+    return IntStream.range(0, x.size())
+            .filter(i -> Double.isFinite(x.at(i)) && Double.isFinite(y.at(i)))
+            .count()
+        > seen().size();
+  }
+
+  /** The points that can be drawn: those of two numbers within -1e300 and 1e300; -0 is 0. */
   List<Point2D> seen() {
     return IntStream.range(0, x.size())
-        .filter(i -> Double.isFinite(x.at(i)) && Double.isFinite(y.at(i)))
+        .filter(i -> Math.abs(x.at(i)) <= LARGEST && Math.abs(y.at(i)) <= LARGEST)
         .<Point2D>mapToObj(i -> new Point2D.Double(x.at(i) + 0.0, y.at(i) + 0.0))
         .toList();
   }

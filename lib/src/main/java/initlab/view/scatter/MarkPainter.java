@@ -19,8 +19,14 @@ record MarkPainter(Pen pen, Plot plot) {
   /** More points than this are drawn smaller. */
   private static final int MANY = 60;
 
+  /** Of more points than this, one is drawn for each place of so many pixels. */
+  private static final int VERY_MANY = 3000;
+
+  private static final double PLACE = 2;
+
   void paint(Mark mark, Style style) {
-    List<Point2D> pixels = mark.seen().stream().map(plot::pixel).toList();
+    List<Point2D> all = mark.seen().stream().map(plot::pixel).toList();
+    List<Point2D> pixels = mark.kind() == Mark.Kind.LINE ? all : apart(all);
     switch (mark.kind()) {
       case POINTS -> points(pixels, style);
       case ARROWS -> pixels.forEach(p -> arrow(p, style));
@@ -29,6 +35,19 @@ record MarkPainter(Pen pen, Plot plot) {
     if (mark.kind() != Mark.Kind.LINE) {
       counts(mark.seen(), style);
     }
+  }
+
+  /** Of very many points those that would stand on another are left out. */
+  private static List<Point2D> apart(List<Point2D> pixels) {
+    if (pixels.size() <= VERY_MANY) {
+      return pixels;
+    }
+    Map<Point2D, Point2D> places = new LinkedHashMap<>();
+    for (Point2D p : pixels) {
+      places.putIfAbsent(
+          new Point2D.Double(Math.rint(p.getX() / PLACE), Math.rint(p.getY() / PLACE)), p);
+    }
+    return List.copyOf(places.values());
   }
 
   private void points(List<Point2D> pixels, Style style) {

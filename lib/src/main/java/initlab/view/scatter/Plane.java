@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 record Plane(String title, List<Mark> marks, List<Double> circles, Optional<Cells> region) {
 
+  /** Points nearer to each other than this are one place. */
+  private static final double NEAREST = 1e-300;
+
   static Plane of(String title) {
     return new Plane(title, List.of(), List.of(), Optional.empty());
   }
@@ -68,9 +71,9 @@ record Plane(String title, List<Mark> marks, List<Double> circles, Optional<Cell
     box.setFrameFromDiagonal(corners.get(0), corners.get(0));
     corners.forEach(box::add);
     double most = Math.max(box.getWidth(), box.getHeight());
-    boolean point = most == 0;
+    boolean point = most < NEAREST;
     double far = Math.max(Math.abs(box.getX()), Math.abs(box.getY()));
-    double air = point ? (far == 0 ? 1 : far / 2) : 0.06 * most;
+    double air = point ? (far < NEAREST ? 1 : far / 2) : 0.06 * most;
     return new Rectangle2D.Double(
         box.getX() - air, box.getY() - air, box.getWidth() + 2 * air, box.getHeight() + 2 * air);
   }

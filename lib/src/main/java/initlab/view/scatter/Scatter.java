@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
  * Points in a plane whose two axes have one scale, so that a circle is round: neurons by their
  * weights, a matrix's eigenvalues, samples by class. {@code Scatter.of("Eigenvalues").axes("real",
  * "imaginary").panel("He").points("He", re, im).circle(1)}. Panels stand side by side in one
- * window; what is added goes into the last one. Points that are not finite are not drawn but
- * counted in the words. Immutable.
+ * window; what is added goes into the last one. Points that are not finite, or beyond 1e300, are
+ * not drawn but counted in the words. Immutable.
  */
 public final class Scatter implements Drawing {
   private final String title;
@@ -84,10 +84,13 @@ public final class Scatter implements Drawing {
    * The same with a circle around the origin. The words then count the points inside, on (within a
    * millionth of the radius) and outside it.
    *
-   * @throws IllegalArgumentException unless 0 &lt; radius &lt; infinity
+   * @throws IllegalArgumentException unless 0 &lt; radius &lt;= 1e300
    */
   public Scatter circle(double radius) {
     Args.positive(radius, "radius", "1 gives the unit circle.");
+    if (!(radius <= Mark.LARGEST)) {
+      throw Args.bad("radius", radius, "at most 1e300", "Change the unit of the axes.");
+    }
     return last(p -> p.circle(radius));
   }
 

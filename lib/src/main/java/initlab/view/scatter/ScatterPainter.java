@@ -118,10 +118,12 @@ final class ScatterPainter {
   }
 
   private void panel(Pen pen, Plane plane, Axes axes, Rectangle2D area) {
-    Plot plot = axes.paint(pen.g(), look, area);
+    Plot plot = axes.in(area, look);
+    axes.paint(pen, plot);
     plane.region().ifPresent(c -> shade(pen, c, plot));
     double y = plot.box().getY() - look.row() * 0.6;
-    pen.write(plane.title(), plot.box().getX(), y, look.font(), Sizes.TITLE);
+    String title = Sizes.shortened(plane.title(), look.font(), plot.box().getWidth());
+    pen.write(title, plot.box().getX(), y, look.font(), Sizes.TITLE);
     zero(pen, axes, plot);
     plane.circles().forEach(r -> circle(pen, r, plot));
     MarkPainter painter = new MarkPainter(pen, plot);

@@ -32,7 +32,10 @@ record ScatterWords(String xLabel, String yLabel) {
     StringBuilder s = new StringBuilder(m.name()).append(": ");
     s.append(count(m.x().size(), noun(m.kind())));
     int lost = m.x().size() - seen.size();
-    s.append(lost == 0 ? "" : ", " + lost + " not finite");
+    s.append(
+        lost == 0
+            ? ""
+            : ", " + lost + " not finite" + (m.hasFarPoints() ? " or beyond 1e300" : ""));
     if (!seen.isEmpty()) {
       where(s, m, seen);
       if (m.kind() != Mark.Kind.LINE) {
@@ -72,7 +75,12 @@ record ScatterWords(String xLabel, String yLabel) {
     s.append(places < seen.size() ? " in " + places + " places" : "");
     s.append(", ").append(xLabel).append(' ').append(range(seen, Point2D::getX));
     s.append(", ").append(yLabel).append(' ').append(range(seen, Point2D::getY));
-    s.append(", distance from the origin ").append(range(seen, p -> p.distance(0, 0)));
+    s.append(", distance from the origin ").append(range(seen, ScatterWords::distance));
+  }
+
+  /** From the origin, also where its square overflows. */
+  private static double distance(Point2D p) {
+    return Math.hypot(p.getX(), p.getY());
   }
 
   private static String place(Point2D p) {
@@ -86,8 +94,8 @@ record ScatterWords(String xLabel, String yLabel) {
   }
 
   private static String sides(List<Point2D> seen, double radius) {
-    long inside = seen.stream().filter(p -> p.distance(0, 0) < radius * (1 - ON)).count();
-    long outside = seen.stream().filter(p -> p.distance(0, 0) > radius * (1 + ON)).count();
+    long inside = seen.stream().filter(p -> distance(p) < radius * (1 - ON)).count();
+    long outside = seen.stream().filter(p -> distance(p) > radius * (1 + ON)).count();
     long on = seen.size() - inside - outside;
     return String.format(
         Locale.ROOT,

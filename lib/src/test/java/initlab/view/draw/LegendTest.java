@@ -1,11 +1,15 @@
 package initlab.view.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import initlab.view.Pixels;
+import initlab.view.Shapes;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +45,7 @@ class LegendTest {
     Rectangle2D line = curve.bounds(marks(0), Pixels.near(blue));
     Rectangle2D dot = point.bounds(marks(0), Pixels.near(blue));
     assertThat(line.getWidth()).isGreaterThan(1.5 * dot.getWidth());
-    assertThat(line.getCenterX())
-        .isCloseTo(dot.getCenterX(), org.assertj.core.api.Assertions.within(1.0));
+    assertThat(line.getCenterX()).isCloseTo(dot.getCenterX(), within(1.0));
     Rectangle2D words = new Rectangle2D.Double(line.getMaxX() + 2, 0, 100, 20);
     assertThat(curve.bounds(words, Pixels.near(blue)).getWidth()).isGreaterThan(6);
   }
@@ -64,5 +67,41 @@ class LegendTest {
     Pixels drawn = painted(legend);
     assertThat(drawn.bounds(Pixels.near(Color.RED)).getMaxX()).isLessThan(300);
     assertThat(drawn.count(marks(1), Pixels.near(Color.RED))).isPositive();
+  }
+
+  /** Names of one style each: none has its neighbour's look. */
+  @Test
+  void everyNameHasItsOwnStyleInOrder() {
+    List<String> names = List.of("He", "Xavier", "LSUV", "zeros", "orthogonal");
+    Map<String, Style> styles = Palette.styles(names);
+    Sizes look = Sizes.page(700, 80);
+    Legend legend = Legend.ofCurves(names, styles);
+    Shapes drawn = Shapes.of(new Picture(700, 80, g -> legend.paint(new Pen(g, look), 10)));
+    assertThat(drawn.words()).isEqualTo(names);
+    for (String name : names) {
+      Style style = Objects.requireNonNull(styles.get(name));
+      Shapes.Text words = drawn.text(name);
+      assertThat(words.color()).isEqualTo(style.ink());
+      Shapes.Shape swatch = drawn.lines(style.color(), look.thick()).get(0);
+      assertThat(swatch.box().getMaxX()).isCloseTo(words.x() - look.gap(), within(0.01));
+      assertThat(swatch.box().getCenterY()).isCloseTo(words.y(), within(0.01));
+      assertThat(swatch.box().getWidth()).isCloseTo(look.swatch(), within(0.01));
+      Shapes.Shape marker = drawn.areas(style.color()).get(0);
+      assertThat(marker.box().getCenterX()).isCloseTo(swatch.box().getCenterX(), within(0.5));
+      assertThat(words.y()).isCloseTo(10 + look.row() / 2, within(0.01));
+    }
+    assertThat(Legend.ofCurves(List.of("He", "gone"), styles).entries()).hasSize(1);
+  }
+
+  @Test
+  void aNameLongerThanThePictureLosesItsEnd() {
+    Style style = new Style(Color.RED, Style.Dash.SOLID, Marker.SQUARE);
+    Legend legend =
+        new Legend(List.of(new Legend.Entry("name ".repeat(50), style, Legend.Mark.LINE)));
+    Shapes drawn = Shapes.of(new Picture(300, 80, g -> legend.paint(new Pen(g, SIZES), 0)));
+    Shapes.Text words = drawn.texts().get(0);
+    assertThat(words.words()).endsWith("\u2026").startsWith("name name");
+    assertThat(words.x() + Sizes.widthOf(words.words(), SIZES.font())).isBetween(250.0, 300.0);
+    assertThat(drawn.lines(Color.RED, SIZES.thick() * 0.7)).hasSize(1);
   }
 }

@@ -49,8 +49,13 @@ class CurveTest {
     assertThatThrownBy(() -> Panel.forward(List.of(curve, curve))).hasMessageContaining("share");
     assertThatThrownBy(() -> Panel.forward(List.of())).hasMessageContaining("no curves");
     Curve negative = Curve.line("mean", X, new double[] {0, -1, 2});
-    assertThatThrownBy(() -> Panel.forward(List.of(negative)))
+    Panel panel = Panel.forward(List.of(negative));
+    assertThatThrownBy(() -> Figure.of("t", panel))
         .hasMessageContaining("holds -1,")
         .hasMessageContaining(".linear()");
+    double[] two = {1, 2};
+    Panel both = Panel.forward(List.of(negative, curve));
+    assertThatThrownBy(() -> Explorer.of("t", "gain", two, both)).hasMessageContaining("holds -1,");
+    assertThat(Figure.of("t", panel.linear()).text()).contains("mean, layer 2: 2");
   }
 }

@@ -129,7 +129,7 @@ class FigureTest {
     Panel log = Panel.forward(List.of(Fake.geometric("He", 3, 1)));
     assertThatThrownBy(() -> Figure.of("t")).hasMessageContaining("no panels");
     assertThatThrownBy(() -> Figure.of(" ", log)).hasMessageContaining("title is blank");
-    assertThatThrownBy(() -> Figure.of("t", log, log.linear()))
+    assertThatThrownBy(() -> Figure.of("t", log, log.linear()).sameScale())
         .hasMessageContaining("draw two figures");
   }
 }

@@ -48,7 +48,19 @@ class PanelPainterTest {
             g -> {
               Pen pen = new Pen(g, SIZES);
               pen.fill(SIZES.page(), Sizes.PAPER);
-              plot.set(new PanelPainter(pen, panel, scale, styles).paint(AREA, true));
+              PanelPainter painter = new PanelPainter(pen, panel, scale, styles);
+              LabelColumn left = new LabelColumn();
+              LabelColumn right = new LabelColumn();
+              plot.set(painter.paint(PanelAxes.of(panel, scale, SIZES), AREA));
+              painter.ends(left, right, plot.get());
+              Rectangle2D box = plot.get().box();
+              left.paint(
+                  pen, new Rectangle2D.Double(0, box.getY(), box.getX(), box.getHeight()), styles);
+              right.paint(
+                  pen,
+                  new Rectangle2D.Double(
+                      box.getMaxX(), box.getY(), 560 - box.getMaxX(), box.getHeight()),
+                  styles);
             });
     return new Painted(Pixels.of(picture), plot.get(), scale, styles);
   }
@@ -118,13 +130,19 @@ class PanelPainterTest {
   }
 
   @Test
-  void theoryIsAThinDarkLine() {
+  void theoryIsPaleWhereItPartsFromTheMedianAndARimWhereItDoesNot() {
     Painted p = forward(line("He", 1, 1, 1, 1, 1).theory(1, 0.1, 0.01, 1e-3, 1e-4));
     for (double x : new double[] {1.5, 2.5, 3.5}) {
-      Point2D at = p.plot().pixel(x, -x);
-      Rectangle2D near = new Rectangle2D.Double(at.getX() - 1, at.getY() - 1, 2, 2);
-      assertThat(p.pixels().count(near, c -> c.getRed() < 120)).isPositive();
+      assertThat(p.at(x, Math.pow(10, -x))).isEqualTo(Sizes.THEORY_UNDER);
+      assertThat(p.at(x, 1)).matches(Pixels.near(p.style("He").color()));
     }
+    Painted same = forward(line("He", 1, 1, 1, 1, 1).theory(1, 1, 1, 1, 1));
+    Point2D at = same.plot().pixel(1.5, 0);
+    double rim = 0.75 * SIZES.thick();
+    assertThat(same.pixels().at(at.getX(), at.getY()))
+        .matches(Pixels.near(same.style("He").color()));
+    assertThat(same.pixels().at(at.getX(), at.getY() - rim))
+        .matches(Pixels.near(Sizes.THEORY_UNDER));
   }
 
   @Test

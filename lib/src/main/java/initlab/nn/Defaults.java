@@ -2,6 +2,7 @@ package initlab.nn;
 
 import initlab.init.Init;
 import initlab.init.Initializer;
+import java.util.List;
 import java.util.Optional;
 
 /** What a parameter begins with where no rule names it. */
@@ -32,20 +33,29 @@ interface Defaults {
   static Defaults torch() {
     return framework(
         "PyTorch's default",
-        parameter -> {
-          Node node = parameter.uses().get(0).node();
-          Optional<Parameter> recurrent =
-              node.drawn().stream().filter(p -> p.role() == Role.RECURRENT).findFirst();
-          return switch (parameter.role()) {
-            case WEIGHT, RECURRENT, BIAS ->
-                recurrent
-                    .or(() -> node.drawn().stream().findFirst())
-                    .map(weights -> Init.uniform(1 / Math.sqrt(weights.shape().fanIn())))
-                    .map(rule -> rule.named("PyTorch " + parameter.role()));
-            case EMBEDDING -> Optional.of(Init.torchEmbedding());
-            case SCALE, SHIFT -> Optional.empty();
-          };
-        });
+        parameter ->
+            switch (parameter.role()) {
+              case WEIGHT, RECURRENT, BIAS -> torch(parameter);
+              case EMBEDDING -> Optional.of(Init.torchEmbedding());
+              case SCALE, SHIFT -> Optional.empty();
+            });
+  }
+
+  private static Optional<Initializer> torch(Parameter parameter) {
+    List<Parameter> weights = parameter.uses().get(0).node().drawn();
+    Optional<Parameter> recurrent =
+        weights.stream().filter(p -> p.role() == Role.RECURRENT).findFirst();
+    if (recurrent.isPresent()) {
+      return recurrent.map(w -> within(w, "PyTorch RNN"));
+    }
+    return parameter.role() == Role.BIAS
+        ? weights.stream().findFirst().map(w -> within(w, "PyTorch bias"))
+        : Optional.of(Init.torchLinear());
+  }
+
+  /** U(-l, l), l = 1 / sqrt(fan_in) of these weights, whatever is drawn by it. */
+  private static Initializer within(Parameter weights, String name) {
+    return Init.uniform(1 / Math.sqrt(weights.shape().fanIn())).named(name);
   }
 
   /** As Keras does it: Xavier uniform, recurrent weights orthogonal, biases 0. */

@@ -1,5 +1,7 @@
 package initlab.init;
 
+import java.util.Locale;
+
 /** Which count of connections a variance is divided by. */
 public enum FanMode {
   /** fan_in: keeps the forward signal. */
@@ -42,6 +44,11 @@ public enum FanMode {
   /** The fan of a shape under this mode. */
   public double of(WeightShape shape) {
     return of(shape.fanIn(), shape.fanOut());
+  }
+
+  /** The fan in a word: "fan_out", "fan_avg". */
+  String words() {
+    return "fan_" + name().toLowerCase(Locale.ROOT);
   }
 
   /** The fan in symbols, to be divided by. */

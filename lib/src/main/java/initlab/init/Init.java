@@ -156,7 +156,10 @@ public final class Init {
     return new Sparse(sparsity, std);
   }
 
-  /** What torch.nn.Linear and Conv2d start with: U(-l, l), l = 1 / sqrt(fan_in). */
+  /**
+   * What the weights of torch.nn.Linear and Conv2d start with: U(-l, l), l = 1 / sqrt(fan_in).
+   * Their biases are drawn from the same U(-l, l): {@code Rules.torch()} starts both.
+   */
   public static VarianceScaling torchLinear() {
     return varianceScaling(1.0 / 3, FanMode.IN, UNIFORM).named("PyTorch Linear");
   }
@@ -166,7 +169,7 @@ public final class Init {
     return normal(1).named("PyTorch Embedding");
   }
 
-  /** What Keras' Dense and Conv layers start with: Xavier uniform. */
+  /** What the weights of Keras' Dense and Conv layers start with: Xavier uniform. */
   public static VarianceScaling kerasDense() {
     return xavierUniform().named("Keras Dense");
   }
@@ -176,9 +179,17 @@ public final class Init {
     return uniform(0.05).named("Keras Embedding");
   }
 
-  /** What Flax' Dense and Conv layers start with: Var(W) = 1 / fan_in, truncated normal. */
+  /**
+   * What the weights of Flax' Dense and Conv layers start with: Var(W) = 1 / fan_in, truncated
+   * normal.
+   */
   public static VarianceScaling flaxDense() {
     return lecunNormal().distribution(TRUNCATED_NORMAL).named("Flax Dense");
+  }
+
+  /** What Flax' Embed starts with: N(0, 1 / width), so that a row has length 1. */
+  public static VarianceScaling flaxEmbedding() {
+    return varianceScaling(1, FanMode.OUT, NORMAL).named("Flax Embed");
   }
 
   /** What GPT-2 starts with: N(0, 0.02^2). Radford et al. (2019). */

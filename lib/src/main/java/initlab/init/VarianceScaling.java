@@ -26,9 +26,11 @@ public record VarianceScaling(
     Args.given(distribution, "the distribution", "Use NORMAL, TRUNCATED_NORMAL or UNIFORM.");
   }
 
-  /** The same rule over another fan. */
+  /** The same rule over another fan; its name says so: "He, fan_out". */
   public VarianceScaling mode(FanMode other) {
-    return new VarianceScaling(rule, own, scale, other, distribution);
+    Args.given(other, "the mode", "Use FanMode.IN, OUT, AVG or GEOMETRIC.");
+    String said = other == mode ? rule : rule + ", " + other.words();
+    return new VarianceScaling(said, own, scale, other, distribution);
   }
 
   /** The same rule with scale = gain^2; its name says so: "He, gain 10". */

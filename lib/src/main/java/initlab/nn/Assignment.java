@@ -19,7 +19,7 @@ record Assignment(Parameter parameter, Optional<Initializer> by, String why) {
 
   /** One for each parameter of a network, all rules having been looked at. */
   static List<Assignment> all(
-      Network net, List<Rule> rules, Optional<Initializer> otherwise, List<String> kept) {
+      Network net, List<Rule> rules, Defaults otherwise, List<String> kept) {
     rules.forEach(rule -> namesSomething(net, rule));
     kept.forEach(path -> wasLoaded(net, path));
     return net.parameters().stream().map(p -> of(p, rules, otherwise, kept)).toList();
@@ -57,12 +57,12 @@ record Assignment(Parameter parameter, Optional<Initializer> by, String why) {
 
   /** What the rules make of one parameter. */
   static Assignment of(
-      Parameter p, List<Rule> rules, Optional<Initializer> otherwise, List<String> kept) {
+      Parameter p, List<Rule> rules, Defaults otherwise, List<String> kept) {
     if (kept.stream().anyMatch(path -> under(path, p)) && p.loaded()) {
       return new Assignment(p, Optional.empty(), "loaded, kept" + more(p, rules, 0));
     }
     Optional<Rule> first = firstFor(p, rules);
-    Optional<Initializer> by = first.map(Rule::draws).or(p.role()::usual).or(() -> otherwise);
+    Optional<Initializer> by = first.map(Rule::draws).or(() -> otherwise.of(p));
     if (by.isEmpty()) {
       throw Args.bad(
           "the rule for " + p.path(), "missing", "given", "Give one for each layer of the plan.");
@@ -74,8 +74,8 @@ record Assignment(Parameter parameter, Optional<Initializer> by, String why) {
           "left out",
           "Say keep(\"" + p.path() + "\").");
     }
-    String usual = p.role().drawn() ? "all weights" : "usual for a " + p.role();
-    return new Assignment(p, by, first.map(Rule::what).orElse(usual) + more(p, rules, 1));
+    String why = first.map(Rule::what).orElse(otherwise.why(p));
+    return new Assignment(p, by, why + more(p, rules, 1));
   }
 
   /** The first rule that names it; a tied parameter must have one first rule in all its uses. */

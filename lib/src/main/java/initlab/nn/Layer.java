@@ -77,6 +77,11 @@ public interface Layer {
     return this;
   }
 
+  /** The same layer with biases, where it may have some. */
+  default Layer withBias() {
+    return this;
+  }
+
   /** This layer changed; a layer that is made of layers changes those inside first. */
   default Layer map(UnaryOperator<Layer> change) {
     return change.apply(this);

@@ -205,9 +205,9 @@ public final class Memory {
   }
 
   DMatrixRMaj forward(DMatrixRMaj input) {
-    Progress.checkInterrupted();
     x = input;
     do {
+      Progress.checkInterrupted();
       z.reshape(batch() * out().places(), out().channels());
       passed.clear();
       node.layer().forward(this);

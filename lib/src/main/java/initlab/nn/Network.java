@@ -1,6 +1,8 @@
 package initlab.nn;
 
 import initlab.base.Args;
+import initlab.base.Machine;
+import initlab.base.Numbers;
 import initlab.math.MatrixProduct;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,9 +39,26 @@ public final class Network {
     }
   }
 
-  /** The network of this plan with every number 0; slots of one tie are one parameter. */
+  /**
+   * The network of this plan with every number 0; slots of one tie are one parameter.
+   *
+   * @throws IllegalArgumentException if its weights alone take all the memory that Java may use
+   */
   public static Network blank(Plan plan) {
+    long weights = redrawing(plan).parameters().stream().mapToLong(p -> p.shape().size()).sum();
+    double bytes = (double) Double.BYTES * weights;
+    if (bytes >= Machine.memory()) {
+      throw Args.bad(
+          "the memory for the weights of this network",
+          gigabytes(bytes),
+          "below " + gigabytes(Machine.memory()) + " here",
+          "Plan fewer layers, or narrower ones.");
+    }
     return new Network(plan, false);
+  }
+
+  private static String gigabytes(double bytes) {
+    return Numbers.fixed(bytes / 1e9) + " GB";
   }
 
   /**
@@ -137,6 +156,18 @@ public final class Network {
           "What is tied has the path of its first use.");
     }
     return found;
+  }
+
+  /**
+   * How many doubles its parameters take: one for each number, or, in a {@link #redrawing} network,
+   * those of the matrices that parameters share.
+   */
+  public long doubles() {
+    return parameters.values().stream()
+        .map(Parameter::storage)
+        .distinct()
+        .mapToLong(Storage::doubles)
+        .sum();
   }
 
   /** What multiplies the matrices of this network. */

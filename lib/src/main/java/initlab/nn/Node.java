@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A layer in its place in a network: its path, what it takes and gives, its parameters. */
 public final class Node {
+  /** A pass calls itself for each layer inside another; a thread's memory for calls is small. */
+  private static final int MOST_INSIDE = 100;
+
   private final @Nullable Node around;
   private final String path;
   private final Layer layer;
@@ -17,11 +20,16 @@ public final class Node {
   private final Signal out;
   private final List<Parameter> parameters;
   private final List<Node> inside;
+  private final int level;
   private int weighted;
 
   Node(@Nullable Node around, String path, Layer layer, Signal in, Builder builder) {
     this.around = around;
     this.path = path;
+    this.level = around == null ? 0 : around.level + 1;
+    if (level > MOST_INSIDE) {
+      throw tooDeep();
+    }
     this.layer = layer;
     this.in = in;
     this.out = given("out", layer.out(in));
@@ -34,6 +42,15 @@ public final class Node {
         given("inside", layer.inside(in)).stream()
             .map(i -> new Node(this, path + "." + i.name(), i.layer(), i.in(), builder))
             .toList();
+  }
+
+  /** The refusal of layers inside layers inside layers, and so on. */
+  static IllegalArgumentException tooDeep() {
+    return Args.bad(
+        "how deep layers lie inside each other",
+        "above " + MOST_INSIDE,
+        "at most " + MOST_INSIDE,
+        "Put blocks one after another instead: plan.then(1000, block).");
   }
 
   private <T> T given(String method, T value) {

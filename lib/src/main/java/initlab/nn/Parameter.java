@@ -58,8 +58,8 @@ public final class Parameter {
     return Collections.unmodifiableList(uses);
   }
 
-  Slot slot() {
-    return slot;
+  Storage storage() {
+    return storage;
   }
 
   /** Its name in its layer. */

@@ -40,6 +40,8 @@ public final class Plan {
     } catch (IllegalArgumentException misfit) {
       String where = "Layer " + number + " (" + layer.kind() + "), which takes " + in + ": ";
       throw new IllegalArgumentException(where + misfit.getMessage(), misfit);
+    } catch (StackOverflowError thousandsInsideEachOther) {
+      throw Node.tooDeep();
     }
   }
 
@@ -80,9 +82,14 @@ public final class Plan {
     return new Plan("", input, layers.stream().map(layer -> layer.map(change)).toList(), exact);
   }
 
-  /** The same plan without biases. */
+  /** The same plan without biases in layers that can do without; its name is the same. */
   public Plan withoutBiases() {
     return map(Layer::withoutBias).named(name);
+  }
+
+  /** The same plan with biases in every layer that may have some; its name is the same. */
+  public Plan withBiases() {
+    return map(Layer::withBias).named(name);
   }
 
   /** The same plan on the plain Java product, where equal neurons stay equal to the last bit. */

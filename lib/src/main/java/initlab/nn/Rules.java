@@ -19,10 +19,10 @@ import java.util.Optional;
 public final class Rules implements Start {
   private final String name;
   private final List<Rule> rules;
-  private final Optional<Initializer> otherwise;
+  private final Defaults otherwise;
   private final List<String> kept;
 
-  private Rules(String name, List<Rule> rules, Optional<Initializer> otherwise, List<String> kept) {
+  private Rules(String name, List<Rule> rules, Defaults otherwise, List<String> kept) {
     this.name = Args.given(name, "the name", "Say what figures should call it.");
     this.rules = List.copyOf(rules);
     this.otherwise = otherwise;
@@ -32,7 +32,35 @@ public final class Rules implements Start {
   /** All weights by this rule. */
   public static Rules of(Initializer all) {
     Args.given(all, "the initializer", "Such as Init.heNormal().");
-    return new Rules(all.name(), List.of(), Optional.of(all), List.of());
+    return new Rules(all.name(), List.of(), Defaults.weights(all), List.of());
+  }
+
+  /**
+   * What PyTorch's layers begin with: weights and biases, both U(-l, l) with l = 1 / sqrt(fan_in)
+   * of the layer's weights, so that Var(b) = 1 / (3 fan_in); in recurrent layers l = 1 /
+   * sqrt(hidden) for all. Embeddings are N(0, 1).
+   *
+   * <p>Of a plan with biases, such as {@code Mlp.deep(RELU, 64, 30).withBiases()}. A torch.nn.RNN
+   * adds two biases; a layer here has one, which is drawn as either of them.
+   */
+  public static Rules torch() {
+    return new Rules("PyTorch's defaults", List.of(), Defaults.torch(), List.of());
+  }
+
+  /**
+   * What Keras' layers begin with: weights Xavier uniform, recurrent weights orthogonal, embeddings
+   * U(-0.05, 0.05), biases 0.
+   */
+  public static Rules keras() {
+    return new Rules("Keras' defaults", List.of(), Defaults.keras(), List.of());
+  }
+
+  /**
+   * What Flax' layers begin with: weights truncated normal with Var(W) = 1 / fan_in, recurrent
+   * weights orthogonal, embeddings N(0, 1 / width), biases 0.
+   */
+  public static Rules flax() {
+    return new Rules("Flax' defaults", List.of(), Defaults.flax(), List.of());
   }
 
   /**
@@ -49,7 +77,7 @@ public final class Rules implements Start {
               (p, use) -> p.role().drawn() && use.node().weighted() == number,
               rule));
     }
-    return new Rules(name, all, Optional.empty(), List.of());
+    return new Rules(name, all, Defaults.noWeights(), List.of());
   }
 
   /** The weights of layers of this kind by another rule. */

@@ -18,6 +18,9 @@ sealed interface Storage {
   /** Whether what is changed in the numbers is still there later. */
   boolean lasts();
 
+  /** How many doubles it takes, once somebody has asked for them. */
+  long doubles();
+
   /** Fills it by this recipe, which gives the same numbers each time. */
   void fill(Parameter parameter, Consumer<DMatrixRMaj> recipe);
 
@@ -34,16 +37,24 @@ sealed interface Storage {
     }
 
     @Override
+    public long doubles() {
+      return matrix.getNumElements();
+    }
+
+    @Override
     public void fill(Parameter parameter, Consumer<DMatrixRMaj> recipe) {
       recipe.accept(matrix);
     }
   }
 
-  /** A matrix that is filled anew whenever another parameter than the last asks for its numbers. */
+  /**
+   * A matrix that is filled anew whenever another parameter than the last asks for its numbers; it
+   * takes no memory before the first does.
+   */
   final class Redrawn implements Storage {
-    private final DMatrixRMaj matrix = new DMatrixRMaj(0, 0); // until someone asks for its numbers
     private final int rows;
     private final int cols;
+    private final DMatrixRMaj matrix = new DMatrixRMaj(0, 0);
     private final Map<Parameter, Consumer<DMatrixRMaj>> recipes = new HashMap<>();
     private @Nullable Parameter last;
 
@@ -65,6 +76,11 @@ sealed interface Storage {
         last = parameter;
       }
       return matrix;
+    }
+
+    @Override
+    public long doubles() {
+      return (long) rows * cols;
     }
 
     @Override

@@ -35,8 +35,8 @@ class NamesTest {
         Arguments.of(Init.xavierUniform(), "Xavier uniform", 0, Math.sqrt(2.0 / 250)),
         Arguments.of(Init.heNormal(2), "He, slope 2", 0, Math.sqrt(2.0 / 250)),
         Arguments.of(Init.heUniform(2), "He uniform, slope 2", 0, Math.sqrt(2.0 / 250)),
-        Arguments.of(Init.heNormal().mode(FanMode.OUT), "He", 0, 0.1),
-        Arguments.of(Init.heNormal().mode(FanMode.GEOMETRIC), "He", 0, Math.sqrt(0.02)),
+        Arguments.of(Init.heNormal().mode(FanMode.OUT), "He, fan_out", 0, 0.1),
+        Arguments.of(Init.heNormal().mode(FanMode.GEOMETRIC), "He, fan_geometric", 0, Math.sqrt(0.02)),
         Arguments.of(Init.lecunNormal().gain(3), "LeCun, gain 3", 0, 3 / Math.sqrt(50)),
         Arguments.of(Init.lecunUniform(), "LeCun uniform", 0, 1 / Math.sqrt(50)),
         Arguments.of(Init.orthogonal(2), "orthogonal, gain 2", 0, 2 / Math.sqrt(200)),
@@ -45,6 +45,7 @@ class NamesTest {
         Arguments.of(Init.kerasDense(), "Keras Dense", 0, Math.sqrt(2.0 / 250)),
         Arguments.of(Init.kerasEmbedding(), "Keras Embedding", 0, 0.05 / Math.sqrt(3)),
         Arguments.of(Init.flaxDense(), "Flax Dense", 0, 1 / Math.sqrt(50)),
+        Arguments.of(Init.flaxEmbedding(), "Flax Embed", 0, 1 / Math.sqrt(200)),
         Arguments.of(Init.gpt2(), "GPT-2", 0, 0.02),
         Arguments.of(Init.gpt2Residual(8), "GPT-2 residual", 0, 0.005),
         Arguments.of(Init.bert(), "BERT", 0, 0.02 * cut));

@@ -37,6 +37,11 @@ public record Dense(int width, Activation activation, boolean bias, String tie) 
     return new Dense(width, activation, false, tie);
   }
 
+  @Override
+  public Dense withBias() {
+    return new Dense(width, activation, true, tie);
+  }
+
   /** The same with another activation. */
   public Dense activation(Activation other) {
     return new Dense(width, other, bias, tie);

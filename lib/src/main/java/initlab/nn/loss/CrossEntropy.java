@@ -8,7 +8,7 @@ enum CrossEntropy implements Loss {
 
   @Override
   public double value(DMatrixRMaj output, DMatrixRMaj target) {
-    int rows = LossShapes.rows(output, target);
+    int rows = Targets.classes(output, target);
     double sum = 0;
     for (int row = 0; row < rows; row++) {
       double logSum = logSumExp(output, row);
@@ -22,7 +22,7 @@ enum CrossEntropy implements Loss {
 
   @Override
   public void gradient(DMatrixRMaj output, DMatrixRMaj target, DMatrixRMaj gradient) {
-    int rows = LossShapes.rows(output, target);
+    int rows = Targets.classes(output, target);
     gradient.reshape(rows, output.numCols);
     for (int row = 0; row < rows; row++) {
       double logSum = logSumExp(output, row);
@@ -46,7 +46,7 @@ enum CrossEntropy implements Loss {
   /** The share of rows whose largest output is that of the largest target; of ties, the first. */
   @Override
   public double accuracy(DMatrixRMaj output, DMatrixRMaj target) {
-    int rows = LossShapes.rows(output, target);
+    int rows = Targets.classes(output, target);
     int right = 0;
     for (int row = 0; row < rows; row++) {
       right += largest(output, row) == largest(target, row) ? 1 : 0;

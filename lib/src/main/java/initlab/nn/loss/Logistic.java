@@ -8,7 +8,7 @@ enum Logistic implements Loss {
 
   @Override
   public double value(DMatrixRMaj output, DMatrixRMaj target) {
-    int rows = LossShapes.rows(output, target);
+    int rows = Targets.probabilities(output, target);
     double sum = 0;
     for (int i = 0; i < output.getNumElements(); i++) {
       double y = output.data[i];
@@ -19,7 +19,7 @@ enum Logistic implements Loss {
 
   @Override
   public void gradient(DMatrixRMaj output, DMatrixRMaj target, DMatrixRMaj gradient) {
-    int rows = LossShapes.rows(output, target);
+    int rows = Targets.probabilities(output, target);
     gradient.reshape(rows, output.numCols);
     for (int i = 0; i < output.getNumElements(); i++) {
       double sigmoid = 1 / (1 + Math.exp(-output.data[i]));
@@ -30,7 +30,7 @@ enum Logistic implements Loss {
   /** The share of outputs on the right side: y above 0 where t is above 1/2. */
   @Override
   public double accuracy(DMatrixRMaj output, DMatrixRMaj target) {
-    LossShapes.rows(output, target);
+    Targets.probabilities(output, target);
     int right = 0;
     for (int i = 0; i < output.getNumElements(); i++) {
       right += output.data[i] > 0 == target.data[i] > 0.5 ? 1 : 0;

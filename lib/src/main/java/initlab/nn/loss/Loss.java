@@ -4,7 +4,8 @@ import org.ejml.data.DMatrixRMaj;
 
 /**
  * What training makes small: a number for the outputs of a batch beside their targets, both (batch
- * x out), averaged over the rows, and its gradient. Its {@code toString} is its name.
+ * x out), averaged over the rows, and its gradient. Its {@code toString} is its name. Targets of
+ * another shape than the outputs, and batches without rows, are refused.
  */
 public interface Loss {
 
@@ -25,14 +26,19 @@ public interface Loss {
     return Double.NaN;
   }
 
-  /** Squared error: the sum over outputs of (y - t)^2, without the factor 1/2. */
+  /**
+   * Squared error: the sum over outputs of (y - t)^2, without the factor 1/2. Each of its methods
+   * throws an IllegalArgumentException if a target is NaN or infinite.
+   */
   static Loss squared() {
     return SquaredError.INSTANCE;
   }
 
   /**
    * Softmax cross-entropy: minus the sum over classes of t log softmax(y), for outputs that are
-   * logits and targets that sum to 1 in each row (1 for the class, 0 for the others).
+   * logits and targets that sum to 1 in each row (1 for the class, 0 for the others). Each of its
+   * methods throws an IllegalArgumentException if there is a single class, a target is not 0 &lt;=
+   * t &lt;= 1, or a row does not sum to 1 to five digits.
    */
   static Loss crossEntropy() {
     return CrossEntropy.INSTANCE;
@@ -40,7 +46,8 @@ public interface Loss {
 
   /**
    * Logistic loss, the cross-entropy of two classes: log(1 + exp(y)) - t y summed over outputs, for
-   * outputs that are logits and targets 0 or 1.
+   * outputs that are logits and targets 0 or 1. Each of its methods throws an
+   * IllegalArgumentException if a target is not 0 &lt;= t &lt;= 1.
    */
   static Loss logistic() {
     return Logistic.INSTANCE;

@@ -8,7 +8,7 @@ enum SquaredError implements Loss {
 
   @Override
   public double value(DMatrixRMaj output, DMatrixRMaj target) {
-    int rows = LossShapes.rows(output, target);
+    int rows = Targets.numbers(output, target);
     double sum = 0;
     for (int i = 0; i < output.getNumElements(); i++) {
       double error = output.data[i] - target.data[i];
@@ -19,7 +19,7 @@ enum SquaredError implements Loss {
 
   @Override
   public void gradient(DMatrixRMaj output, DMatrixRMaj target, DMatrixRMaj gradient) {
-    int rows = LossShapes.rows(output, target);
+    int rows = Targets.numbers(output, target);
     gradient.reshape(rows, output.numCols);
     for (int i = 0; i < output.getNumElements(); i++) {
       gradient.data[i] = 2 * (output.data[i] - target.data[i]) / rows;

@@ -115,10 +115,14 @@ public final class Lsuv implements Start {
 
   /**
    * Rescales the weights of every layer in place, first and last included, in the order of
-   * execution and in one pass over the network.
+   * execution and in one pass over the network. Weights that were loaded are rescaled too, and what
+   * the network computes with them changes: to keep them, start by {@link initlab.nn.Rules}.
    *
-   * @throws LsuvException if a layer's variance is 0 or not finite, or it does not converge; the
-   *     layers before it keep their new weights
+   * @throws LsuvException if a layer's variance is 0 but for rounding (std &lt;= 1e-12 of the root
+   *     mean square) or not finite, or it does not converge; the layers before it keep their new
+   *     weights
+   * @throws IllegalArgumentException if layers share a weight, or where centred a bias: no scale
+   *     gives each of its uses variance 1
    */
   public LsuvTrace rescale(Network net) {
     Args.given(net, "the network", "Make one: plan.init(Init.orthogonal(), 1).");

@@ -4,7 +4,9 @@ import initlab.base.Args;
 import initlab.nn.Network;
 import initlab.nn.Node;
 import initlab.nn.Parameter;
+import initlab.nn.Role;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Which layers of a network LSUV visits, and which weight of each it divides. */
@@ -15,7 +17,8 @@ final class LsuvPlan {
    * The layers that have weights, inside others too, in the order in which a batch meets them.
    *
    * @throws IllegalArgumentException if no weight of a layer sets the size of its output, if one is
-   *     shared between layers, or if it is to be centred and has no bias; it names the layer
+   *     shared between layers, or if it is to be centred and has no bias, or a shared one; it names
+   *     the layer
    */
   static List<Node> of(Network net, boolean centred) {
     if (!net.keepsWeights()) {
@@ -24,12 +27,16 @@ final class LsuvPlan {
     List<Node> due = net.nodes().filter(node -> !node.drawn().isEmpty()).toList();
     for (Node node : due) {
       notShared(weight(node));
-      if (centred && node.bias().isEmpty()) {
-        throw Args.bad(
-            "the number of biases of layer " + node.path(),
-            0,
-            "at least 1",
-            "The mean is moved through them: plan with Mlp.of(RELU, 256, 256, 10).");
+      if (centred) {
+        notShared(
+            bias(node)
+                .orElseThrow(
+                    () ->
+                        Args.bad(
+                            "the number of biases of layer " + node.path(),
+                            0,
+                            "at least 1",
+                            "The mean is moved through them: use plan.withBiases().")));
       }
     }
     Args.atLeast(1, due.size(), "the number of layers with weights", "LSUV rescales weights.");
@@ -52,19 +59,27 @@ final class LsuvPlan {
                     "LSUV divides that one: start this net by Rules instead."));
   }
 
-  private static void notShared(Parameter weight) {
-    if (weight.uses().size() > 1) {
+  /** The bias that moves the mean of z; empty where there is none. */
+  static Optional<Parameter> bias(Node node) {
+    return node.parameters().stream().filter(p -> p.role() == Role.BIAS).findFirst();
+  }
+
+  private static void notShared(Parameter one) {
+    if (one.uses().size() > 1) {
       throw Args.bad(
-          "the number of layers that share " + weight.path(),
-          weight.uses().size()
+          "the number of layers that share " + one.path(),
+          one.uses().size()
               + " ("
-              + weight.uses().stream()
+              + one.uses().stream()
                   .limit(3)
                   .map(use -> use.node().path())
                   .collect(Collectors.joining(", "))
-              + (weight.uses().size() > 3 ? ", ...)" : ")"),
+              + (one.uses().size() > 3 ? ", ...)" : ")"),
           "1",
-          "One scale cannot give each of its uses variance 1: start this net by Rules instead.");
+          (one.role() == Role.BIAS
+                  ? "One shift cannot give each of its uses mean 0"
+                  : "One scale cannot give each of its uses variance 1")
+              + ": start this net by Rules instead.");
     }
   }
 }

@@ -93,16 +93,17 @@ final class LsuvRun implements Watcher {
 
   private Verdict look(Memory m) {
     Moments seen = Moments.of(judged(m));
-    boolean positive = seen.variance() > 0 && seen.variance() < Double.POSITIVE_INFINITY;
-    boolean accepted = positive && within(seen.variance() - 1) && centred(seen.mean());
-    boolean rescaled = positive && !accepted && attempt < options.attempts();
+    boolean spread =
+        Double.isFinite(seen.variance()) && !Attempt.flat(seen.mean(), seen.variance());
+    boolean accepted = spread && within(seen.variance() - 1) && centred(seen.mean());
+    boolean rescaled = spread && !accepted && attempt < options.attempts();
     double scale = rescaled ? 1 / seen.std() : 1;
     Verdict verdict = accepted ? Verdict.ACCEPTED : rescaled ? Verdict.RESCALED : Verdict.GIVEN_UP;
     made.add(new Attempt(m.node().path(), attempt, seen.mean(), seen.variance(), scale, verdict));
     if (rescaled) {
       rescale(m.node(), seen);
-    } else if (!accepted && !(positive && options.goOn())) {
-      throw LsuvException.at(m.node(), pass.net(), options, made);
+    } else if (!accepted && !(spread && options.goOn())) {
+      throw LsuvException.at(m, pass, options, made);
     }
     return verdict;
   }
@@ -129,7 +130,7 @@ final class LsuvRun implements Watcher {
   private void rescale(Node node, Moments seen) {
     CommonOps_DDRM.divide(LsuvPlan.weight(node).value(), seen.std());
     if (options.centred()) {
-      DMatrixRMaj bias = node.bias().orElseThrow();
+      DMatrixRMaj bias = LsuvPlan.bias(node).orElseThrow().value();
       double divisor = options.afterActivation() ? 1 : seen.std();
       for (int i = 0; i < bias.numCols; i++) {
         bias.data[i] = (bias.data[i] - seen.mean()) / divisor;

@@ -83,6 +83,8 @@ public record LsuvTrace(List<Attempt> attempts) {
    */
   public record Attempt(
       String path, int attempt, double mean, double variance, double scale, Verdict verdict) {
+    /** Room for the errors of a million sums; no float keeps a spread as small beside its mean. */
+    private static final double ROUNDING = 1e-12;
 
     /** What follows a look. */
     public enum Verdict {
@@ -95,6 +97,19 @@ public record LsuvTrace(List<Attempt> attempts) {
     public int layer() {
       int dot = path.indexOf('.');
       return Integer.parseInt(dot < 0 ? path : path.substring(0, dot));
+    }
+
+    /**
+     * Whether numbers of this mean and variance are all one number: equal numbers leave a variance
+     * of rounding errors, some 1e-16 of their size squared.
+     */
+    static boolean flat(double mean, double variance) {
+      double std = Math.sqrt(variance);
+      return std <= ROUNDING * Math.hypot(mean, std);
+    }
+
+    boolean flat() {
+      return flat(mean, variance);
     }
 
     /** The standard deviation, sqrt(variance). */

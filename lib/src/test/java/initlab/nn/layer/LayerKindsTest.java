@@ -19,8 +19,13 @@ import initlab.nn.Plan;
 import initlab.nn.Rules;
 import initlab.nn.Signal;
 import initlab.nn.Slot;
+import initlab.nn.Watcher;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.ejml.data.DMatrixRMaj;
@@ -210,8 +215,59 @@ class LayerKindsTest {
     assertThat(numbers(again.da(0))).isEqualTo(numbers(kept.da(0)));
   }
 
+  /**
+   * What a layer takes it leaves as it is: its x on the way forward, and on the way back all that
+   * went forward, and dL/da. Told by copies, made as soon as a layer is done.
+   */
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void noLayerWritesIntoWhatItTakes(Plan plan) {
+    DMatrixRMaj x = normal(BATCH, plan.inputs(), 1);
+    DMatrixRMaj c = normal(BATCH, plan.outputs(), 2);
+    Map<DMatrixRMaj, double[]> copies = new IdentityHashMap<>();
+    Pass pass = net(plan).pass();
+    pass.forward(x, copying(copies, Memory::x, Memory::z, Memory::a));
+    same(copies);
+    assertThat(pass.output()).isSameAs(pass.a(plan.depth()));
+    pass.backward(c, copying(copies, Memory::dx));
+    same(copies);
+    assertThat(x.data).isEqualTo(normal(BATCH, plan.inputs(), 1).data);
+    assertThat(c.data).isEqualTo(normal(BATCH, plan.outputs(), 2).data);
+    for (int l = 1; l <= plan.depth(); l++) {
+      double[] dz = numbers(pass.da(l));
+      plan.layers().get(l - 1).activation().backward(pass.z(l).data, dz, dz.length);
+      assertThat(numbers(pass.dz(l))).isEqualTo(dz);
+    }
+  }
+
+  @SafeVarargs
+  private static Watcher copying(
+      Map<DMatrixRMaj, double[]> copies, Function<Memory, DMatrixRMaj>... parts) {
+    return new Watcher() {
+      @Override
+      public void forward(Memory m) {
+        copy(m);
+      }
+
+      @Override
+      public void backward(Memory m) {
+        copy(m);
+      }
+
+      private void copy(Memory m) {
+        for (Function<Memory, DMatrixRMaj> part : parts) {
+          copies.putIfAbsent(part.apply(m), numbers(part.apply(m)));
+        }
+      }
+    };
+  }
+
+  private static void same(Map<DMatrixRMaj, double[]> copies) {
+    copies.forEach((matrix, copy) -> assertThat(numbers(matrix)).isEqualTo(copy));
+  }
+
   private static double[] numbers(DMatrixRMaj m) {
-    return java.util.Arrays.copyOf(m.data, m.getNumElements());
+    return Arrays.copyOf(m.data, m.getNumElements());
   }
 
   @ParameterizedTest

@@ -2,6 +2,9 @@ package initlab.nn.lsuv;
 
 import static initlab.init.Activation.RELU;
 import static initlab.init.Activation.TANH;
+import static initlab.nn.lsuv.LsuvCases.PLAN;
+import static initlab.nn.lsuv.LsuvCases.batch;
+import static initlab.nn.lsuv.LsuvCases.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -29,22 +32,8 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 
 class LsuvTest {
-  private static final Plan PLAN = Mlp.deep(RELU, 40, 12);
-
-  /** A batch of mean 3 and standard deviation 7: nothing that a network likes. */
-  private static DMatrixRMaj batch(int number) {
-    DMatrixRMaj x = new DMatrixRMaj(64, 40);
-    initlab.init.Distribution.NORMAL.fill(7, RandomStreams.data(number), x.data, x.data.length);
-    CommonOps_DDRM.add(x, 3);
-    return x;
-  }
-
   private static DMatrixRMaj oneRow() {
     return CommonOps_DDRM.extractRow(batch(1), 0, null);
-  }
-
-  private static Network net(Plan plan) {
-    return plan.init(Init.orthogonal(), 1);
   }
 
   @Test
@@ -211,37 +200,6 @@ class LsuvTest {
   }
 
   @Test
-  void sourcesOfTroubleAreNamed() {
-    DMatrixRMaj x = batch(1);
-    stops(net(PLAN), new DMatrixRMaj(64, 40), "Layer 1 of 12: its pre-activations have variance 0");
-    Network dead = net(PLAN);
-    CommonOps_DDRM.fill(dead.layer(4).weights(), 0);
-    stops(dead, x, "Layer 4 of 12: its pre-activations have variance 0", "Look at layer 3");
-    Network nan = net(PLAN);
-    nan.layer(2).weights().set(3, 3, Double.NaN);
-    stops(nan, x, "Layer 2 of 12: its pre-activations have variance NaN");
-    x.set(5, 5, Double.POSITIVE_INFINITY);
-    stops(net(PLAN), x, "Layer 1 of 12: its pre-activations have variance \u221E");
-  }
-
-  private static void stops(Network net, DMatrixRMaj x, String... words) {
-    assertThatExceptionOfType(LsuvException.class)
-        .isThrownBy(() -> Lsuv.fit(net, x))
-        .satisfies(e -> assertThat(e.getMessage()).contains(words))
-        .satisfies(
-            e -> {
-              LsuvTrace.Attempt last = e.trace().attempts().get(e.trace().attempts().size() - 1);
-              assertThat(last.verdict()).isEqualTo(LsuvTrace.Attempt.Verdict.GIVEN_UP);
-            });
-  }
-
-  @Test
-  void deadLayersStopEvenWhoGoesOn() {
-    assertThatExceptionOfType(LsuvException.class)
-        .isThrownBy(() -> Lsuv.on(new DMatrixRMaj(64, 40)).goOn().rescale(net(PLAN)));
-  }
-
-  @Test
   void oneSampleIsABatch() {
     assertThat(Lsuv.fit(net(PLAN), oneRow()).converged()).isTrue();
   }
@@ -278,52 +236,8 @@ class LsuvTest {
   @Test
   void freshBatchesReachLayersInsideOthers() {
     Plan plan = Plan.of(Signal.vector(40), Residual.of(Dense.of(40, RELU)), Dense.of(5, TANH));
-    LsuvTrace trace = Lsuv.onFresh(LsuvTest::batch).until(0.1, 40).rescale(net(plan));
+    LsuvTrace trace = Lsuv.onFresh(LsuvCases::batch).until(0.1, 40).rescale(net(plan));
     assertThat(trace.converged()).isTrue();
     assertThat(trace.attempts().get(0).path()).isEqualTo("1.dense");
-  }
-
-  @Test
-  void tiedAndRecurrentLayersAreRefusedByName() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Lsuv.fit(net(Recurrent.over(TANH, 40, 9)), batch(1)))
-        .withMessageStartingWith("the number of layers that share 1.W is 9 (1, 2, 3, ...)");
-    Plan rnn = Plan.of(Signal.tokens(4, 10), Rnn.of(5, TANH));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Lsuv.fit(net(rnn), batch(1)))
-        .withMessageStartingWith("the weights of layer 1 (rnn) is [W, U]");
-  }
-
-  @Test
-  void badInputIsRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Lsuv.on(new DMatrixRMaj(0, 40)))
-        .withMessageStartingWith("the number of inputs is 0");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Lsuv.on(batch(1)).until(0, 10))
-        .withMessageStartingWith("tolerance is 0");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Lsuv.on(batch(1)).until(0.1, 0))
-        .withMessageStartingWith("attempts is 0");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Lsuv.fit(net(Mlp.deep(RELU, 7, 2)), batch(1)))
-        .withMessageStartingWith("batch 0 is 64 x 40");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Lsuv.onFresh(k -> null).rescale(net(PLAN)))
-        .withMessageStartingWith("batch 0 is null");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Lsuv.fit(null, batch(1)))
-        .withMessageStartingWith("the network is null");
-  }
-
-  @Test
-  void itSaysWhatItIs() {
-    assertThat(Lsuv.on(batch(1)))
-        .hasToString("LSUV of pre-activations from orthogonal, tolerance 0.1, at most 10 attempts");
-    assertThat(Lsuv.on(batch(1)).name()).isEqualTo("LSUV");
-    assertThat(Lsuv.onFresh(k -> batch(k)).afterActivation().centred().goOn())
-        .hasToString(
-            "LSUV of activations from orthogonal, centred, fresh batches, tolerance 0.1, at most"
-                + " 10 attempts, then goes on");
   }
 }

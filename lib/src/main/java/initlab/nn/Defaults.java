@@ -1,0 +1,101 @@
+package initlab.nn;
+
+import initlab.init.Init;
+import initlab.init.Initializer;
+import java.util.List;
+import java.util.Optional;
+
+/** What a parameter begins with where no rule names it. */
+interface Defaults {
+
+  /** The initializer of this parameter; empty where a rule has to draw it. */
+  Optional<Initializer> of(Parameter parameter);
+
+  /** Why, in a few words. */
+  default String why(Parameter parameter) {
+    return parameter.role().drawn() ? "all weights" : "usual for a " + parameter.role();
+  }
+
+  /** All weights by this rule, the rest as usual. */
+  static Defaults weights(Initializer all) {
+    return parameter -> parameter.role().usual().or(() -> Optional.of(all));
+  }
+
+  /** Nothing for weights, the rest as usual. */
+  static Defaults noWeights() {
+    return parameter -> parameter.role().usual();
+  }
+
+  /**
+   * As PyTorch does it: U(-l, l) for weights and biases, l = 1 / sqrt(fan_in) with the fan_in of
+   * the layer's weights for both; in recurrent layers l = 1 / sqrt(hidden) for all of them.
+   */
+  static Defaults torch() {
+    return framework(
+        "PyTorch's default",
+        parameter ->
+            switch (parameter.role()) {
+              case WEIGHT, RECURRENT, BIAS -> torch(parameter);
+              case EMBEDDING -> Optional.of(Init.torchEmbedding());
+              case SCALE, SHIFT -> Optional.empty();
+            });
+  }
+
+  private static Optional<Initializer> torch(Parameter parameter) {
+    List<Parameter> weights = parameter.uses().get(0).node().drawn();
+    Optional<Parameter> recurrent =
+        weights.stream().filter(p -> p.role() == Role.RECURRENT).findFirst();
+    if (recurrent.isPresent()) {
+      return recurrent.map(w -> within(w, "PyTorch RNN"));
+    }
+    return parameter.role() == Role.BIAS
+        ? weights.stream().findFirst().map(w -> within(w, "PyTorch bias"))
+        : Optional.of(Init.torchLinear());
+  }
+
+  /** U(-l, l), l = 1 / sqrt(fan_in) of these weights, whatever is drawn by it. */
+  private static Initializer within(Parameter weights, String name) {
+    return Init.uniform(1 / Math.sqrt(weights.shape().fanIn())).named(name);
+  }
+
+  /** As Keras does it: Xavier uniform, recurrent weights orthogonal, biases 0. */
+  static Defaults keras() {
+    return framework(
+        "Keras' default",
+        parameter ->
+            switch (parameter.role()) {
+              case WEIGHT -> Optional.of(Init.kerasDense());
+              case RECURRENT -> Optional.of(Init.orthogonal());
+              case EMBEDDING -> Optional.of(Init.kerasEmbedding());
+              case BIAS, SCALE, SHIFT -> Optional.empty();
+            });
+  }
+
+  /** As Flax does it: LeCun truncated normal, recurrent weights orthogonal, biases 0. */
+  static Defaults flax() {
+    return framework(
+        "Flax' default",
+        parameter ->
+            switch (parameter.role()) {
+              case WEIGHT -> Optional.of(Init.flaxDense());
+              case RECURRENT -> Optional.of(Init.orthogonal());
+              case EMBEDDING -> Optional.of(Init.flaxEmbedding());
+              case BIAS, SCALE, SHIFT -> Optional.empty();
+            });
+  }
+
+  /** What a framework does, or, where it does nothing special, what is usual. */
+  private static Defaults framework(String why, Defaults special) {
+    return new Defaults() {
+      @Override
+      public Optional<Initializer> of(Parameter parameter) {
+        return special.of(parameter).or(parameter.role()::usual);
+      }
+
+      @Override
+      public String why(Parameter parameter) {
+        return why;
+      }
+    };
+  }
+}

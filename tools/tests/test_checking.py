@@ -8,6 +8,7 @@ import io
 import itertools
 import json
 import os
+import signal
 import tempfile
 import unittest
 from pathlib import Path
@@ -197,6 +198,8 @@ class Executes(Folder):
         self.assertTrue(10 * 2**20 < known < 2**32, f"{known} bytes for a Python")
         held = bytearray(64 * 2**20)
         self.assertGreater(execute.memory_of(os.getpid()), len(held))
+        del held
+        self.assertGreater(execute.memory_of(os.getpid()), 64 * 2**20, "what was given back counts")
 
     def test_costs_in_words(self):
         done = Execution(seconds=12.34, slowest=(1.26, 3), memory=300 * 2**20)
@@ -209,6 +212,36 @@ class Executes(Folder):
         self.assertEqual(
             execute.failed_cell(cell("x"), 4, SimpleNamespace(ename="E", evalue="v")), "code cell 4 fails: E: v"
         )
+
+    def test_a_signal_ends_the_whole_run_after_its_kernels(self):
+        for one in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            begun, ended = [], []
+
+            async def pretend(
+                job: Job, cell_seconds: float, begun=begun, ended=ended, one=one
+            ) -> tuple[dict, Execution]:
+                begun.append(job)
+                if len(begun) == 2:
+                    signal.raise_signal(one)
+                try:
+                    await asyncio.sleep(60)
+                except asyncio.CancelledError:  # as nbclient does: it takes this for a kernel that died
+                    await asyncio.sleep(0)
+                ended.append(job)
+                return job.book, Execution(error="the kernel died")
+
+            told = []
+            before = signal.signal(one, signal.SIG_DFL)
+            try:
+                jobs = [Job(self.lesson, book(), []) for _ in range(4)]
+                with (
+                    mock.patch.object(execute, "execute", pretend),
+                    self.assertRaises((asyncio.CancelledError, KeyboardInterrupt)),
+                ):
+                    asyncio.run(execute.execute_all(jobs, 9, lambda job, *_, told=told: told.append(job)))
+            finally:
+                signal.signal(one, before)
+            self.assertEqual((len(begun), len(ended), told), (2, 2, []), repr(one))
 
     def test_a_few_kernels_at_once_and_each_told_in_order(self):
         running, most, told = [0], [0], []

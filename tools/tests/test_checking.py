@@ -129,6 +129,9 @@ class Jobs(Folder):
         self.assertEqual((job.rules, job.times), (exercises.RULES_WITH_KNOBS, 1))
         self.assertEqual(job.book["cells"][0]["source"], "int a = 4;")
         self.assertEqual(len(job.book["idle knobs"]), 3, "this lesson has none of the places that are turned")
+        self.assertEqual(exercises.has_knobs_that_turn(job.book, Execution()), job.book["idle knobs"])
+        titles = [one.title for one in self.jobs(knobs=True)]
+        self.assertEqual(titles, ["", " with its solutions", " with other knobs"])
 
     def test_other_seeds_are_not_compared_with_what_is_saved_and_all_else_is(self):
         for usual, other in zip(self.jobs(knobs=True), self.jobs(knobs=True, seeds=7)):
@@ -151,8 +154,9 @@ class Saves(Folder):
         shown = {"outputs": [[[output("3")]], [[output("4")]]]}
         for keep, error, due in ((True, "", True), (False, "", False), (True, "code cell 2 fails", False)):
             with self.executed(Execution(error=error, **shown)), mock.patch.object(commands, "save") as save:
-                result, _ = self.said(commands.run, [self.lesson], keep, 9)
+                result, said = self.said(commands.run, [self.lesson], keep, 9)
             self.assertEqual((result, save.called), (not error, due))
+            self.assertEqual(said.splitlines()[0], "00-start-here  0.0 s, slowest cell 0 (0.0 s), 0 MB")
             self.assertEqual(self.jobs[0][1], 9)
 
 

@@ -131,4 +131,33 @@ FAULTS = [
         OUTPUTS,
         "what passes is saved",
     ),
+    Fault(
+        SAVE,
+        "        os.replace(beside, path)\n",
+        "        path.write_text(text)\n",
+        OUTPUTS,
+        "a full disk costs a lesson",
+    ),
+    Fault(SAVE, "        beside.unlink(missing_ok=True)\n", "", OUTPUTS, "half a notebook stays beside the whole"),
+    Fault(
+        SAVE,
+        '"execution_count" in kept else kept',
+        '"count" in kept else kept',
+        OUTPUTS,
+        "outputs are saved with wrong numbers",
+    ),
+    Fault(
+        EXECUTE,
+        "await asyncio.shield(task))",
+        "await task)",
+        "test_checking.Executes",
+        "Ctrl-C goes on with the next notebook",
+    ),
+    Fault(
+        EXECUTE,
+        "endings()):\n            loop",
+        "()):\n            loop",
+        "test_checking.Executes",
+        "a kill leaves kernels behind",
+    ),
 ]

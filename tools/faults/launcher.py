@@ -5,10 +5,8 @@ from __future__ import annotations
 from tools.planting import Fault
 
 COURSE, TESTING, NOTEBOOKS, LIBRARY = "course.py", "tools/testing.py", "tools/notebooks.py", "tools/library.py"
-SERVER, PORTS, PROCESSES = "tools/server.py", "tools/ports.py", "tools/processes.py"
 STYLE, COUNTING, MUTATION, PLANTING = "tools/style.py", "tools/counts.py", "tools/mutation.py", "tools/planting.py"
 PARTS, BOOKS, TESTS = "test_testing.Parts", "test_testing.Notebooks", "test_testing.Library"
-SERVES, LOOKS, ENDS = "test_server.Serves", "test_server.Ports", "test_processes.Ends"
 
 FAULTS = [
     # What makes a test run fail
@@ -141,99 +139,55 @@ FAULTS = [
         "faults in the Python side go unnoticed",
     ),
     Fault(PLANTING, "done.returncode != 0", "done.returncode == 0", "test_planting", "every fault seems to be noticed"),
-    # The server and its port
-    Fault(SERVER, "0 if -code in (signal.SIGINT, signal.SIGTERM) else code", "0", SERVES, "a lab that crashes exits 0"),
+    # What the commands pass on
+    Fault(COURSE, '["--save"] if asked.save else []', "[]", "test_course", "what is asked to be saved is not"),
     Fault(
-        SERVER,
-        "            signal.signal(one, lambda *_: server.terminate())\n",
-        "            pass\n",
-        SERVES,
-        "a closed terminal leaves kernels behind",
-    ),
-    Fault(
-        SERVER,
-        "        signal.signal(one, signal.SIG_IGN)  # which",
-        "        pass  # which",
-        SERVES,
-        "a closed terminal kills the server, and its kernels stay",
-    ),
-    Fault(
-        SERVER,
-        "0 if fixed else LAST_PORT",
-        "0 if not fixed else LAST_PORT",
-        LOOKS,
-        "a port that was asked for is not held to",
-    ),
-    Fault(
-        SERVER,
-        '        "--LanguageServerManager.autodetect=False",',
-        "        #",
-        LOOKS,
-        "each start writes into ~/.npm",
+        COURSE,
+        "kernel.seeded(checkout, java, asked.seeds)",
+        "kernel.seeded(checkout, java, None)",
+        "test_course",
+        "run shows the usual seeds",
     ),
     Fault(
         COURSE,
-        "    set_up(checkout)\n    port = ports.free_port(asked.port)\n",
-        "    port = ports.free_port(asked.port)\n    set_up(checkout)\n",
-        LOOKS,
-        "two first starts choose one port",
+        "        notebooks.check_savable(books)\n",
+        "        pass\n",
+        "test_commands.Commands",
+        "a run is lost that cannot be saved",
     ),
     Fault(
         COURSE,
-        "browser=not asked.no_browser",
-        "browser=asked.no_browser",
-        LOOKS,
-        "a browser opens where none is wanted",
-    ),
-    Fault(
-        PORTS,
-        "if not 1 <= asked <= HIGHEST_PORT:",
-        "if not asked <= HIGHEST_PORT:",
+        "    if asked.save and asked.seeds is not None:",
+        "    if False:",
         "test_commands.Commands",
-        "port -1 is called taken",
+        "other seeds are saved",
     ),
     Fault(
-        PORTS, "HIGHEST_PORT = 65535", "HIGHEST_PORT = 65536", "test_commands.Commands", "port 65536 is called taken"
+        COURSE,
+        "Path(sys.prefix), ours=False)",
+        "Path(sys.prefix))",
+        "test_course",
+        "Binder's own environment is emptied",
     ),
     Fault(
-        PORTS,
-        "            if is_free(port):\n",
-        "            if not is_free(port):\n",
+        COURSE,
+        "return doctor.report(doctor.examine(checkout, ports.USUAL_PORT))",
+        "return 0 * doctor.report(doctor.examine(checkout, ports.USUAL_PORT))",
+        "test_course",
+        "a doctor that finds faults exits 0",
+    ),
+    Fault(
+        COURSE,
+        '    if "launcher" in parts:',
+        '    if "jdks" in parts:',
+        "test_course",
+        "ruff is not there when it is asked",
+    ),
+    Fault(
+        NOTEBOOKS,
+        "is_writable(book) and is_writable(book.parent)",
+        "book.exists()",
         "test_commands.Commands",
-        "a taken port is chosen",
-    ),
-    # How things end
-    Fault(
-        PROCESSES, "        end(process, heard=", "        print(process, ", ENDS, "a kernel goes on after its command"
-    ),
-    Fault(
-        PROCESSES,
-        "process.terminate, process.kill]",
-        "process.terminate]",
-        ENDS,
-        "a child that does not listen goes on",
-    ),
-    Fault(PROCESSES, "([process.poll] if heard else [])", "[]", ENDS, "Ctrl-C is followed by a kill, and kernels stay"),
-    Fault(
-        PROCESSES,
-        '("SIGTERM", "SIGHUP")',
-        '("SIGTERM",)',
-        ENDS + " " + SERVES,
-        "a closed terminal leaves kernels behind",
-    ),
-    Fault(PROCESSES, "is not signal.SIG_IGN", "is not None", ENDS + " " + SERVES, "nohup is not heard"),
-    Fault(
-        PROCESSES,
-        'return process.wait(), "".join(lines)',
-        'return 0, "".join(lines)',
-        "test_processes.Runs",
-        "a checker that dies seems to have ended well",
-    ),
-    Fault(
-        PROCESSES,
-        "**streams)) as process:\n        return process.wait()",
-        "**streams)) as process:\n        return process.wait() * 0",
-        "test_processes.Runs",
-        "a run that fails exits 0",
+        "a run is lost that cannot be saved",
     ),
 ]

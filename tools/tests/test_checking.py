@@ -8,6 +8,7 @@ import io
 import itertools
 import json
 import os
+import signal
 import tempfile
 import unittest
 from pathlib import Path
@@ -128,6 +129,9 @@ class Jobs(Folder):
         self.assertEqual((job.rules, job.times), (exercises.RULES_WITH_KNOBS, 1))
         self.assertEqual(job.book["cells"][0]["source"], "int a = 4;")
         self.assertEqual(len(job.book["idle knobs"]), 3, "this lesson has none of the places that are turned")
+        self.assertEqual(exercises.has_knobs_that_turn(job.book, Execution()), job.book["idle knobs"])
+        titles = [one.title for one in self.jobs(knobs=True)]
+        self.assertEqual(titles, ["", " with its solutions", " with other knobs"])
 
     def test_other_seeds_are_not_compared_with_what_is_saved_and_all_else_is(self):
         for usual, other in zip(self.jobs(knobs=True), self.jobs(knobs=True, seeds=7)):
@@ -150,8 +154,9 @@ class Saves(Folder):
         shown = {"outputs": [[[output("3")]], [[output("4")]]]}
         for keep, error, due in ((True, "", True), (False, "", False), (True, "code cell 2 fails", False)):
             with self.executed(Execution(error=error, **shown)), mock.patch.object(commands, "save") as save:
-                result, _ = self.said(commands.run, [self.lesson], keep, 9)
+                result, said = self.said(commands.run, [self.lesson], keep, 9)
             self.assertEqual((result, save.called), (not error, due))
+            self.assertEqual(said.splitlines()[0], "00-start-here  0.0 s, slowest cell 0 (0.0 s), 0 MB")
             self.assertEqual(self.jobs[0][1], 9)
 
 
@@ -197,6 +202,8 @@ class Executes(Folder):
         self.assertTrue(10 * 2**20 < known < 2**32, f"{known} bytes for a Python")
         held = bytearray(64 * 2**20)
         self.assertGreater(execute.memory_of(os.getpid()), len(held))
+        del held
+        self.assertGreater(execute.memory_of(os.getpid()), 64 * 2**20, "what was given back counts")
 
     def test_costs_in_words(self):
         done = Execution(seconds=12.34, slowest=(1.26, 3), memory=300 * 2**20)
@@ -209,6 +216,36 @@ class Executes(Folder):
         self.assertEqual(
             execute.failed_cell(cell("x"), 4, SimpleNamespace(ename="E", evalue="v")), "code cell 4 fails: E: v"
         )
+
+    def test_a_signal_ends_the_whole_run_after_its_kernels(self):
+        for one in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            begun, ended = [], []
+
+            async def pretend(
+                job: Job, cell_seconds: float, begun=begun, ended=ended, one=one
+            ) -> tuple[dict, Execution]:
+                begun.append(job)
+                if len(begun) == 2:
+                    signal.raise_signal(one)
+                try:
+                    await asyncio.sleep(60)
+                except asyncio.CancelledError:  # as nbclient does: it takes this for a kernel that died
+                    await asyncio.sleep(0)
+                ended.append(job)
+                return job.book, Execution(error="the kernel died")
+
+            told = []
+            before = signal.signal(one, signal.SIG_DFL)
+            try:
+                jobs = [Job(self.lesson, book(), []) for _ in range(4)]
+                with (
+                    mock.patch.object(execute, "execute", pretend),
+                    self.assertRaises((asyncio.CancelledError, KeyboardInterrupt)),
+                ):
+                    asyncio.run(execute.execute_all(jobs, 9, lambda job, *_, told=told: told.append(job)))
+            finally:
+                signal.signal(one, before)
+            self.assertEqual((len(begun), len(ended), told), (2, 2, []), repr(one))
 
     def test_a_few_kernels_at_once_and_each_told_in_order(self):
         running, most, told = [0], [0], []

@@ -146,7 +146,8 @@ class FindsEveryJava(Sandbox):
         self.assertEqual(self.homes("jvm", "nowhere"), ["jdk-on-path", "a-17", "b-17"])
 
     def test_one_that_is_found_twice_counts_once(self):
-        os.environ["JAVA_HOME"] = str(self.jdk(JAVA_17, "jvm/one"))
+        names_itself = JAVA_17.replace("{home}", "'\"${0%/bin/java}\"'")
+        os.environ["JAVA_HOME"] = str(self.jdk(names_itself, "jvm/one"))
         os.symlink(self.root / "jvm/one", self.root / "jvm/the-same")
         self.assertEqual(self.homes("jvm"), ["one"])
 

@@ -20,7 +20,7 @@ CHILD = """import os, pathlib, signal, sys, time
 def stop(*_):
     with open("told", "a") as told:
         told.write("x")
-    time.sleep(0.1)
+    time.sleep(0.6)  # longer than Python itself waits for a child after Ctrl-C
     sys.exit(130)
 for one in (signal.SIGTERM, signal.SIGINT):
     signal.signal(one, STOP)

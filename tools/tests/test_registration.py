@@ -69,6 +69,9 @@ class RegistersTheKernel(Sandbox):
         self.checkout.jar.write_text("another library")
         self.registered()
         self.assertEqual(rehearsals.read_text(), "once\nonce\n")
+        os.utime(self.checkout.jar, (1, 1))
+        self.registered()
+        self.assertEqual(rehearsals.read_text(), "once\n" * 3)
 
     def test_a_blank_in_the_folder_and_what_the_reader_tells_java_are_kept_apart(self):
         root, called = self.root / "My Course", []

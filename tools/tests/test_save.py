@@ -62,16 +62,22 @@ class Outputs(unittest.TestCase):
         self.assertEqual(views(cell(), [{**output("50 %"), "metadata": {"transient": True}}]), [])
         self.assertEqual(views(cell(tags=("quiet",)), [noise]), [])
         self.assertEqual(len(views(cell(), [noise])), 1)
+        self.assertEqual(len(views(cell(tags=("quiet",)), [{**noise, "name": "stdout"}, output("1")])), 2)
 
     def test_saving_leaves_nothing_of_the_machine(self):
         raw = book(
             cell("1", count=17),
             {"cell_type": "code", "source": "2", "metadata": {"execution": {"t": 1}}, "outputs": []},
         )
-        raw["metadata"]["language_info"] = {"version": "17.0.15+6-somewhere"}
+        raw["metadata"] |= {
+            "language_info": {"version": "17.0.15+6-somewhere"},
+            "widgets": {"of": "this hour"},
+            "mine": 1,
+        }
         done = Execution(outputs=[[[output("1")]], [[{**output("2"), "transient": {"display_id": "d"}}]]])
         fresh = kept_book(raw, done)
         self.assertNotIn("17.0.15", json.dumps(fresh))
+        self.assertEqual([*fresh["metadata"]], ["mine", "kernelspec", "language_info"])
         self.assertEqual([c["execution_count"] for c in fresh["cells"]], [1, 2])
         self.assertEqual(fresh["cells"][1]["outputs"][0]["execution_count"], 2)
         self.assertNotIn("transient", fresh["cells"][1]["outputs"][0])

@@ -194,13 +194,13 @@ class Library(Sandbox):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"<testsuite {numbers}/>")
 
-    def run_tests(self, *after: tuple) -> Counts:
-        """The counts of a run in which Maven succeeds and leaves these reports."""
+    def run_tests(self, *after: tuple, code: int = 0) -> Counts:
+        """The counts of a run in which Maven ends like this and leaves these reports."""
 
         def maven(*_) -> int:
             for report in after:
                 self.report(*report)
-            return 0
+            return code
 
         with mock.patch.object(library, "maven", maven), mock.patch("builtins.print"):
             return library.run_tests(self.checkout, None, "verify")
@@ -214,6 +214,10 @@ class Library(Sandbox):
         self.report("surefire-reports/TEST-Old.xml", 100)
         self.report("surefire-reports-de-DE/TEST-Old.xml", 100)
         self.assertEqual(self.run_tests(("surefire-reports/TEST-A.xml", 2)), (2, 0))
+
+    def test_a_build_that_fails_for_another_reason_than_its_tests_counts_as_a_failure(self):
+        self.assertEqual(self.run_tests(("surefire-reports/TEST-A.xml", 5), code=1), (5, 1))
+        self.assertEqual(self.run_tests(("surefire-reports/TEST-A.xml", 5, 2), code=1), (3, 2))
 
     def test_a_build_that_fails_before_its_tests_counts_as_a_failure(self):
         self.machine()

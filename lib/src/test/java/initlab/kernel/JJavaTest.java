@@ -36,15 +36,26 @@ class JJavaTest {
 
     public static void main(String[] none) throws InterruptedException {
       ChildJvm.hello();
-      new JJava().uninstall(new Kernel());
+      Kernel kernel = new Kernel();
+      new JJava().install(kernel);
+      System.out.println(JJava.name() + ", watched: " + isWatched());
+      System.out.println(kernel.getRenderer().render(new double[] {1}).getData(MIMEType.TEXT_PLAIN));
+      new JJava().uninstall(kernel);
       TimeUnit.MINUTES.sleep(5);
     }
   }
 
+  private static boolean isWatched() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().equals("initlab-kernel-watch"));
+  }
+
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void whereJjavaShutsDownTheJvmEndsThoughWorkersWait() throws Exception {
+  void jjavaShowsValuesIsWatchedAndEndsTheJvmThoughWorkersWait() throws Exception {
     try (var kernel = ChildJvm.of(ShutDown.class)) {
+      assertThat(kernel.line()).isEqualTo("test 1, watched: true");
+      assertThat(kernel.line()).isEqualTo("double[1] {1}");
       kernel.orphan();
       assertThat(kernel.hasEnded()).isTrue();
     }

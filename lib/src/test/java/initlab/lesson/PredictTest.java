@@ -83,6 +83,7 @@ class PredictTest {
     Lesson.open("05");
     Predict.number("05-depth", "Steps").guess(10);
     assertThat(calibration()).contains("05-depth").doesNotContain("04-median");
+    assertThat(Predict.reveal("04-median", 0.3).text()).contains("You said 0.3");
     Lesson.open("04");
     assertThat(calibration()).startsWith("Predictions: 0 of 0 answered.");
     Lesson.open("05");

@@ -130,6 +130,7 @@ class WeightMistakesTest {
     "1.051, 0, the weights are too large",
     "0.949, 0, the weights are too small",
     "1, 0.029, Level.",
+    "1.0495, 0.029, Level.", // E w^2 is over the five percent, the variance is not
     "1, -0.029, Level.",
     "1, 0.035, have mean 0.00286",
     "1, -0.035, have mean -0.00286",

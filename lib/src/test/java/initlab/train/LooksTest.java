@@ -116,6 +116,7 @@ class LooksTest {
     History pieces = falls.sgd(10).batch(1).every(9).steps(9).from(Init.constant(1e150), 1);
     assertThat(pieces.ending()).isEqualTo(history.ending());
     assertThat(pieces.steps()).containsExactly(0);
+    assertThat(pieces.updateRatio(1)).hasSize(1);
     assertThat(pieces.loss()).isEqualTo(history.loss());
     assertThat(falls.sgd(10).steps(4).from(Init.constant(1e150), 1).ending())
         .isEqualTo(history.ending());

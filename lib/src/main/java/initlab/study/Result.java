@@ -69,7 +69,7 @@ public record Result(String name, List<Report> reports, Optional<Propagation> th
   }
 
   /** The same of the size of another second moment, as of gradients on their way back. */
-  double thousandfold(Measure measure) {
+  public double thousandfold(Measure measure) {
     return Growth.thousandfold(factor(measure));
   }
 

@@ -61,29 +61,33 @@ class LearningTimeTest {
       for (int l = 0; l < depth; l++) {
         a[l + 1] = times(a[l], w[l]);
       }
-      double loss = 0;
-      double[][] g = new double[WIDTH][OUTPUTS];
-      for (int i = 0; i < WIDTH; i++) {
-        for (int j = 0; j < OUTPUTS; j++) {
-          double error = a[depth][i][j] - y[i][j];
-          loss += error * error / WIDTH;
-          g[i][j] = 2 * error / WIDTH;
-        }
-      }
-      if (loss < 0.08) {
+      double[][] error = minus(a[depth], y, 1);
+      if (OUTPUTS * Loops.second(error) < 0.08) {
         return step;
       }
-      for (int l = depth - 1; l >= 0; l--) {
-        double[][] dw = times(turned(a[l]), g);
-        g = times(g, turned(w[l]));
-        for (int i = 0; i < dw.length; i++) {
-          for (int j = 0; j < dw[0].length; j++) {
-            w[l][i][j] -= rate * dw[i][j];
-          }
-        }
-      }
+      descend(w, a, error, rate);
     }
     return Double.POSITIVE_INFINITY;
+  }
+
+  /** One step down: dL/da(L) is twice the error over the samples. */
+  private static void descend(double[][][] w, double[][][] a, double[][] error, double rate) {
+    double[][] g = minus(new double[WIDTH][OUTPUTS], error, -2.0 / WIDTH);
+    for (int l = w.length - 1; l >= 0; l--) {
+      double[][] dw = times(turned(a[l]), g);
+      g = times(g, turned(w[l]));
+      w[l] = minus(w[l], dw, rate);
+    }
+  }
+
+  private static double[][] minus(double[][] a, double[][] b, double times) {
+    double[][] out = new double[a.length][a[0].length];
+    for (int i = 0; i < a.length; i++) {
+      for (int j = 0; j < a[0].length; j++) {
+        out[i][j] = a[i][j] - times * b[i][j];
+      }
+    }
+    return out;
   }
 
   /** The rate is 0.4 or 0.2 over the depth, whichever has the smaller median of ten seeds. */

@@ -169,8 +169,7 @@ class RepairByHandTest {
     Network net = Lsuv.on(X).start(Mlp.deep(Activation.SIGMOID, 40, 6), 1);
     Finding gradients = Doctor.examine(net, X, X).of(Diagnosis.GRADIENT_VANISHING).orElseThrow();
     assertThat(gradients.number()).isBetween(1e-4, 0.01);
-    assertThat(gradients.repair())
-        .isEqualTo("none of these helps: net = plan.init(Lsuv.on(x), 1)");
+    assertThat(gradients.repair()).isEqualTo("none of these helps: net = plan.init(Lsuv.on(x), 1)");
     assertThat(gradients.after()).isNaN();
   }
 

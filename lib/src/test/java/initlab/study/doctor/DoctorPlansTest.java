@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import initlab.init.Activation;
 import initlab.init.Init;
+import initlab.init.Initializer;
 import initlab.nn.Layer;
 import initlab.nn.Memory;
 import initlab.nn.Plan;
@@ -18,9 +19,11 @@ import initlab.nn.Start;
 import initlab.nn.layer.Dense;
 import initlab.nn.layer.Gated;
 import initlab.nn.layer.Mlp;
+import initlab.nn.layer.Recurrent;
 import initlab.nn.layer.Residual;
 import initlab.nn.layer.Rnn;
 import initlab.train.data.Data;
+import java.util.List;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -177,5 +180,41 @@ class DoctorPlansTest {
       Findings found = examine(Mlp.deep(f, 40, 2), Start.drawn(Init.constant(0.001)));
       assertThat(found.of(Diagnosis.SYMMETRY)).isPresent();
     }
+  }
+
+  private static List<Plan> kinds(Activation f) {
+    return List.of(
+        Mlp.deep(f, 6, 3),
+        Mlp.of(f, 6, 5, 4),
+        Plan.of(Signal.vector(6), Residual.of(Dense.of(6, f), Dense.of(6, LINEAR))),
+        Plan.of(Signal.vector(6), Gated.of(6, f), Dense.of(2, LINEAR)),
+        Plan.of(Signal.tokens(3, 2), Rnn.of(4, f), Dense.of(2, LINEAR)),
+        Recurrent.over(f, 6, 4),
+        Plan.of(Signal.vector(6), new Times(2)));
+  }
+
+  /** F9, F32: what has no gain, no slope, no expectation or no weights is examined all the same. */
+  @Test
+  void noNetIsTooStrangeToBeExamined() {
+    Activation step = z -> z > 0 ? 1 : 0;
+    for (Activation f : List.of(z -> 0, step, z -> 1e-3 * z, RELU)) {
+      for (Plan plan : kinds(f)) {
+        for (Initializer rule : List.of(Init.zeros(), Init.constant(0.5), Init.heNormal())) {
+          Findings found = examine(plan, Start.drawn(rule));
+          assertThat(found.table().height()).as("%s", plan).isEqualTo(found.list().size());
+        }
+      }
+    }
+  }
+
+  /** F32: no gain mends what is 0 everywhere, and that is no reason to say nothing. */
+  @Test
+  void neuronsThatAreAlwaysZeroAreFoundDead() {
+    Activation nil = z -> 0;
+    Findings found = examine(Mlp.deep(nil.named("nil"), 40, 2), Start.drawn(Init.heNormal()));
+    Finding dead = found.of(Diagnosis.DEAD).orElseThrow();
+    assertThat(dead.layer()).isOne();
+    assertThat(dead.number()).isEqualTo(1);
+    assertThat(dead.repair()).startsWith("none of these helps: ");
   }
 }

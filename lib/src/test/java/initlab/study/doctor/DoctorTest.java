@@ -3,6 +3,7 @@ package initlab.study.doctor;
 import static initlab.init.Activation.RELU;
 import static initlab.init.Activation.TANH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import initlab.init.FanMode;
 import initlab.init.Init;
@@ -10,6 +11,7 @@ import initlab.init.Initializer;
 import initlab.nn.Network;
 import initlab.nn.layer.Mlp;
 import initlab.train.data.Data;
+import initlab.train.data.Standardized;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -119,6 +121,20 @@ class DoctorTest {
     Finding first = Doctor.examine(net, x, Data.normal(64, 10, 2)).list().get(0);
     assertThat(first.fault()).isEqualTo(Diagnosis.UNSCALED_INPUT);
     assertThat(first.after()).isBetween(0.9, 1.1);
+  }
+
+  /** W16: the net is right, its input is ten times too large: that alone is told, and mended. */
+  @Test
+  void aNetThatIsRightIsNotBlamedForItsInput() {
+    DMatrixRMaj x = X.copy();
+    CommonOps_DDRM.scale(10, x);
+    DMatrixRMaj y = Data.normal(64, 100, 2);
+    Network net = Mlp.deep(TANH, 100, 6).init(Init.xavierNormal(), 1);
+    Findings found = Doctor.examine(net, x, y);
+    assertThat(found.list())
+        .extracting(Finding::fault, Finding::repaired)
+        .containsExactly(tuple(Diagnosis.UNSCALED_INPUT, true));
+    assertThat(Doctor.examine(net, Standardized.by(x).apply(x), y).healthy()).isTrue();
   }
 
   /** A signal behind raw data says nothing of the weights; what the weights themselves say does. */

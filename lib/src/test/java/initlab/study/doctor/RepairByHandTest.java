@@ -163,6 +163,16 @@ class RepairByHandTest {
     assertThat(gradients.toString()).doesNotContain("NaN").doesNotContain("then");
   }
 
+  /** W16: a net that LSUV has started already, and that LSUV would leave as it is. */
+  @Test
+  void theStartThatItHasIsNotPrescribed() {
+    Network net = Lsuv.on(X).start(Mlp.deep(Activation.SIGMOID, 40, 6), 1);
+    Finding gradients = Doctor.examine(net, X, X).of(Diagnosis.GRADIENT_VANISHING).orElseThrow();
+    assertThat(gradients.number()).isBetween(1e-4, 0.01);
+    assertThat(gradients.repair()).isEqualTo("none of these helps: net = plan.init(Lsuv.on(x), 1)");
+    assertThat(gradients.after()).isNaN();
+  }
+
   /** 3 + tanh loses a factor 20 a layer under LSUV too: two layers are more than a factor 100. */
   @Test
   void whatGoesHalfOfTheWayIsPrescribedWithWhatItReaches() {

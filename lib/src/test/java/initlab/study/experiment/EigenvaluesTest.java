@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import initlab.Stopped;
+import initlab.base.Numbers;
 import initlab.init.Init;
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
@@ -103,11 +104,7 @@ class EigenvaluesTest {
     Network later = XOR.steps(20).from(Init.constant(0.5), 1).net();
     DMatrixRMaj trained = later.layer(1).weights();
     String at =
-        "("
-            + initlab.base.Numbers.brief(trained.get(0, 0))
-            + ", "
-            + initlab.base.Numbers.brief(trained.get(1, 0))
-            + ")";
+        "(" + Numbers.brief(trained.get(0, 0)) + ", " + Numbers.brief(trained.get(1, 0)) + ")";
     assertThat(Neurons.of(XOR, Init.constant(0.5), 1).at(20).text()).contains("all at " + at);
   }
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import initlab.Stopped;
+import initlab.base.Numbers;
 import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.nn.Network;
@@ -130,7 +131,7 @@ class PhasePlaneNumbersTest {
     String words = plane(TANH, 4).biases(0.1, 0.5, 3).plot().text();
     for (double sigmaB : new double[] {0.1, 0.3, 0.5}) {
       double due = Math.sqrt(MeanField.of(TANH).bias(sigmaB * sigmaB).critical().weightVariance());
-      String said = initlab.base.Numbers.brief(due, 3);
+      String said = Numbers.brief(due, 3);
       assertThat(words)
           .containsPattern("sigma_b " + sigmaB + ": .*; theory: chi = 1 at " + said + "(\\n|$)");
     }

@@ -151,11 +151,13 @@ public final class Progress implements AutoCloseable {
   @Override
   public String toString() {
     long now = Math.min(done.get(), total);
-    return what + ": " + now + " of " + total + (now == 0 ? "" : left(now));
+    double seconds = (Machine.nanos() - start) / 1e9;
+    return what + ": " + now + " of " + total + (now == 0 ? "" : left(seconds, now, total));
   }
 
-  private String left(long now) {
-    double seconds = (Machine.nanos() - start) / 1e9 * (total - now) / now;
+  /** What is said of the time that is left, where {@code now} steps took so many seconds. */
+  static String left(double taken, long now, long total) {
+    double seconds = taken * (total - now) / now;
     if (seconds < 1) {
       return "";
     }

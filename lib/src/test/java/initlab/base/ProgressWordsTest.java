@@ -1,15 +1,18 @@
 package initlab.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import initlab.Stopped;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a line of progress says of the time that is left, and when it comes and goes. */
 class ProgressWordsTest {
@@ -21,33 +24,35 @@ class ProgressWordsTest {
     Progress.showOn(null);
   }
 
-  /**
-   * One of so many steps is done after so many milliseconds, so the rest takes that many times as
-   * long. How long it really was is measured around the calls, and rounding may add a half.
-   */
-  private static void left(long steps, long millis, String unit, double unitSeconds)
-      throws InterruptedException {
-    long before = System.nanoTime();
-    var progress = Progress.of("seeds", steps);
-    long begun = System.nanoTime();
-    progress.step();
-    Thread.sleep(millis);
-    long least = System.nanoTime() - begun;
-    String said = progress.toString();
-    long most = System.nanoTime() - before;
-    Matcher words =
-        Pattern.compile("seeds: 1 of " + steps + ", about (\\d+) " + unit + " left").matcher(said);
-    assertThat(words.matches()).as(said).isTrue();
-    double units = (steps - 1) / 1e9 / unitSeconds;
-    assertThat(Double.parseDouble(words.group(1)))
-        .isBetween(least * units - 0.5, most * units + 0.5);
+  /** Three of nine steps in so many seconds: the other six take twice as long. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.49, ''",
+    "0.5, ', about 1 s left'",
+    "2.4, ', about 5 s left'",
+    "44.9, ', about 90 s left'",
+    "45, ', about 2 min left'",
+    "300, ', about 10 min left'"
+  })
+  void theRestTakesAsLongAsWhatIsDone(double taken, String left) {
+    assertThat(Progress.left(taken, 3, 9)).isEqualTo(left);
+    assertThat(Progress.left(taken * 8, 9, 9)).isEmpty();
   }
 
+  /** One of a thousand million steps in 3 ms at least: 50,000 minutes, of a clock in seconds. */
   @Test
-  void theRestTakesAsLongAsWhatIsDone() throws InterruptedException {
-    left(101, 20, "s", 1); // 2 s and more
-    left(1 << 20, 3, "min", 60); // 52 min and more
-    left(1L << 40, 1, "min", 60);
+  void theTimeTakenIsTheClocks() throws InterruptedException {
+    long before = System.nanoTime();
+    var progress = Progress.of("seeds", 1_000_000_001);
+    long begun = System.nanoTime();
+    progress.step();
+    Thread.sleep(3);
+    double least = (System.nanoTime() - begun) / 60.0;
+    String said = progress.toString();
+    double most = (System.nanoTime() - before) / 60.0;
+    assertThat(said).startsWith("seeds: 1 of 1000000001, about ").endsWith(" min left");
+    assertThat(Double.parseDouble(said.replaceAll(".*about | min left", "")))
+        .isBetween(least - 1, most + 1);
   }
 
   /** Half of the steps in a few milliseconds: the other half is nothing to wait for. */
@@ -61,6 +66,18 @@ class ProgressWordsTest {
     progress.step();
     progress.step();
     assertThat(progress).as("no more than there are").hasToString("seeds: 4 of 4");
+  }
+
+  /** Each helper's next step ends it, even where the reader's flag is taken back meanwhile. */
+  @Test
+  void whatWasInterruptedOnceStaysSo() {
+    try (var progress = Progress.of("seeds", 10)) {
+      progress.step();
+      Stopped.atOnce(progress::step);
+      assertThatThrownBy(progress::step)
+          .isInstanceOf(CancellationException.class)
+          .hasMessageStartingWith("interrupted: seeds: 1 of 10");
+    }
   }
 
   /** The work below goes on without ever looking, and its line is taken away all the same. */

@@ -56,8 +56,7 @@ record Assignment(Parameter parameter, Optional<Initializer> by, String why) {
   }
 
   /** What the rules make of one parameter. */
-  static Assignment of(
-      Parameter p, List<Rule> rules, Defaults otherwise, List<String> kept) {
+  static Assignment of(Parameter p, List<Rule> rules, Defaults otherwise, List<String> kept) {
     if (kept.stream().anyMatch(path -> under(path, p)) && p.loaded()) {
       return new Assignment(p, Optional.empty(), "loaded, kept" + more(p, rules, 0));
     }

@@ -1,8 +1,6 @@
 package initlab.nn;
 
 import initlab.base.Args;
-import initlab.base.Machine;
-import initlab.base.Numbers;
 import initlab.math.MatrixProduct;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,19 +44,8 @@ public final class Network {
    */
   public static Network blank(Plan plan) {
     long weights = redrawing(plan).parameters().stream().mapToLong(p -> p.shape().size()).sum();
-    double bytes = (double) Double.BYTES * weights;
-    if (bytes >= Machine.memory()) {
-      throw Args.bad(
-          "the memory for the weights of this network",
-          gigabytes(bytes),
-          "below " + gigabytes(Machine.memory()) + " here",
-          "Plan fewer layers, or narrower ones.");
-    }
+    Storage.mustFit(weights, "the weights of this network", "Plan fewer layers, or narrower ones.");
     return new Network(plan, false);
-  }
-
-  private static String gigabytes(double bytes) {
-    return Numbers.fixed(bytes / 1e9) + " GB";
   }
 
   /**

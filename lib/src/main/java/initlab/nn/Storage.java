@@ -1,5 +1,8 @@
 package initlab.nn;
 
+import initlab.base.Args;
+import initlab.base.Machine;
+import initlab.base.Numbers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,6 +26,25 @@ sealed interface Storage {
 
   /** Fills it by this recipe, which gives the same numbers each time. */
   void fill(Parameter parameter, Consumer<DMatrixRMaj> recipe);
+
+  /**
+   * Refuses what no heap of this machine can hold, before Java runs out of memory.
+   *
+   * @throws IllegalArgumentException unless 8 bytes for each double are fewer than the heap may
+   *     have
+   */
+  static void mustFit(long doubles, String what, String cure) {
+    double bytes = (double) Double.BYTES * doubles;
+    double most = (double) Machine.memory();
+    if (!(bytes < most)) {
+      throw Args.bad(
+          "the memory for " + what, gigabytes(bytes), "below " + gigabytes(most) + " here", cure);
+    }
+  }
+
+  private static String gigabytes(double bytes) {
+    return Numbers.fixed(bytes / 1e9) + " GB";
+  }
 
   /** A matrix of its own. */
   record Own(DMatrixRMaj matrix) implements Storage {
@@ -71,6 +93,7 @@ sealed interface Storage {
     @Override
     public DMatrixRMaj valueOf(Parameter parameter) {
       if (!parameter.equals(last)) {
+        mustFit(doubles(), parameter.path(), "Plan narrower layers.");
         matrix.reshape(rows, cols);
         recipes.getOrDefault(parameter, DMatrixRMaj::zero).accept(matrix);
         last = parameter;

@@ -36,7 +36,8 @@ class NamesTest {
         Arguments.of(Init.heNormal(2), "He, slope 2", 0, Math.sqrt(2.0 / 250)),
         Arguments.of(Init.heUniform(2), "He uniform, slope 2", 0, Math.sqrt(2.0 / 250)),
         Arguments.of(Init.heNormal().mode(FanMode.OUT), "He, fan_out", 0, 0.1),
-        Arguments.of(Init.heNormal().mode(FanMode.GEOMETRIC), "He, fan_geometric", 0, Math.sqrt(0.02)),
+        Arguments.of(
+            Init.heNormal().mode(FanMode.GEOMETRIC), "He, fan_geometric", 0, Math.sqrt(0.02)),
         Arguments.of(Init.lecunNormal().gain(3), "LeCun, gain 3", 0, 3 / Math.sqrt(50)),
         Arguments.of(Init.lecunUniform(), "LeCun uniform", 0, 1 / Math.sqrt(50)),
         Arguments.of(Init.orthogonal(2), "orthogonal, gain 2", 0, 2 / Math.sqrt(200)),

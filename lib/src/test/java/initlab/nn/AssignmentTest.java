@@ -70,7 +70,8 @@ class AssignmentTest {
   /** A path is matched whole, letter by letter, and a point is a point. */
   @Test
   void aPathIsNoPattern() {
-    refused(() -> Rules.of(Init.zeros()).on("1xW", Init.zeros()).explain(SMALL), "1xW is of no use");
+    refused(
+        () -> Rules.of(Init.zeros()).on("1xW", Init.zeros()).explain(SMALL), "1xW is of no use");
     refused(() -> Rules.of(Init.zeros()).on("1.", Init.zeros()).explain(SMALL), "1. is of no use");
     refused(() -> Rules.of(Init.zeros()).on("W", Init.zeros()).explain(SMALL), "W is of no use");
     refused(() -> Rules.of(Init.zeros()).on("1.[W]", Init.zeros()).explain(SMALL), "is of no use");

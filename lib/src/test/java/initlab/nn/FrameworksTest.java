@@ -120,8 +120,16 @@ class FrameworksTest {
   /** The limit is 1 / sqrt(fan_in) of the layer's weights; in a recurrent layer of hidden units. */
   @ParameterizedTest
   @CsvSource({
-    "2.W, 16", "2.U, 16", "2.b, 16", "3.dense.W, 16", "3.dense.b, 16", "3.dense2.W, 48",
-    "3.dense2.b, 48", "4.W, 16", "4.V, 16", "5.W, 27"
+    "2.W, 16",
+    "2.U, 16",
+    "2.b, 16",
+    "3.dense.W, 16",
+    "3.dense.b, 16",
+    "3.dense2.W, 48",
+    "3.dense2.b, 48",
+    "4.W, 16",
+    "4.V, 16",
+    "5.W, 27"
   })
   void torchDrawsWeightsAndBiasesWithinOneLimit(String path, int fanIn) {
     Network net = MODEL.init(Rules.torch(), 3);
@@ -137,8 +145,8 @@ class FrameworksTest {
   }
 
   /**
-   * 20,000 biases of fan_in 4: variance 1 / 12, whose standard error is 0.9 of it / sqrt(20000), and
-   * mean 0. Both bounds are 5 standard errors: a false alarm in 1e6 runs, were the seed free.
+   * 20,000 biases of fan_in 4: variance 1 / 12, whose standard error is 0.9 of it / sqrt(20000),
+   * and mean 0. Both bounds are 5 standard errors: a false alarm in 1e6 runs, were the seed free.
    */
   @Test
   void biasesOfTorchAreUniform() {
@@ -180,10 +188,10 @@ class FrameworksTest {
   }
 
   /**
-   * 30 layers of 64 as PyTorch starts them: what passes keeps a second moment, and it is that of the
-   * biases; what tells one sample from another dies. Medians over 15 nets. The second moment's is
-   * known to about 8 %, the variance's to a factor of 1.7 (5-95 % of such medians): the bounds are
-   * 25 % and a factor of 5, beyond four times that.
+   * 30 layers of 64 as PyTorch starts them: what passes keeps a second moment, and it is that of
+   * the biases; what tells one sample from another dies. Medians over 15 nets. The second moment's
+   * is known to about 8 %, the variance's to a factor of 1.7 (5-95 % of such medians): the bounds
+   * are 25 % and a factor of 5, beyond four times that.
    */
   @ParameterizedTest
   @MethodSource("deep")

@@ -43,8 +43,17 @@ class NetworkPartsTest {
         .containsExactly("1", "2", "2.dense", "2.residual", "2.residual.dense", "2.dense2", "3");
     assertThat(net.parameters().stream().map(Parameter::path))
         .containsExactly(
-            "1.W", "1.U", "1.b", "2.dense.W", "2.dense.b", "2.residual.dense.W",
-            "2.residual.dense.b", "2.dense2.W", "2.dense2.b", "3.W", "3.V");
+            "1.W",
+            "1.U",
+            "1.b",
+            "2.dense.W",
+            "2.dense.b",
+            "2.residual.dense.W",
+            "2.residual.dense.b",
+            "2.dense2.W",
+            "2.dense2.b",
+            "3.W",
+            "3.V");
     assertThat(net.parameters().stream().map(Parameter::label))
         .startsWith("W1", "U1", "b1", "2.dense.W")
         .endsWith("W3", "V3");
@@ -85,7 +94,8 @@ class NetworkPartsTest {
         () -> net.layer(1).parameter("V"),
         "the name of a parameter of layer 1 is V; it must be one of [W, U, b]");
     refused(() -> net.layer(1).weights(), "the number of weights of layer 1 is 2; it must be 1.");
-    refused(() -> net.layer(2).weights(), "of layer 2 is 0; it must be 1. Name one: net.parameter(");
+    refused(
+        () -> net.layer(2).weights(), "of layer 2 is 0; it must be 1. Name one: net.parameter(");
     refused(() -> net.layer(0), "the layer is 0; it must be 1 to 3");
     refused(() -> net.layer(4), "the layer is 4; it must be 1 to 3");
     refused(() -> net.parameter("2.W"), "the path is 2.W; it must be one of [1.W, 1.U");
@@ -93,8 +103,7 @@ class NetworkPartsTest {
 
   @Test
   void equalLayersAreCountedInTheNetsWords() {
-    Plan plan =
-        Mlp.deep(RELU, 8, 3).then(1, Dense.of(4, LINEAR)).then(2, Dense.of(4, TANH));
+    Plan plan = Mlp.deep(RELU, 8, 3).then(1, Dense.of(4, LINEAR)).then(2, Dense.of(4, TANH));
     assertThat(Network.blank(plan))
         .hasToString(
             "network, 6 layers: 8 -> 8 ReLU (3 times), 8 -> 4 linear, 4 -> 4 tanh (2 times)");
@@ -161,7 +170,12 @@ class NetworkPartsTest {
         "the memory for the weights of this network is 16.4 GB; it must be below ",
         " GB here. Plan fewer layers, or narrower ones.");
     assertThat(Rules.of(Init.heNormal()).explain(wide)).contains("1.W  64000 x 32000");
-    assertThat(Network.redrawing(wide).doubles()).isEqualTo(64_000L * 32_000 + 32_000);
+    Network redrawing = Rules.of(Init.heNormal()).start(wide, 1, Network.redrawing(wide));
+    assertThat(redrawing.doubles()).isEqualTo(64_000L * 32_000 + 32_000);
+    refused(
+        () -> redrawing.forward(new DMatrixRMaj(1, 64_000)),
+        "the memory for 1.W is 16.4 GB; it must be below ",
+        " GB here. Plan narrower layers.");
   }
 
   @Test
@@ -179,8 +193,7 @@ class NetworkPartsTest {
 
     @Override
     public List<Slot> slots(Signal in) {
-      return List.of(
-          Slot.vector("W", 3, Role.BIAS), Slot.weight("W", WeightShape.dense(3, 3)));
+      return List.of(Slot.vector("W", 3, Role.BIAS), Slot.weight("W", WeightShape.dense(3, 3)));
     }
 
     @Override

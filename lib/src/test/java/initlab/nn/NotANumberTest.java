@@ -74,8 +74,7 @@ class NotANumberTest {
             "what layer 1 (gives) made of a finite input is NaN; it must be a number. Look for 0 / 0"
                 + " or the root of a negative number in its forward(Memory).");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> NotANumber.blame(last(row(4, 1), 1, Residual.of(new Gives(Double.NaN)))))
+        .isThrownBy(() -> NotANumber.blame(last(row(4, 1), 1, Residual.of(new Gives(Double.NaN)))))
         .withMessageStartingWith("what layer 1.gives (gives) made of a finite input is NaN;");
     assertThatIllegalArgumentException()
         .isThrownBy(

@@ -1,6 +1,5 @@
 package initlab.nn;
 
-import static initlab.init.Activation.LINEAR;
 import static initlab.init.Activation.TANH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,8 +8,6 @@ import initlab.init.Init;
 import initlab.nn.layer.Dense;
 import initlab.nn.layer.Gated;
 import initlab.nn.layer.Mlp;
-import initlab.nn.layer.Residual;
-import initlab.nn.layer.Rnn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -71,27 +68,42 @@ class PassMemoryTest {
 
   @Test
   void wrongShapesAreNamedWithTheirLayer() {
-    refusesForward(m -> m.z().reshape(6, 5), "what layer 1 (told) gave forward is 6 x 5; it must be 6 x 4.");
-    refusesForward(m -> m.z().reshape(3, 4), "what layer 1 (told) gave forward is 3 x 4; it must be 6 x 4.");
     refusesForward(
-        m -> m.forward(0, ones(6, 3)), "what layer 1.dense (dense) is given is 6 x 3; it must be 6 x 4.");
+        m -> m.z().reshape(6, 5), "what layer 1 (told) gave forward is 6 x 5; it must be 6 x 4.");
     refusesForward(
-        m -> m.forward(0, ones(5, 4)), "what layer 1.dense (dense) is given is 5 x 4; it must be 6 x 4.");
-    refusesBackward(m -> m.dx().reshape(6, 2), "what layer 1 (told) gave backward is 6 x 2; it must be 6 x 4");
-    refusesBackward(m -> m.dx().reshape(2, 4), "what layer 1 (told) gave backward is 2 x 4; it must be 6 x 4");
+        m -> m.z().reshape(3, 4), "what layer 1 (told) gave forward is 3 x 4; it must be 6 x 4.");
+    refusesForward(
+        m -> m.forward(0, ones(6, 3)),
+        "what layer 1.dense (dense) is given is 6 x 3; it must be 6 x 4.");
+    refusesForward(
+        m -> m.forward(0, ones(5, 4)),
+        "what layer 1.dense (dense) is given is 5 x 4; it must be 6 x 4.");
     refusesBackward(
-        m -> m.backward(0, ones(3, 4)), "what layer 1.dense (dense) is given back is 3 x 4; it must be 6 x");
+        m -> m.dx().reshape(6, 2), "what layer 1 (told) gave backward is 6 x 2; it must be 6 x 4");
     refusesBackward(
-        m -> m.backward(0, ones(6, 1)), "what layer 1.dense (dense) is given back is 6 x 1; it must be 6 x");
+        m -> m.dx().reshape(2, 4), "what layer 1 (told) gave backward is 2 x 4; it must be 6 x 4");
+    refusesBackward(
+        m -> m.backward(0, ones(3, 4)),
+        "what layer 1.dense (dense) is given back is 3 x 4; it must be 6 x");
+    refusesBackward(
+        m -> m.backward(0, ones(6, 1)),
+        "what layer 1.dense (dense) is given back is 6 x 1; it must be 6 x");
   }
 
   @Test
   void numbersOfSlotsAndOfLayersInsideAreCountedFromZero() {
-    refusesForward(m -> m.forward(1, m.x()), "the number of a layer inside of layer 1 is 1; it must be 0 to 0.");
-    refusesForward(m -> m.forward(-1, m.x()), "the number of a layer inside of layer 1 is -1; it must be 0 to");
-    refusesForward(m -> m.value(0), "the number of a slot of layer 1 is 0; it must be left out. It has 0");
-    refusesBackward(m -> m.backward(1, m.dz()), "the number of a layer inside of layer 1 is 1; it must be");
-    refusesBackward(m -> m.gradient(0), "the number of a slot of layer 1 is 0; it must be left out.");
+    refusesForward(
+        m -> m.forward(1, m.x()),
+        "the number of a layer inside of layer 1 is 1; it must be 0 to 0.");
+    refusesForward(
+        m -> m.forward(-1, m.x()),
+        "the number of a layer inside of layer 1 is -1; it must be 0 to");
+    refusesForward(
+        m -> m.value(0), "the number of a slot of layer 1 is 0; it must be left out. It has 0");
+    refusesBackward(
+        m -> m.backward(1, m.dz()), "the number of a layer inside of layer 1 is 1; it must be");
+    refusesBackward(
+        m -> m.gradient(0), "the number of a slot of layer 1 is 0; it must be left out.");
     refusesForward(
         m -> m.forward(0, m.scratch(1, 6, 4)),
         "the input of layer 1.dense is a scratch matrix; it must be one that lasts until the way");
@@ -103,7 +115,9 @@ class PassMemoryTest {
         "the input of layer 1.dense is its second; it must be one that lasts until the way back, once");
   }
 
-  /** What is kept lasts until the way back, is a matrix for each number, and has the shape asked. */
+  /**
+   * What is kept lasts until the way back, is a matrix for each number, and has the shape asked.
+   */
   @Test
   void keptMatricesLastAndScratchMatricesAreShared() {
     List<DMatrixRMaj> seen = new ArrayList<>();
@@ -167,115 +181,5 @@ class PassMemoryTest {
   private static long doubles(Network net, Pass.Keep keep, int batch) {
     Pass pass = new Pass(net, keep).forward(ones(batch, net.plan().inputs()));
     return pass.backward(ones(batch, net.plan().outputs())).doubles();
-  }
-
-  @Test
-  void aBatchMayHaveARowForASampleOrForAPlace() {
-    Plan plan = Plan.of(Signal.tokens(3, 2), Rnn.of(4, TANH), Dense.of(2, LINEAR));
-    Network net = plan.init(Init.heNormal(), 1);
-    DMatrixRMaj bySample = new DMatrixRMaj(5, 6);
-    for (int i = 0; i < 30; i++) {
-      bySample.data[i] = Math.sin(i);
-    }
-    Pass samples = net.forward(bySample);
-    Pass places = net.forward(DMatrixRMaj.wrap(15, 2, bySample.data.clone()));
-    assertThat(samples.batch()).isEqualTo(5);
-    assertThat(places.batch()).isEqualTo(5);
-    assertThat(samples.output().data).isEqualTo(places.output().data);
-    assertThat(samples.a(0).numRows).isEqualTo(15);
-    assertThat(samples.output().numRows).isEqualTo(15);
-    DMatrixRMaj targets = samples.targets(bySample);
-    assertThat(targets.numRows).isEqualTo(15);
-    assertThat(targets.numCols).isEqualTo(2);
-    assertThat(targets.data).isEqualTo(bySample.data);
-    for (DMatrixRMaj other : List.of(ones(15, 2), ones(5, 5), ones(4, 6), ones(30, 1))) {
-      assertThat(samples.targets(other)).isSameAs(other);
-    }
-    samples.backward(bySample);
-    places.backward(DMatrixRMaj.wrap(15, 2, bySample.data.clone()));
-    assertThat(samples.da(0).data).isEqualTo(places.da(0).data);
-    assertThat(samples.da(2).data).startsWith(bySample.data);
-  }
-
-  @Test
-  void rowsAndColumnsThatDoNotFitAreNamed() {
-    Network net = Plan.of(Signal.tokens(3, 2), Dense.of(4, TANH)).init(Init.heNormal(), 1);
-    refused(() -> net.forward(ones(4, 2)), "the number of rows of the input is 4; it must be a multiple of 3.");
-    refused(() -> net.forward(ones(3, 4)), "the width of the input is 4; it must be 2, or 6.");
-    refused(() -> net.forward(new DMatrixRMaj(0, 6)), "the number of samples is 0");
-    Pass pass = net.forward(ones(2, 6));
-    refused(() -> pass.backward(ones(3, 12)), "the rows of the gradient is 9; it must be 6.");
-    refused(() -> pass.backward(ones(3, 4)), "the rows of the gradient is 3; it must be 6.");
-    refused(() -> pass.backward(ones(6, 3)), "the width of the gradient is 3; it must be 4, or 12.");
-    refused(() -> pass.backward(ones(5, 4)), "the number of rows of the gradient is 5; it must be a");
-    Network vector = Mlp.deep(TANH, 4, 2).init(Init.heNormal(), 1);
-    refused(
-        () -> vector.forward(ones(3, 4)).backward(ones(3, 2)),
-        "the width of the gradient is 2; it must be 4. Make the two equal.");
-    refused(() -> vector.forward(null), "the input is null");
-    refused(() -> vector.forward(ones(3, 4)).backward(null), "the gradient is null");
-  }
-
-  private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable work, String words) {
-    assertThatThrownBy(work)
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(words);
-  }
-
-  /** An interrupt is heard at every layer, on the way forward and on the way back. */
-  @Test
-  void anInterruptIsHeardAtEveryLayer() {
-    Network net = Mlp.deep(TANH, 4, 9).init(Init.heNormal(), 1);
-    List<String> told = new ArrayList<>();
-    Watcher stop =
-        new Watcher() {
-          @Override
-          public void forward(Memory m) {
-            told.add(m.node().path());
-            interruptAt(4);
-          }
-
-          @Override
-          public void backward(Memory m) {
-            told.add("-" + m.node().path());
-            interruptAt(3);
-          }
-
-          private void interruptAt(int count) {
-            if (told.size() == count) {
-              Thread.currentThread().interrupt();
-            }
-          }
-        };
-    initlab.Stopped.onTheWay(() -> net.pass().forward(ones(2, 4), stop));
-    assertThat(told).containsExactly("1", "2", "3", "4");
-    told.clear();
-    Pass pass = net.forward(ones(2, 4));
-    initlab.Stopped.onTheWay(() -> pass.backward(ones(2, 4), stop));
-    assertThat(told).containsExactly("-9", "-8", "-7");
-  }
-
-  /** Whoever has seen enough ends the pass; a layer that is asked again gives z again. */
-  @Test
-  void aWatcherMayAskAgainAndMayEndThePass() {
-    Network net = Plan.of(Signal.vector(4), Residual.of(Dense.of(4, TANH)), Dense.of(4, TANH), Dense.of(4, TANH)).init(Init.heNormal(), 1);
-    List<String> asked = new ArrayList<>();
-    Watcher watcher =
-        new Watcher() {
-          @Override
-          public boolean again(Memory m) {
-            asked.add(m.node().path());
-            return asked.size() == 1 || asked.size() == 4;
-          }
-
-          @Override
-          public boolean enough() {
-            return asked.size() >= 4;
-          }
-        };
-    Pass pass = net.pass().forward(ones(2, 4), watcher);
-    assertThat(asked).containsExactly("1.dense", "1.dense", "1", "2", "2");
-    assertThat(pass.output()).isSameAs(pass.layer(2).a());
-    assertThat(pass.output().data).isEqualTo(net.forward(ones(2, 4)).a(2).data);
   }
 }

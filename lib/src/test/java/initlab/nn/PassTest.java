@@ -12,9 +12,7 @@ import initlab.init.WeightShape;
 import initlab.nn.layer.Dense;
 import initlab.nn.layer.Mlp;
 import initlab.nn.layer.Residual;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
@@ -230,58 +228,6 @@ class PassTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> plan.init(Init.zeros(), 1))
         .withMessageStartingWith("2.W, tied to 1.W, is 4 x 4 for a weight; it must be 3 x 4");
-  }
-
-  @Test
-  void gradientsAndPathsThatAreNotThereAreNamed() {
-    Network net = Mlp.of(TANH, 2, 3, 1).init(Init.heNormal(), 1);
-    Pass pass = net.forward(ones(5, 2));
-    assertThatThrownBy(() -> pass.backward(ones(4, 1)))
-        .hasMessageContaining("the rows of the gradient is 4; it must be 5");
-    assertThatThrownBy(() -> net.parameter("3.W"))
-        .hasMessageContaining("one of [1.W, 1.b, 2.W, 2.b]");
-    assertThatThrownBy(() -> net.layer(3))
-        .hasMessageContaining("the layer is 3; it must be 1 to 2");
-    Pass sparing = new Pass(net, Pass.Keep.LEAST).forward(ones(5, 2)).backward(ones(5, 1));
-    assertThatThrownBy(() -> sparing.gradient(net.parameter("1.W")))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("net.pass()");
-    assertThatThrownBy(() -> net.forward(new DMatrixRMaj(0, 2)))
-        .hasMessageContaining("samples is 0");
-  }
-
-  @Test
-  void aWatcherIsToldOfEveryLayerInOrder() {
-    Plan plan =
-        Plan.of(
-            Signal.vector(3),
-            Residual.of(Dense.of(4, TANH), Dense.of(3, LINEAR)),
-            Dense.of(2, TANH));
-    List<String> told = new ArrayList<>();
-    Watcher watcher =
-        new Watcher() {
-          @Override
-          public void forward(Memory m) {
-            told.add(m.node().path());
-          }
-
-          @Override
-          public void backward(Memory m) {
-            told.add("-" + m.node().path());
-          }
-        };
-    Pass pass = plan.init(Init.heNormal(), 1).pass();
-    pass.forward(ones(2, 3), watcher).backward(ones(2, 2), watcher);
-    assertThat(told)
-        .containsExactly("1.dense", "1.dense2", "1", "2", "-2", "-1.dense2", "-1.dense", "-1");
-  }
-
-  @Test
-  void anInterruptEndsAPass() {
-    Pass pass = Mlp.deep(RELU, 4, 3).init(Init.heNormal(), 1).pass();
-    Thread.currentThread().interrupt();
-    assertThatThrownBy(() -> pass.forward(ones(1, 4))).isInstanceOf(CancellationException.class);
-    assertThat(Thread.interrupted()).isTrue();
   }
 
   /** 50 layers x 32 samples x 8: z of all, and two matrices by turns for a, two for gradients. */

@@ -58,8 +58,7 @@ class PlanTest {
       assertThat(plan.product()).isSameAs(MatrixProduct.plain());
       assertThat(plan.layers())
           .containsExactly(Dense.of(3, RELU).withoutBias(), Dense.of(1, RELU).withoutBias());
-      assertThat(plan.withBiases().layers())
-          .containsExactly(Dense.of(3, RELU), Dense.of(1, RELU));
+      assertThat(plan.withBiases().layers()).containsExactly(Dense.of(3, RELU), Dense.of(1, RELU));
       assertThat(plan.withBiases().product()).isSameAs(MatrixProduct.plain());
       Plan longer = plan.then(1, last);
       assertThat(longer.product()).isSameAs(MatrixProduct.plain());
@@ -116,8 +115,7 @@ class PlanTest {
     assertThat(readout.onPlainJava().product()).isSameAs(MatrixProduct.plain());
     assertThat(readout.onPlainJava().init(Init.zeros(), 1).product())
         .isSameAs(MatrixProduct.plain());
-    assertThat(Recurrent.over(TANH, 8, 5))
-        .hasToString("recurrent tanh net, width 8, 5 steps");
+    assertThat(Recurrent.over(TANH, 8, 5)).hasToString("recurrent tanh net, width 8, 5 steps");
   }
 
   @Test
@@ -163,7 +161,8 @@ class PlanTest {
         .isThrownBy(() -> Plan.of(null, Dense.of(4, TANH)))
         .withMessageStartingWith("the input is null");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Plan.of(Signal.vector(4), java.util.Arrays.asList(Dense.of(4, TANH), null)))
+        .isThrownBy(
+            () -> Plan.of(Signal.vector(4), java.util.Arrays.asList(Dense.of(4, TANH), null)))
         .withMessageStartingWith("a layer is null");
   }
 }

@@ -60,12 +60,16 @@ class SignalTest {
       boolean weights = role == Role.WEIGHT || role == Role.RECURRENT || role == Role.EMBEDDING;
       assertThat(role.drawn()).isEqualTo(weights);
       assertThat(role.usual().flatMap(rule -> rule.law(shape)).map(law -> law.mean()))
-          .isEqualTo(weights ? java.util.Optional.empty() : java.util.Optional.of(role == Role.SCALE ? 1.0 : 0.0));
+          .isEqualTo(
+              weights
+                  ? java.util.Optional.empty()
+                  : java.util.Optional.of(role == Role.SCALE ? 1.0 : 0.0));
     }
     assertThat(Role.RECURRENT).hasToString("recurrent");
   }
 
-  private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable work, String words) {
+  private static void refused(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable work, String words) {
     assertThatIllegalArgumentException().isThrownBy(work).withMessageContaining(words);
   }
 }

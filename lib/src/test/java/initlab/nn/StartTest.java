@@ -9,9 +9,14 @@ import initlab.Stopped;
 import initlab.init.Init;
 import initlab.init.Initializer;
 import initlab.math.Moments;
+import initlab.math.RandomStreams;
+import initlab.nn.layer.Dense;
 import initlab.nn.layer.Mlp;
+import initlab.nn.layer.Residual;
 import initlab.nn.lsuv.Lsuv;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +28,8 @@ class StartTest {
   void aFunctionOfPlanAndSeedIsAStart() {
     Start mine = Start.of("mine", (plan, seed) -> plan.init(Init.constant(seed), 1));
     Network spare = Network.blank(PLAN);
-    for (Network net : new Network[] {mine.start(PLAN, 5), mine.start(PLAN, 5, spare), PLAN.init(mine, 5)}) {
+    for (Network net :
+        new Network[] {mine.start(PLAN, 5), mine.start(PLAN, 5, spare), PLAN.init(mine, 5)}) {
       assertThat(net.layer(1).weights().data).containsOnly(5);
       assertThat(net).isNotSameAs(spare);
     }
@@ -82,6 +88,29 @@ class StartTest {
     assertThat(one.layer(1).weights().get(0)).isNotEqualTo(one.layer(2).weights().get(0));
     assertThat(PLAN.init(Init.normal(1), 1).layer(2).weights().data)
         .isEqualTo(one.layer(2).weights().data);
+  }
+
+  /** The names of streams are a promise: with others, every saved number would be another. */
+  @Test
+  void streamsAreNamedBySlotAndLayerOfThePlan() {
+    Layer dense = Dense.of(3, TANH);
+    Network net =
+        Plan.of(Signal.vector(3), dense, Residual.of(dense, dense))
+            .init(Rules.of(Init.normal(1)).on(Role.BIAS, Init.normal(1)), 7);
+    Map<String, UniformRandomProvider> streams =
+        Map.of(
+            "1.W", RandomStreams.layer(7, 0),
+            "1.b", RandomStreams.of(7, "parameter b", 0),
+            "2.dense.W", RandomStreams.of(7, "parameter dense.W", 1),
+            "2.dense.b", RandomStreams.of(7, "parameter dense.b", 1),
+            "2.dense2.W", RandomStreams.of(7, "parameter dense2.W", 1));
+    streams.forEach(
+        (path, stream) -> {
+          Parameter parameter = net.parameter(path);
+          assertThat(parameter.value().data)
+              .as(path)
+              .isEqualTo(Init.normal(1).draw(parameter.shape(), stream).data);
+        });
   }
 
   /** Many orthogonal matrices take long: an interrupt is heard between two of them. */

@@ -1,32 +1,23 @@
 package initlab.nn.layer;
 
-import static initlab.init.Activation.LINEAR;
 import static initlab.init.Activation.RELU;
-import static initlab.init.Activation.SILU;
-import static initlab.init.Activation.TANH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import initlab.init.Distribution;
 import initlab.init.Init;
-import initlab.init.WeightShape;
 import initlab.math.RandomStreams;
-import initlab.nn.Layer;
 import initlab.nn.Memory;
 import initlab.nn.Network;
 import initlab.nn.Parameter;
 import initlab.nn.Pass;
 import initlab.nn.Plan;
 import initlab.nn.Rules;
-import initlab.nn.Signal;
-import initlab.nn.Slot;
 import initlab.nn.Watcher;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -36,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every kind of layer: gradients of all parameters and of the input beside central differences, and
- * the same numbers whatever a pass keeps. A new kind is one line in {@link #kinds}.
+ * the same numbers whatever a pass keeps. A new kind is one line in {@link LayerKinds#all}.
  *
  * <p>With steps of 1e-5 a difference is good to about 1e-10 of the gradients' size, rounding
  * included to 1e-9; the bound is 1e-7 of it.
@@ -44,83 +35,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LayerKindsTest {
   private static final double STEP = 1e-5;
   private static final int BATCH = 3;
-
-  static Stream<Plan> kinds() {
-    return Stream.of(
-        Plan.of(Signal.vector(6), Dense.of(5, TANH), Dense.of(3, SILU).withoutBias())
-            .named("dense"),
-        Plan.of(Signal.tokens(4, 6), Dense.of(5, TANH)).named("dense, by places"),
-        Plan.of(Signal.tokens(6, 3), Rnn.of(4, TANH), Dense.of(2, LINEAR)).named("recurrent"),
-        Recurrent.over(TANH, 5, 4).then(1, Dense.of(2, LINEAR)).named("tied"),
-        Plan.of(Signal.vector(6), Gated.of(4, SILU), Gated.of(3, TANH)).named("gated"),
-        Plan.of(
-                Signal.vector(6),
-                Residual.of(Dense.of(8, TANH), Dense.of(6, LINEAR)).scaled(0.5),
-                Dense.of(2, TANH))
-            .named("residual"),
-        Plan.of(
-                Signal.tokens(4, 5),
-                Residual.of(Residual.of(Rnn.of(5, TANH)), Gated.of(5, SILU)),
-                Residual.of(Dense.of(5, TANH).tied("w"), Dense.of(5, TANH).tied("w")))
-            .named("nested, tied"),
-        Plan.of(Signal.vector(4), Dense.of(4, TANH).tied("s"), new Product("s.W"))
-            .named("one slot tied, one not"),
-        Plan.of(Signal.vector(6), new Cubed(), Dense.of(4, TANH), new Cubed(), new Cubed())
-            .named("a reader's own"));
-  }
-
-  /** A layer as a reader writes it in a notebook's cell; its way back needs its input. */
-  record Cubed() implements Layer {
-    @Override
-    public Signal out(Signal in) {
-      return in;
-    }
-
-    @Override
-    public void forward(Memory m) {
-      CommonOps_DDRM.elementPower(m.x(), 3, m.z());
-    }
-
-    @Override
-    public void backward(Memory m) {
-      CommonOps_DDRM.elementPower(m.x(), 2, m.dx());
-      CommonOps_DDRM.elementMult(m.dx(), m.dz());
-      CommonOps_DDRM.scale(3, m.dx());
-    }
-  }
-
-  /** x A B, both held at once; B may be another layer's weight. */
-  record Product(String tie) implements Layer {
-    @Override
-    public Signal out(Signal in) {
-      return in;
-    }
-
-    @Override
-    public List<Slot> slots(Signal in) {
-      WeightShape square = WeightShape.dense(in.channels(), in.channels());
-      return List.of(Slot.weight("A", square), Slot.weight("B", square).tied(tie));
-    }
-
-    @Override
-    public void forward(Memory m) {
-      DMatrixRMaj a = m.value(0);
-      DMatrixRMaj b = m.value(1);
-      DMatrixRMaj xa = m.keep(0, m.x().numRows, a.numCols);
-      m.product().times(m.x(), a, xa);
-      m.product().times(xa, b, m.z());
-    }
-
-    @Override
-    public void backward(Memory m) {
-      DMatrixRMaj xa = m.keep(0, m.x().numRows, m.value(0).numCols);
-      DMatrixRMaj dxa = m.scratch(0, xa.numRows, xa.numCols);
-      m.product().timesTransposed(m.dz(), m.value(1), dxa);
-      m.product().transposedTimes(xa, m.dz(), m.gradient(1));
-      m.product().transposedTimes(m.x(), dxa, m.gradient(0));
-      m.product().timesTransposed(dxa, m.value(0), m.dx());
-    }
-  }
 
   private static DMatrixRMaj normal(int rows, int cols, long seed) {
     DMatrixRMaj m = new DMatrixRMaj(rows, cols);
@@ -147,7 +61,7 @@ class LayerKindsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kinds")
+  @MethodSource("initlab.nn.layer.LayerKinds#all")
   void gradientsAreDifferenceQuotients(Plan plan) {
     Network net = net(plan);
     DMatrixRMaj x = normal(BATCH, plan.inputs(), 1);
@@ -186,7 +100,7 @@ class LayerKindsTest {
 
   /** To the last bit: a pass that spares memory does the same arithmetic. */
   @ParameterizedTest
-  @MethodSource("kinds")
+  @MethodSource("initlab.nn.layer.LayerKinds#all")
   void whatIsKeptChangesNoNumber(Plan plan) {
     Network net = net(plan);
     DMatrixRMaj x = normal(BATCH, plan.inputs(), 1);
@@ -203,7 +117,7 @@ class LayerKindsTest {
 
   /** Weights that are drawn again when a pass asks for them are the same weights. */
   @ParameterizedTest
-  @MethodSource("kinds")
+  @MethodSource("initlab.nn.layer.LayerKinds#all")
   void drawingAgainChangesNoNumber(Plan plan) {
     DMatrixRMaj x = normal(BATCH, plan.inputs(), 1);
     DMatrixRMaj c = normal(BATCH, plan.outputs(), 2);
@@ -220,7 +134,7 @@ class LayerKindsTest {
    * went forward, and dL/da. Told by copies, made as soon as a layer is done.
    */
   @ParameterizedTest
-  @MethodSource("kinds")
+  @MethodSource("initlab.nn.layer.LayerKinds#all")
   void noLayerWritesIntoWhatItTakes(Plan plan) {
     DMatrixRMaj x = normal(BATCH, plan.inputs(), 1);
     DMatrixRMaj c = normal(BATCH, plan.outputs(), 2);
@@ -271,7 +185,7 @@ class LayerKindsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kinds")
+  @MethodSource("initlab.nn.layer.LayerKinds#all")
   void withoutBiasesThereAreNone(Plan plan) {
     Network net = plan.withoutBiases().init(Init.heNormal(), 1);
     assertThat(net.nodes().filter(node -> node.layer() instanceof Dense))

@@ -126,7 +126,8 @@ class LossTest {
 
   @Test
   void accuracyCountsRowsWhoseClassIsTheLargestOutput() {
-    DMatrixRMaj three = matrix(new double[] {0, 0, 1}, new double[] {1, 0, 0}, new double[] {0, 1, 0});
+    DMatrixRMaj three =
+        matrix(new double[] {0, 0, 1}, new double[] {1, 0, 0}, new double[] {0, 1, 0});
     DMatrixRMaj seen =
         matrix(new double[] {1, 2, 3}, new double[] {-1, -2, 0}, new double[] {-5, -2, -3});
     assertThat(Loss.crossEntropy().accuracy(seen, three)).isEqualTo(2 / 3.0);
@@ -150,7 +151,10 @@ class LossTest {
     assertThat(loss.accuracy(row(0.1, 0.4, 3, -0.1), row(1, 0.6, 1, 0.4))).isEqualTo(1);
     assertThat(loss.accuracy(row(0, 0.1), row(0, 0.5))).isEqualTo(0.5);
     assertThat(loss.accuracy(row(0, 0), row(1, 0))).isEqualTo(0.5);
-    assertThat(loss.accuracy(matrix(new double[] {1}, new double[] {-1}), matrix(new double[] {1}, new double[] {1})))
+    assertThat(
+            loss.accuracy(
+                matrix(new double[] {1}, new double[] {-1}),
+                matrix(new double[] {1}, new double[] {1})))
         .isEqualTo(0.5);
   }
 }

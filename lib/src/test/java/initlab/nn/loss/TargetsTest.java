@@ -28,8 +28,10 @@ class TargetsTest {
         arguments(CLASSES, two(2, -1, 1, 0), "the target in row 0, column 0 (from 0) is 2;"),
         arguments(CLASSES, two(1, 0, -1e-9, 1), "row 1, column 0 (from 0) is -1e-9; it must be 0"),
         arguments(CLASSES, two(1, 0, nan, 1), "the target in row 1, column 0 (from 0) is NaN;"),
-        arguments(Loss.logistic(), column(0, 1.5), "row 1, column 0 (from 0) is 1.5; it must be 0 to"),
-        arguments(Loss.logistic(), column(-1, 1), "row 0, column 0 (from 0) is -1; it must be 0 to 1"),
+        arguments(
+            Loss.logistic(), column(0, 1.5), "row 1, column 0 (from 0) is 1.5; it must be 0 to"),
+        arguments(
+            Loss.logistic(), column(-1, 1), "row 0, column 0 (from 0) is -1; it must be 0 to 1"),
         arguments(Loss.logistic(), two(0, 1, 1, nan), "row 1, column 1 (from 0) is NaN;"),
         arguments(Loss.squared(), two(0, 5, nan, 9), "row 1, column 0 (from 0) is NaN;"),
         arguments(Loss.squared(), column(0, 1 / 0.0), "is \u221E; it must be a finite number."),

@@ -76,13 +76,16 @@ class LsuvCauseTest {
         arguments(net(PLAN), alike(64, 40, 0), "1 of 12", "The batch is all zeros"),
         arguments(net(block), alike(64, 40, 0), "1.dense of 1", "The batch is all zeros"),
         arguments(dead, batch(1), "2 of 2", "All that layer 1 gives is 0: are all units off"),
-        arguments(net(Mlp.of(RELU, 40, 1)), repeated(9, 40), "1 of 1", "rows of the batch are all alike"),
+        arguments(
+            net(Mlp.of(RELU, 40, 1)), repeated(9, 40), "1 of 1", "rows of the batch are all alike"),
         arguments(same, repeated(9, 40), "2 of 2", "The rows of what layer 1 gives are all alike"),
         arguments(nan, batch(1), "2 of 12", "Its weights hold NaN or infinity: draw them anew"),
         arguments(net(PLAN), with(batch(1), INFINITY), "1 of 12", "NaN or infinity in the batch."),
-        arguments(net(PLAN), with(batch(1), Double.NaN), "1 of 12", "NaN or infinity in the batch."),
+        arguments(
+            net(PLAN), with(batch(1), Double.NaN), "1 of 12", "NaN or infinity in the batch."),
         arguments(net(PLAN), alike(64, 40, 1e200), "1 of 12", "very large numbers in the batch"),
-        arguments(changed(PLAN, 3, 1e200), batch(1), "3 of 12", "in what layer 2 gives and in its"));
+        arguments(
+            changed(PLAN, 3, 1e200), batch(1), "3 of 12", "in what layer 2 gives and in its"));
   }
 
   @ParameterizedTest
@@ -110,7 +113,8 @@ class LsuvCauseTest {
         Network net = Mlp.deep(LINEAR, 1, 1).init(Init.ones(), 1);
         assertThatExceptionOfType(LsuvException.class)
             .isThrownBy(() -> Lsuv.fit(net, alike(rows, 1, number)))
-            .withMessageContaining("so no scale can bring them to 1. The rows of the batch are all");
+            .withMessageContaining(
+                "so no scale can bring them to 1. The rows of the batch are all");
         assertThat(net.layer(1).weights().get(0, 0)).isEqualTo(1);
       }
     }
@@ -153,7 +157,8 @@ class LsuvCauseTest {
         .withMessageContaining("Its activation (seven) is the same for all of its pre-activations");
     assertThatExceptionOfType(LsuvException.class)
         .isThrownBy(() -> after.rescale(net(Mlp.deep(broken.named("broken"), 40, 3))))
-        .withMessageEndingWith("its activations have variance NaN. Look at its activation (broken).");
+        .withMessageEndingWith(
+            "its activations have variance NaN. Look at its activation (broken).");
     assertThatExceptionOfType(LsuvException.class)
         .isThrownBy(() -> Lsuv.fit(net(Mlp.deep(broken.named("broken"), 40, 3)), batch(1)))
         .withMessageStartingWith("Layer 2 of 3: its pre-activations have variance NaN.")

@@ -47,8 +47,7 @@ class LsuvRefusalTest {
 
     @Override
     public List<Slot> slots(Signal in) {
-      return List.of(
-          Slot.weight("K", WeightShape.dense(in.channels(), in.channels())).tied(tie));
+      return List.of(Slot.weight("K", WeightShape.dense(in.channels(), in.channels())).tied(tie));
     }
 
     @Override
@@ -78,8 +77,11 @@ class LsuvRefusalTest {
     return Stream.of(
         arguments(Recurrent.over(TANH, 40, 9), "1.W is 9 (1, 2, 3, ...)"),
         arguments(Recurrent.over(TANH, 40, 2).then(1, Dense.of(3, LINEAR)), "1.W is 2 (1, 2)"),
-        arguments(Plan.of(in, Dense.of(40, RELU), dense("t"), dense("t"), dense("t")), "2.W is 3 (2, 3, 4)"),
-        arguments(Plan.of(in, Residual.of(dense("t"), dense("t"))), "1.dense.W is 2 (1.dense, 1.dense2)"),
+        arguments(
+            Plan.of(in, Dense.of(40, RELU), dense("t"), dense("t"), dense("t")),
+            "2.W is 3 (2, 3, 4)"),
+        arguments(
+            Plan.of(in, Residual.of(dense("t"), dense("t"))), "1.dense.W is 2 (1.dense, 1.dense2)"),
         arguments(Plan.of(in, dense("t"), Residual.of(dense("t"))), "1.W is 2 (1, 2.dense)"),
         arguments(Plan.of(in, dense("t"), new Borrowed("t.W", true)), "1.W is 2 (1, 2)"));
   }
@@ -90,7 +92,8 @@ class LsuvRefusalTest {
   void aSharedWeightIsRefusedByNameAndLeftAlone(Plan plan, String words) {
     Network net = net(plan);
     List<double[]> before = numbers(net);
-    for (Lsuv lsuv : List.of(Lsuv.on(batch(1)), Lsuv.onFresh(k -> batch(k)), Lsuv.on(batch(1)).goOn())) {
+    for (Lsuv lsuv :
+        List.of(Lsuv.on(batch(1)), Lsuv.onFresh(k -> batch(k)), Lsuv.on(batch(1)).goOn())) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> lsuv.rescale(net))
           .withMessageStartingWith("the number of layers that share " + words + "; it must be 1.")
@@ -180,7 +183,8 @@ class LsuvRefusalTest {
         "the number of biases of layer 1 is 0; it must be at least 1.");
   }
 
-  private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable work, String words) {
+  private static void refused(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable work, String words) {
     assertThatThrownBy(work)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(words);

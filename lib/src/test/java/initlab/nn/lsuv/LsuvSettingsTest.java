@@ -72,7 +72,8 @@ class LsuvSettingsTest {
 
   @Test
   void eachSettingAloneChangesOnlyItself() {
-    String published = "LSUV of pre-activations from orthogonal, tolerance 0.1, at most 10 attempts";
+    String published =
+        "LSUV of pre-activations from orthogonal, tolerance 0.1, at most 10 attempts";
     List<String> seen = SETTINGS.stream().map(s -> "" + s.apply(Lsuv.on(batch(1)))).toList();
     assertThat(Lsuv.on(batch(1))).hasToString(published);
     assertThat(seen)
@@ -130,7 +131,8 @@ class LsuvSettingsTest {
   @CsvSource({"1", "2", "10", "33"})
   void aLayerIsRescaledAsOftenAsItIsAllowedTo(int attempts) {
     Lsuv never = Lsuv.on(batch(1)).afterActivation().until(1e-6, attempts).goOn();
-    LsuvTrace trace = never.rescale(Mlp.deep(initlab.init.Activation.TANH, 40, 2).init(Init.normal(0.01), 1));
+    LsuvTrace trace =
+        never.rescale(Mlp.deep(initlab.init.Activation.TANH, 40, 2).init(Init.normal(0.01), 1));
     assertThat(trace.rescalings()).containsExactly(attempts, attempts);
     assertThat(trace.attempts()).hasSize(2 * attempts + 2);
     assertThat(trace.attempts().stream().map(LsuvTrace.Attempt::attempt).limit(attempts + 1))

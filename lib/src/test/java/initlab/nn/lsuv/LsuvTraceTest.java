@@ -37,7 +37,8 @@ class LsuvTraceTest {
             "      12        0           0       1.000       1.000  accepted");
     assertThat(TRACE.attempts().get(0))
         .hasToString("    1        0      0.5000       2.000      0.5000  rescaled");
-    assertThat(new LsuvTrace(List.of())).hasToString("layer  attempt        mean         std       scale");
+    assertThat(new LsuvTrace(List.of()))
+        .hasToString("layer  attempt        mean         std       scale");
   }
 
   @Test

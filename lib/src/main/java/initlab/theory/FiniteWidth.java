@@ -119,7 +119,7 @@ public record FiniteWidth(Band activation, Band gradient) {
   }
 
   /** As many as take about a second, 200 at least and 100,000 at most. */
-  private static int samples(List<LayerScale> layers, int[] widths) {
+  static int samples(List<LayerScale> layers, int[] widths) {
     long draws = 1;
     for (int l = 1; l < widths.length; l++) {
       draws += LayerDraw.homogeneous(layers.get(l - 1).activation()) ? 1 : widths[l];

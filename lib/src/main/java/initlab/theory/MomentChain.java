@@ -81,8 +81,6 @@ final class MomentChain {
     double share = weighted / (weighted + layer.bias());
     double rest = Math.sqrt(share * layer.bias() * back.passed());
     double sum = share * back.product() + (rest > 0 ? rest * draws.normal() : 0);
-    double forward = layer.forward() / widths[l - 1];
-    double backward = layer.backward() / widths[l];
-    return sum * Math.sqrt(backward / forward / (widths[l - 1] * activation));
+    return sum / Math.sqrt(widths[l - 1] * activation);
   }
 }

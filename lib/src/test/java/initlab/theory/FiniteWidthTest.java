@@ -39,6 +39,21 @@ class FiniteWidthTest {
     }
   }
 
+  /** A hundred thousand nets, or ten million neurons, or 80 MB: 200 nets whatever they cost. */
+  @Test
+  void asManyNetsAreDrawnAsASecondAllows() {
+    assertThat(nets(Activation.RELU, 100, 50)).isEqualTo(100_000);
+    assertThat(nets(Activation.LINEAR, 64, 2000)).isEqualTo(10_200_000 / (2 * 2001));
+    assertThat(nets(Activation.TANH, 100, 30)).isEqualTo(10_000_000 / 3001);
+    assertThat(nets(Activation.TANH, 1000, 1000)).isEqualTo(200);
+  }
+
+  private static int nets(Activation f, int width, int depth) {
+    int[] widths = new int[depth + 1];
+    Arrays.fill(widths, width);
+    return FiniteWidth.samples(Collections.nCopies(depth, new LayerScale(f, 1, 1)), widths);
+  }
+
   /** As many as a second allows: enough for three digits of a quantile of He under ReLU. */
   @Test
   void heUnderReluIsSampledOftenEnoughForItsQuantiles() {

@@ -20,7 +20,7 @@ public interface Activation {
   /** max(0, z). Nair and Hinton (2010). */
   Activation RELU = new LeakyRelu(0);
 
-  Activation TANH = of("tanh", Math::tanh, z -> sq(1 / Math.cosh(z)));
+  Activation TANH = of("tanh", StrictMath::tanh, z -> sq(1 / StrictMath.cosh(z)));
 
   /** 1 / (1 + exp(-z)). */
   Activation SIGMOID =
@@ -42,7 +42,8 @@ public interface Activation {
   Activation SILU = of("SiLU", z -> z * Activations.sigmoid(z), Activations::siluSlope);
 
   /** z tanh(softplus(z)). Misra (2019). */
-  Activation MISH = of("Mish", z -> z * Math.tanh(Activations.softplus(z)), Activations::mishSlope);
+  Activation MISH =
+      of("Mish", z -> z * StrictMath.tanh(Activations.softplus(z)), Activations::mishSlope);
 
   /** f(z). */
   double apply(double z);
@@ -54,16 +55,24 @@ public interface Activation {
    */
   default double slope(double z) {
     double h = 6e-6 * Math.max(1, Math.abs(z));
-    return (apply(z + h) - apply(z - h)) / (2 * h);
+    double above = apply(z + h);
+    double below = apply(z - h);
+    boolean beyond = above == below && Double.isInfinite(above); // infinity less infinity is NaN
+    return beyond ? Double.POSITIVE_INFINITY : (above - below) / (2 * h);
   }
 
   /**
    * f'(z), as theory takes it: exact where it is known, else right to about 1e-11 also close to a
-   * kink, at four times the price of {@link #slope}. Equal to it for every activation that comes
+   * kink, at some times the price of {@link #slope}. Equal to it for every activation that comes
    * with a derivative.
    */
   default double exactSlope(double z) {
     return Derivative.at(this::apply, z);
+  }
+
+  /** Whether a derivative came with the function, so that slopes are not made of differences. */
+  default boolean hasDerivative() {
+    return false;
   }
 
   /** Writes f(z) into a, for the first n entries; the two arrays may be one. */

@@ -16,15 +16,15 @@ final class Activations {
   }
 
   static double softplus(double z) {
-    return Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
+    return Math.max(z, 0) + StrictMath.log1p(Math.exp(-Math.abs(z)));
   }
 
   static double elu(double z) {
-    return z > 0 ? z : Math.expm1(z);
+    return z > 0 ? z : StrictMath.expm1(z);
   }
 
   static double selu(double z) {
-    return SELU_SCALE * (z > 0 ? z : SELU_ALPHA * Math.expm1(z));
+    return SELU_SCALE * (z > 0 ? z : SELU_ALPHA * StrictMath.expm1(z));
   }
 
   static double seluSlope(double z) {
@@ -45,7 +45,7 @@ final class Activations {
   }
 
   static double mishSlope(double z) {
-    double t = Math.tanh(softplus(z));
+    double t = StrictMath.tanh(softplus(z));
     return t + z * (1 - t * t) * sigmoid(z);
   }
 }

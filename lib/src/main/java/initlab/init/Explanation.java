@@ -15,7 +15,8 @@ import org.ejml.data.DMatrixRMaj;
  * @param shape of the weights
  * @param law what the rule promises; empty for a lambda
  * @param drawn moments of one draw (seed 1)
- * @param stdError standard error of the drawn standard deviation, were the weights independent
+ * @param stdError standard error of the drawn standard deviation, were the weights independent; NaN
+ *     of one weight, which has no spread
  */
 public record Explanation(
     String rule, WeightShape shape, Optional<Law> law, Moments drawn, double stdError) {
@@ -30,6 +31,9 @@ public record Explanation(
 
   /** sqrt((m4 / v - v) / 4 n), for the variance v and the fourth central moment m4. */
   private static double stdError(DMatrixRMaj weights, Moments drawn) {
+    if (drawn.count() == 1) {
+      return Double.NaN;
+    }
     double m4 = 0;
     for (int i = 0; i < weights.getNumElements(); i++) {
       double d = weights.data[i] - drawn.mean();
@@ -55,22 +59,36 @@ public record Explanation(
     double n = drawn.secondMoment();
     return String.join(
         "\n",
-        rule + ", " + shape.layer() + " " + shape + ": " + drawn.count() + " weights",
+        rule
+            + ", "
+            + shape.layer()
+            + " "
+            + shape
+            + ": "
+            + drawn.count()
+            + (drawn.count() == 1 ? " weight" : " weights"),
         "  fan_in   " + fan(fans.inFrom(), fans.in()) + " products enter one output",
         "  fan_out  " + fan(fans.outFrom(), fans.out()) + " outputs are reached by one input",
         promise(),
-        String.format(
-            Locale.ROOT,
-            "  drawn    mean %s, std %s, 95 %% interval %s to %s",
-            b(drawn.mean()),
-            b(drawn.std()),
-            b(stdLow()),
-            b(stdHigh())),
+        drawnWords(),
         String.format(
             Locale.ROOT,
             "  effect   fan_in E W^2 = %s forward, fan_out E W^2 = %s backward",
             b(fans.in() * n),
             b(fans.out() * n)));
+  }
+
+  private String drawnWords() {
+    if (drawn.count() == 1) {
+      return "  drawn    " + b(drawn.mean()) + ": one weight alone has no spread";
+    }
+    return String.format(
+        Locale.ROOT,
+        "  drawn    mean %s, std %s, 95 %% interval %s to %s",
+        b(drawn.mean()),
+        b(drawn.std()),
+        b(stdLow()),
+        b(stdHigh()));
   }
 
   private static String fan(String from, double value) {

@@ -1,7 +1,9 @@
 package initlab.init;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.math.Gaussian;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * What a layer's weights are multiplied by to make up for the activation f: std(W) = gain /
@@ -9,28 +11,38 @@ import initlab.math.Gaussian;
  * 1) throughout. By quadrature, to 1e-9, for any lambda.
  */
 public final class Gain {
-  private static final double NOTHING = 1e-24;
+  /** A spread or a slope that is a smaller share of the function's size is rounding. */
+  private static final double ROUNDING = 1e-12;
 
   private Gain() {}
 
   /**
    * 1 / sqrt(E f(z)^2): the next pre-activation has variance 1 if this one had.
    *
-   * @throws NoGainException if f is 0 wherever a normal variable goes
+   * @throws NoGainException if f is 0 wherever a normal variable goes, or its moment is infinite
    */
   public static double secondMoment(Activation f) {
-    return inverseRoot(f, square(f, 1), "its second moment E f(z)^2 is 0");
+    double size = size(f, 1);
+    return inverse(f, size, size > 0, "its second moment E f(z)^2 is 0");
   }
 
   /**
    * 1 / sqrt(Var f(z)): brings the variance around the mean, not the second moment, back to 1.
    *
-   * @throws NoGainException if f is constant wherever a normal variable goes
+   * @throws NoGainException if f is constant wherever a normal variable goes, or its moment is
+   *     infinite
    */
   public static double variance(Activation f) {
-    double mean = Gaussian.expect(given(f)::apply);
-    double variance = Gaussian.expect(z -> sq(f.apply(z) - mean));
-    return inverseRoot(f, variance, "it is constant, so that Var f(z) is 0");
+    double size = size(f, 1);
+    if (!(size < Double.POSITIVE_INFINITY)) {
+      return inverse(f, size, true, "");
+    }
+    double unit = size > 0 ? size : 1; // so that no square leaves the range of doubles
+    double mean = Gaussian.expect(z -> f.apply(z) / unit);
+    DoubleUnaryOperator spread = z -> f.apply(z) / unit - mean;
+    boolean exists = Gaussian.largest(spread, 1) > ROUNDING;
+    double std = exists ? unit * Gaussian.rootMeanSquare(spread, 1) : 0;
+    return inverse(f, std, exists, "it is constant, so that Var f(z) is 0");
   }
 
   /**
@@ -40,17 +52,29 @@ public final class Gain {
    * @throws NoGainException if E f(s z)^2 is 1 for no s from 0.001 to 100
    */
   public static double fixedPoint(Activation f) {
-    return GainSolver.solve(s -> square(f, s), f.name());
+    return GainSolver.solve(s -> size(f, s), given(f).name());
   }
 
   /**
    * 1 / sqrt(E f'(z)^2): gradients keep their second moment where fan_in = fan_out.
    *
-   * @throws NoGainException if f is flat wherever a normal variable goes
+   * @throws NoGainException if f is flat wherever a normal variable goes, or jumps, or the moment
+   *     of its slope is infinite
    */
   public static double gradient(Activation f) {
-    double slopes = Gaussian.expect(z -> sq(given(f).exactSlope(z)));
-    return inverseRoot(f, slopes, "it is flat, so that no gradient passes");
+    Slopes.jump(given(f), 1)
+        .ifPresent(
+            z -> {
+              throw none(f, "it jumps at z = " + Numbers.brief(z, 6) + ", where it has no slope");
+            });
+    double size = f.hasDerivative() ? 0 : size(f, 1);
+    boolean exists = size > Double.MAX_VALUE || slopes(f) > ROUNDING * size;
+    double slope = exists ? Gaussian.rootMeanSquare(f::exactSlope, 1) : 0;
+    return inverse(f, slope, exists, "it is flat, so that no gradient passes");
+  }
+
+  private static double slopes(Activation f) {
+    return Gaussian.largest(f::exactSlope, 1);
   }
 
   /**
@@ -80,21 +104,28 @@ public final class Gain {
     return GatedGains.of(f);
   }
 
-  /** E f(s z)^2; what overflows counts as 1e300. */
-  static double square(Activation f, double s) {
-    given(f);
-    return Gaussian.expect(z -> Math.min(sq(f.apply(s * z)), 1e300));
+  /** sqrt(E f(s z)^2); infinity where it is too large for a double. */
+  static double size(Activation f, double s) {
+    return Gaussian.rootMeanSquare(given(f)::apply, s);
   }
 
   static Activation given(Activation f) {
     return Args.given(f, "the activation", "Use RELU, TANH, or a lambda.");
   }
 
-  static double inverseRoot(Activation f, double moment, String why) {
-    if (moment > NOTHING) {
-      return 1 / Math.sqrt(moment);
+  /** 1 / size, unless that is infinite or, as {@code exists} says, nothing. */
+  static double inverse(Activation f, double size, boolean exists, String why) {
+    if (!(size < Double.POSITIVE_INFINITY)) {
+      throw none(f, "a mean of squares is infinite, or too large for a double");
     }
-    throw new NoGainException("No gain mends " + f.name() + ": " + why + ".");
+    if (exists) {
+      return 1 / size;
+    }
+    throw none(f, why);
+  }
+
+  private static NoGainException none(Activation f, String why) {
+    return new NoGainException("No gain mends " + f.name() + ": " + why + ".");
   }
 
   static double sq(double x) {

@@ -1,10 +1,11 @@
 package initlab.init;
 
 import initlab.base.Numbers;
-import initlab.math.Root;
+import initlab.math.Crossing;
+import java.util.DoubleSummaryStatistics;
 import java.util.function.DoubleUnaryOperator;
 
-/** Solves moment(s) = 1 for the least s. */
+/** Solves size(s) = 1 for the least s, where size is a root mean square. */
 final class GainSolver {
   private static final double FROM = 1e-3;
   private static final double TO = 1e2;
@@ -13,31 +14,28 @@ final class GainSolver {
   private GainSolver() {}
 
   /**
-   * The least s from 0.001 to 100 where moment(s) crosses 1.
+   * The least s from 0.001 to 100 where size(s) crosses 1.
    *
    * @throws NoGainException if there is none
    */
-  static double solve(DoubleUnaryOperator moment, String name) {
-    double s = FROM;
-    double excess = moment.applyAsDouble(s) - 1;
-    double most = excess;
-    double least = excess;
-    while (s < TO) {
-      double next = s * STEP;
-      double nextExcess = moment.applyAsDouble(next) - 1;
-      if (excess * nextExcess <= 0) {
-        return Root.of(x -> moment.applyAsDouble(x) - 1, s, next);
-      }
-      s = next;
-      excess = nextExcess;
-      most = Math.max(most, excess);
-      least = Math.min(least, excess);
-    }
+  static double solve(DoubleUnaryOperator size, String name) {
+    var seen = new DoubleSummaryStatistics();
+    DoubleUnaryOperator excess =
+        s -> {
+          double here = size.applyAsDouble(s);
+          seen.accept(here);
+          return here - 1;
+        };
+    return Crossing.first(excess, FROM, TO, STEP)
+        .orElseThrow(() -> none(name, seen.getMin(), seen.getMax()));
+  }
+
+  private static NoGainException none(String name, double least, double most) {
     String never =
-        most < 0
-            ? "below 1; it reaches " + Numbers.brief(1 + most)
-            : "above 1; it falls to " + Numbers.brief(1 + least);
-    throw new NoGainException(
+        most < 1
+            ? "below 1; it reaches " + Numbers.brief(most * most)
+            : "above 1; it falls to " + Numbers.brief(least * least);
+    return new NoGainException(
         name + " has no fixed point: its second moment E f(s z)^2 stays " + never + ".");
   }
 }

@@ -1,7 +1,6 @@
 package initlab.init;
 
 import initlab.base.Numbers;
-import initlab.math.Gaussian;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -15,22 +14,25 @@ import java.util.OptionalDouble;
  *     mean is 0, so it keeps the variance too
  * @param fixedPoint the one gain s of both projections with E (f(s u) s v)^2 = 1; empty if none
  * @param gradient the one gain of both projections that keeps the gradient at u, v ~ N(0, 1): 1 /
- *     sqrt(E (f'(u) v)^2 + E f(u)^2), where fan_in = fan_out
+ *     sqrt(E (f'(u) v)^2 + E f(u)^2), where fan_in = fan_out; NaN where f jumps, for its slope has
+ *     no second moment then
  */
 public record GatedGains(
     String activation, double secondMoment, OptionalDouble fixedPoint, double gradient) {
 
   static GatedGains of(Activation f) {
-    double values = Gain.square(f, 1);
-    double slopes = Gaussian.expect(z -> Gain.sq(f.exactSlope(z)));
+    double values = Gain.size(f, 1);
+    boolean jumps = Slopes.jump(f, 1).isPresent();
+    double slopes = jumps ? Double.NaN : Math.sqrt(Slopes.moment(f, 1));
     String dead = "E f(u)^2 is 0, and the product with it";
-    double gradient = Gain.inverseRoot(f, slopes + values, dead);
-    return new GatedGains(f.name(), Gain.inverseRoot(f, values, dead), fixedPoint(f), gradient);
+    double secondMoment = Gain.inverse(f, values, values > 0, dead);
+    double gradient = 1 / Math.hypot(slopes, values);
+    return new GatedGains(f.name(), secondMoment, fixedPoint(f), gradient);
   }
 
   private static OptionalDouble fixedPoint(Activation f) {
     try {
-      return OptionalDouble.of(GainSolver.solve(s -> s * s * Gain.square(f, s), f.name()));
+      return OptionalDouble.of(GainSolver.solve(s -> s * Gain.size(f, s), f.name()));
     } catch (NoGainException none) {
       return OptionalDouble.empty();
     }

@@ -25,6 +25,11 @@ record LeakyRelu(double negativeSlope) implements Activation {
   }
 
   @Override
+  public boolean hasDerivative() {
+    return true;
+  }
+
+  @Override
   public void apply(double[] z, double[] a, int n) {
     for (int i = 0; i < n; i++) {
       a[i] = apply(z[i]);

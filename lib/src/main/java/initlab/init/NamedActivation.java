@@ -21,6 +21,11 @@ record NamedActivation(String name, DoubleUnaryOperator f, DoubleUnaryOperator d
   }
 
   @Override
+  public boolean hasDerivative() {
+    return true;
+  }
+
+  @Override
   public String toString() {
     return name;
   }

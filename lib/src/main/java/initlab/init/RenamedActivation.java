@@ -25,6 +25,11 @@ record RenamedActivation(String name, Activation f) implements Activation {
   }
 
   @Override
+  public boolean hasDerivative() {
+    return f.hasDerivative();
+  }
+
+  @Override
   public void apply(double[] z, double[] a, int n) {
     f.apply(z, a, n);
   }

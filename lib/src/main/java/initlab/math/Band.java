@@ -56,6 +56,15 @@ public final class Band {
     return new Band(Arrays.stream(samples).map(double[]::clone).toArray(double[][]::new));
   }
 
+  /**
+   * The same of samples that nobody else holds, which become the band's own and are not copied.
+   *
+   * @throws IllegalArgumentException if a row is empty
+   */
+  public static Band owning(double[][] samples) {
+    return new Band(samples);
+  }
+
   /** How many layers it has: L + 1 where layer 0, the input, is one of them. */
   public int size() {
     return layers.size();

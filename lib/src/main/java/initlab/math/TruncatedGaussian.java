@@ -18,6 +18,10 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  */
 public final class TruncatedGaussian {
   private static final double NARROW = 2.5;
+
+  /** Beyond so many of its units the density is below 1e-300. */
+  private static final double REACH = 40;
+
   private static final double FARTHEST = 1_000_000;
 
   private TruncatedGaussian() {}
@@ -60,31 +64,46 @@ public final class TruncatedGaussian {
 
   /** The mean of a standard normal variable cut to [low, high]. */
   public static double mean(double low, double high) {
-    return high < 0 ? -mean(-high, -low) : moment(low, high, z -> z);
+    check(low, high);
+    if (high < 0) {
+      return -mean(-high, -low);
+    }
+    double unit = unit(low, high);
+    return Math.max(low, 0) + unit * moment(low, high, t -> t);
   }
 
   /** The variance of a standard normal variable cut to [low, high]. */
   public static double variance(double low, double high) {
-    double mean = mean(low, high);
-    double sign = high < 0 ? -1 : 1;
-    double from = high < 0 ? -high : low;
-    double to = high < 0 ? -low : high;
-    return moment(from, to, z -> (sign * z - mean) * (sign * z - mean));
+    check(low, high);
+    if (high < 0) {
+      return variance(-high, -low);
+    }
+    double mean = moment(low, high, t -> t);
+    return sq(unit(low, high)) * moment(low, high, t -> sq(t - mean));
   }
 
-  /** E f(Z) given low &lt;= Z &lt;= high, for high &gt;= 0; the density is 1 at its peak. */
+  /** How far Z goes from the place of its highest density: lengths are measured in this. */
+  private static double unit(double low, double high) {
+    return Math.min(1 / tailRate(Math.max(low, 0)), high - low);
+  }
+
+  /**
+   * E f(T), Z = peak + unit T, where peak is the place of the highest density: 0, or low where that
+   * is above. So no digits are lost far out, or in a narrow interval.
+   */
   private static double moment(double low, double high, DoubleUnaryOperator f) {
-    check(low, high);
     double peak = Math.max(low, 0);
-    double reach = 40 / Math.max(1, tailRate(peak));
-    double from = Math.max(low, -reach);
-    double to = Math.min(high, peak + reach);
-    double middle = low < 0 ? 0.5 * Math.min(to, 1) : 0.5 * (from + to);
-    DoubleUnaryOperator density = z -> Math.exp(-0.5 * (z - peak) * (z + peak));
-    double mass = Quadrature.integral(density, from, middle, to);
-    double sum =
-        Quadrature.integral(z -> f.applyAsDouble(z) * density.applyAsDouble(z), from, middle, to);
-    return sum / mass;
+    double unit = unit(low, high);
+    double from = Math.max((low - peak) / unit, -REACH / unit);
+    double to = Math.min((high - peak) / unit, REACH);
+    DoubleUnaryOperator density = t -> Math.exp(-unit * t * (peak + 0.5 * unit * t));
+    double[] edges = from < 0 && to > 0 ? new double[] {from, 0, to} : new double[] {from, to};
+    double mass = Quadrature.integral(density, edges);
+    return Quadrature.integral(t -> f.applyAsDouble(t) * density.applyAsDouble(t), edges) / mass;
+  }
+
+  private static double sq(double x) {
+    return x * x;
   }
 
   private static double tailRate(double low) {

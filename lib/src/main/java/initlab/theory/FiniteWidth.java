@@ -1,10 +1,9 @@
 package initlab.theory;
 
 import initlab.base.Args;
-import initlab.base.Progress;
+import initlab.base.Parallel;
 import initlab.init.Activation;
 import initlab.math.Band;
-import initlab.math.RandomStreams;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -15,16 +14,32 @@ import java.util.List;
  *
  * <p>Given layer l - 1, the pre-activations of layer l are independent N(0, q) with q = sigma_w^2
  * times the second moment of a(l - 1), plus sigma_b^2: the second moments form a Markov chain, and
- * are sampled as one. Forward this is exact. Backward it supposes, as mean-field theory does, that
- * the weights met on the way back are independent of those met on the way forward. A batch of
- * several inputs fluctuates like one input as far as they are correlated, so that its band is as
- * wide or somewhat narrower. Hanin and Nica (2020).
+ * are sampled as one. Forward this is exact. Backward every neuron keeps the slope that belongs to
+ * its activation; supposed is only, as mean-field theory does, that the weights met on the way back
+ * are independent of those met on the way forward. A batch of several inputs fluctuates like one
+ * input as far as they are correlated, so that its band is as wide or somewhat narrower. Hanin and
+ * Nica (2020).
+ *
+ * <p>The law is that of one given input, whose second moment is what is asked for exactly, and of
+ * an output gradient of second moment 1 exactly. Where each net gets an input of its own, of n
+ * numbers N(0, 1), the input's moment adds its own fluctuation, a chi-square over n, to every
+ * layer: as much as two fifths of a ReLU layer of the same width adds.
  *
  * @param activation the second moment of a(0) ... a(L)
- * @param gradient the second moment of dL/da(0) ... dL/da(L), from N(0, 1) at the output
+ * @param gradient the second moment of dL/da(0) ... dL/da(L), from 1 at the output
  */
 public record FiniteWidth(Band activation, Band gradient) {
-  private static final int WORK = 4_000_000;
+  private static final int MOST = 100_000;
+  private static final int LEAST = 200;
+
+  /** So many neurons are drawn in about a second, or layers of ReLU. */
+  private static final int WORK = 10_000_000;
+
+  /** So many numbers are kept, of both kinds: 80 MB. */
+  private static final int KEPT = 10_200_000;
+
+  /** Each part of the draws has a random stream of its own, whatever thread it runs on. */
+  private static final int PARTS = 50;
 
   /**
    * He's weights under ReLU: the second moment has mean 1 in every layer, and the product of E
@@ -56,7 +71,7 @@ public record FiniteWidth(Band activation, Band gradient) {
    * @param layers from input to output
    * @param widths of the input and of every layer: one more than layers
    * @param input second moment of the one input
-   * @throws IllegalArgumentException if widths has another length
+   * @throws IllegalArgumentException if widths has another length, or one of them is below 1
    * @throws java.util.concurrent.CancellationException if this thread is interrupted meanwhile
    */
   public static FiniteWidth of(List<LayerScale> layers, int[] widths, double input) {
@@ -64,16 +79,31 @@ public record FiniteWidth(Band activation, Band gradient) {
       throw Args.bad(
           "the number of widths", widths.length, "" + (layers.size() + 1), "Input width first.");
     }
+    for (int l = 0; l < widths.length; l++) {
+      Args.atLeast(1, widths[l], "the width of layer " + l, "Give the number of neurons.");
+    }
     Args.notNegative(input, "the input's second moment", "Standardize x.");
-    int samples = samples(layers, widths);
+    return of(layers, widths, input, samples(layers, widths));
+  }
+
+  /** The same from so many nets, in parts side by side. */
+  static FiniteWidth of(List<LayerScale> layers, int[] widths, double input, int samples) {
     double[][] a = new double[widths.length][samples];
     double[][] g = new double[widths.length][samples];
-    MomentChain chain = new MomentChain(layers, widths, RandomStreams.fixed(0, "finite width", 0));
-    for (int s = 0; s < samples; s++) {
-      Progress.checkInterrupted();
-      chain.run(input, a, g, s);
-    }
-    return new FiniteWidth(Band.ofLayers(a), Band.ofLayers(g));
+    int parts = Math.min(PARTS, samples);
+    Parallel.seeds(
+        "fiftieths of the nets that make a band",
+        List.of(widths),
+        parts,
+        (all, part) -> {
+          MomentChain chain = new MomentChain(layers, all, (int) part);
+          long end = part * samples / parts;
+          for (long s = (part - 1) * samples / parts; s < end; s++) {
+            chain.run(input, a, g, (int) s);
+          }
+          return end;
+        });
+    return new FiniteWidth(Band.owning(a), Band.owning(g));
   }
 
   /** "after 10 layers: second moment 0.9 (0.5 to 1.6), gradient's at the input 1 (0.6 to 1.7)". */
@@ -88,13 +118,13 @@ public record FiniteWidth(Band activation, Band gradient) {
         + gradient.at(0);
   }
 
-  /** As many as take about a second: 4000 where a layer costs one draw, else less. */
-  private static int samples(List<LayerScale> layers, int[] widths) {
+  /** As many as take about a second, 200 at least and 100,000 at most. */
+  static int samples(List<LayerScale> layers, int[] widths) {
     long draws = 1;
     for (int l = 1; l < widths.length; l++) {
-      boolean sums = SumOfSquares.homogeneous(layers.get(l - 1).activation());
-      draws += sums ? 8 : 3L * widths[l];
+      draws += LayerDraw.homogeneous(layers.get(l - 1).activation()) ? 1 : widths[l];
     }
-    return (int) Math.max(200, Math.min(4000, WORK / draws));
+    long most = Math.min(MOST, KEPT / (2L * widths.length));
+    return (int) Math.max(LEAST, Math.min(most, WORK / draws));
   }
 }

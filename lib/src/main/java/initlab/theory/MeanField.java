@@ -3,6 +3,7 @@ package initlab.theory;
 import initlab.base.Args;
 import initlab.base.Numbers;
 import initlab.init.Activation;
+import initlab.init.Slopes;
 import initlab.math.Gaussian;
 import java.util.Collections;
 import java.util.Locale;
@@ -49,16 +50,26 @@ public record MeanField(Activation activation, double weightVariance, double bia
     return new MeanField(activation, weightVariance, variance);
   }
 
-  /** E f(sqrt(q) Z)^2: the second moment of activations whose pre-activations have variance q. */
+  /**
+   * E f(sqrt(q) Z)^2: the second moment of activations whose pre-activations have variance q;
+   * infinity where it is too large for a double.
+   *
+   * @throws IllegalArgumentException unless 0 &lt;= q &lt; infinity; or if f gives NaN, or is too
+   *     rough to integrate
+   */
   public double activationMoment(double q) {
-    double s = std(q);
-    return Gaussian.expect(z -> sq(activation.apply(s * z)));
+    return Gaussian.secondMoment(activation::apply, std(q));
   }
 
-  /** E f'(sqrt(q) Z)^2: what a backward step through the activation multiplies gradients by. */
+  /**
+   * E f'(sqrt(q) Z)^2: what a backward step through the activation multiplies gradients by;
+   * infinity where it is too large for a double.
+   *
+   * @throws IllegalArgumentException as {@link #activationMoment}; or if f jumps and states no
+   *     derivative, for its slope has no second moment then
+   */
   public double slopeMoment(double q) {
-    double s = std(q);
-    return Gaussian.expect(z -> sq(activation.exactSlope(s * z)));
+    return Slopes.moment(activation, std(q));
   }
 
   /** The variance map: q of the next layer's pre-activations. */
@@ -81,21 +92,28 @@ public record MeanField(Activation activation, double weightVariance, double bia
     return covariance(q, c) / variance(q);
   }
 
-  /** The slope of the correlation map at a fixed q: sigma_w^2 E f'(u) f'(v). */
+  /**
+   * The slope of the correlation map where q is a fixed point: sigma_w^2 E f'(u) f'(v).
+   *
+   * @throws IllegalArgumentException as {@link #slopeMoment}
+   */
   public double correlationSlope(double q, double c) {
-    return weightVariance * product(activation::exactSlope, std(q), correlation(c));
+    Activation f = Slopes.continuous(activation, std(q));
+    return weightVariance * product(f::exactSlope, std(q), correlation(c));
   }
 
   /** E g(s u) g(s v) for standard normal u and v of correlation c. */
   private static double product(DoubleUnaryOperator g, double s, double c) {
-    double rest = Math.sqrt(1 - c * c);
+    double rest = s * Math.sqrt(1 - c * c);
     return Gaussian.expect(
         u -> {
-          double left = g.applyAsDouble(s * u);
+          double left = g.applyAsDouble(u);
           return left == 0 // half of the plane for a ReLU
               ? 0
-              : left * Gaussian.expect(v -> g.applyAsDouble(s * (c * u + rest * v)));
-        });
+              : left * Gaussian.expect(g, c * u, rest);
+        },
+        0,
+        s);
   }
 
   /** The second moments through so many layers of equal widths, from inputs of second moment 1. */
@@ -112,7 +130,7 @@ public record MeanField(Activation activation, double weightVariance, double bia
 
   /** The variance that the variance map runs into from 1: 0 if it dies, infinity if it explodes. */
   public double fixedVariance() {
-    return FixedPoint.variance(this);
+    return VarianceLimit.of(this);
   }
 
   /** Where the maps lead after many layers; beyond the edge of chaos it takes a second. */
@@ -121,10 +139,11 @@ public record MeanField(Activation activation, double weightVariance, double bia
   }
 
   /**
-   * The same with the sigma_w^2 that makes chi = 1 at the fixed point, for this sigma_b^2: the edge
-   * of chaos.
+   * The same with the sigma_w^2 that makes chi = 1 at the fixed point that the variance map runs
+   * into from 1, for this sigma_b^2: the edge of chaos.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is none, as for ReLU with biases, whose variance
+   *     grows for ever, and for GELU without; or as {@link #slopeMoment}
    */
   public MeanField critical() {
     return weights(CriticalLine.weightVariance(this));
@@ -139,10 +158,6 @@ public record MeanField(Activation activation, double weightVariance, double bia
       throw Args.bad("the correlation", c, "-1 to 1", "Divide the covariance by the variance.");
     }
     return c;
-  }
-
-  private static double sq(double x) {
-    return x * x;
   }
 
   @Override

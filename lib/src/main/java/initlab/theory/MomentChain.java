@@ -1,40 +1,86 @@
 package initlab.theory;
 
+import initlab.base.Progress;
+import initlab.math.RandomStreams;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
+import java.util.stream.IntStream;
 
-/** One sample of the second moments through a net of finite width. */
+/**
+ * Samples the second moments through nets of finite width, one net after another.
+ *
+ * <p>Backward the weights W of a layer are those of the way forward: of them only z = W a is known,
+ * so that W's part across a is as good as new, and its part along a sends back what z says.
+ */
 final class MomentChain {
   private final List<LayerScale> layers;
   private final int[] widths;
-  private final SumOfSquares[] laws;
+  private final LayerDraw[] neurons;
+  private final Draws draws;
 
-  MomentChain(List<LayerScale> layers, int[] widths, UniformRandomProvider rng) {
+  /** Nets of these layers; the part names the random stream that is shared by its nets. */
+  MomentChain(List<LayerScale> layers, int[] widths, int part) {
     this.layers = layers;
     this.widths = widths;
-    laws =
-        layers.stream()
-            .map(layer -> new SumOfSquares(layer.activation(), rng))
-            .toArray(SumOfSquares[]::new);
+    int most = Arrays.stream(widths).max().orElse(0);
+    draws = new Draws(RandomStreams.fixed(0, "finite width, part", part), most);
+    neurons =
+        IntStream.range(0, layers.size())
+            .mapToObj(l -> LayerDraw.of(layers.get(l).activation(), widths[l + 1], l, draws))
+            .toArray(LayerDraw[]::new);
   }
 
-  /** Writes the sample into column s of a and g, each (L + 1 x samples). */
-  void run(double input, double[][] a, double[][] g, int s) {
+  /**
+   * Writes the moments of a(0) ... a(L) and of dL/da(0) ... dL/da(L) into column {@code net} of a
+   * and g, each (L + 1 x nets).
+   *
+   * @throws java.util.concurrent.CancellationException if this thread is interrupted meanwhile
+   */
+  void run(double input, double[][] a, double[][] g, int net) {
     int depth = layers.size();
-    double[] q = new double[depth];
-    a[0][s] = input;
+    a[0][net] = input;
     for (int l = 1; l <= depth; l++) {
-      LayerScale layer = layers.get(l - 1);
-      q[l - 1] = layer.forward() * a[l - 1][s] + layer.bias();
-      a[l][s] = laws[l - 1].activations(Math.sqrt(q[l - 1]), widths[l]);
+      Progress.checkInterrupted();
+      double q = variance(l, a[l - 1][net]);
+      a[l][net] = neurons[l - 1].forward(Math.sqrt(q), net) / widths[l];
     }
-    // dL/da(l) has independent N(0, m) entries, given what lies above it
-    double m = 1;
+    double along = draws.normal();
+    double variance = 1;
     for (int l = depth; l >= 1; l--) {
-      double slopes = laws[l - 1].slopes(Math.sqrt(q[l - 1]), widths[l]);
-      g[l][s] = m;
-      m *= layers.get(l - 1).backward() * slopes;
+      Progress.checkInterrupted();
+      LayerDraw.Back drawn = neurons[l - 1].backward(along, variance);
+      LayerDraw.Back back = l == depth ? unit(drawn, widths[l]) : drawn;
+      g[l][net] = back.gradient() / widths[l];
+      variance = layers.get(l - 1).backward() * back.passed() / widths[l];
+      along = along(l, a[l - 1][net], back, variance);
     }
-    g[0][s] = m;
+    g[0][net] = (along * along + variance * draws.chiSquare(widths[0] - 1)) / widths[0];
+  }
+
+  /** The same with a gradient of second moment 1 at the output, whatever was drawn. */
+  private static LayerDraw.Back unit(LayerDraw.Back drawn, int n) {
+    double scale = n / drawn.gradient();
+    return new LayerDraw.Back(n, scale * drawn.passed(), Math.sqrt(scale) * drawn.product());
+  }
+
+  private double variance(int l, double activation) {
+    LayerScale layer = layers.get(l - 1);
+    return layer.forward() * activation + layer.bias();
+  }
+
+  /**
+   * The component of dL/da(l - 1) along a(l - 1). Where there is no bias it is z d / |a|; of W a
+   * and a bias together, W a has its share in the mean, and what is left is drawn.
+   */
+  private double along(int l, double activation, LayerDraw.Back back, double variance) {
+    LayerScale layer = layers.get(l - 1);
+    double weighted = layer.forward() * activation;
+    if (!(weighted > 0)) {
+      return Math.sqrt(variance) * draws.normal();
+    }
+    double share = weighted / (weighted + layer.bias());
+    double rest = Math.sqrt(share * layer.bias() * back.passed());
+    double sum = share * back.product() + (rest > 0 ? rest * draws.normal() : 0);
+    return sum / Math.sqrt(widths[l - 1] * activation);
   }
 }

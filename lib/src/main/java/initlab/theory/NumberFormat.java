@@ -65,8 +65,9 @@ public enum NumberFormat {
   }
 
   /**
-   * The first layer at which numbers of size start times growth^layer are above {@link #max} (an
-   * overflow) or round to 0 (the signal is lost); {@link Integer#MAX_VALUE} if that never happens.
+   * The first layer at which numbers of size start times growth^layer {@link #round(double) round}
+   * to infinity (an overflow) or to 0 (the signal is lost), layer 0 being the start itself; {@link
+   * Integer#MAX_VALUE} if that never happens.
    *
    * @param start root mean square at layer 0, positive
    * @param growth of the root mean square a layer, positive: the square root of the second moment's
@@ -74,11 +75,33 @@ public enum NumberFormat {
   public int leavesAt(double start, double growth) {
     Args.positive(start, "start", "Give the root mean square of the input.");
     Args.positive(growth, "growth", "Give the factor a layer, such as sqrt(n Var W).");
+    if (!holds(start)) {
+      return 0;
+    }
     double limit = growth > 1 ? Math.log(max()) : Math.log(smallest()) - Math.log(2);
     double layers = (limit - Math.log(start)) / Math.log(growth);
-    if (growth == 1 || !(layers < Integer.MAX_VALUE)) {
+    if (growth == 1 || !(layers < Integer.MAX_VALUE - 2.0)) {
       return Integer.MAX_VALUE;
     }
-    return Math.max(0, growth > 1 ? (int) Math.floor(layers) + 1 : (int) Math.ceil(layers));
+    int layer = Math.max(0, (int) layers - 2); // the logarithms may be off by a layer
+    while (holds(size(start, growth, layer))) {
+      layer++;
+    }
+    return layer;
+  }
+
+  private boolean holds(double x) {
+    double rounded = round(x);
+    return rounded > 0 && rounded < Double.POSITIVE_INFINITY;
+  }
+
+  /** start growth^layer, in steps none of which leaves the range of doubles before its end does. */
+  private static double size(double start, double growth, int layer) {
+    int step = (int) Math.max(1, 300 / Math.abs(Math.log(growth)));
+    double size = start;
+    for (int left = layer; left > 0; left -= step) {
+      size *= Math.pow(growth, Math.min(left, step));
+    }
+    return size;
   }
 }

@@ -2,10 +2,8 @@ package initlab.theory;
 
 import initlab.base.Args;
 import initlab.base.Numbers;
-import initlab.math.Gaussian;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * Theory's prediction for a whole net, layer by layer.
@@ -15,6 +13,9 @@ import java.util.function.DoubleUnaryOperator;
  * }</pre>
  */
 public final class Propagation {
+  /** At infinite variance, a second moment above this is infinite too: f grows without bound. */
+  private static final double HUGE = 1e100;
+
   private final double[] preActivation;
   private final double[] activation;
   private final double[] gradient;
@@ -72,6 +73,8 @@ public final class Propagation {
    * @param layers the scales of the weights, from input to output
    * @param input second moment of the input, finite
    * @param output second moment of dL/da(L), finite
+   * @throws IllegalArgumentException if an activation gives NaN, is too rough to integrate, or
+   *     jumps and states no derivative
    */
   public static Propagation of(List<LayerScale> layers, double input, double output) {
     double[] z = new double[layers.size()];
@@ -86,9 +89,10 @@ public final class Propagation {
     a[0] = input;
     for (int l = 1; l <= layers.size(); l++) {
       LayerScale layer = layers.get(l - 1);
-      z[l - 1] = layer.forward() * a[l - 1] + layer.bias();
-      boolean held = holds(z[l - 1], layer.activation()::apply);
-      a[l] = held ? field(layer).activationMoment(z[l - 1]) : z[l - 1] * Double.POSITIVE_INFINITY;
+      z[l - 1] = times(layer.forward(), a[l - 1]) + layer.bias();
+      double moment = field(layer).activationMoment(finite(z[l - 1]));
+      boolean grows = z[l - 1] > Double.MAX_VALUE && moment > HUGE;
+      a[l] = grows ? Double.POSITIVE_INFINITY : moment;
     }
   }
 
@@ -96,24 +100,23 @@ public final class Propagation {
     g[layers.size()] = output;
     for (int l = layers.size(); l >= 1; l--) {
       LayerScale layer = layers.get(l - 1);
-      boolean held = holds(z[l - 1], layer.activation()::exactSlope);
-      double slopes = held ? field(layer).slopeMoment(z[l - 1]) : Double.NaN;
-      g[l - 1] = g[l] * slopes * layer.backward();
+      double slopes = field(layer).slopeMoment(finite(z[l - 1]));
+      g[l - 1] = times(times(g[l], slopes), layer.backward());
     }
+  }
+
+  /** The product, where nothing times infinity is nothing. */
+  private static double times(double a, double b) {
+    return a == 0 || b == 0 ? 0 : a * b;
+  }
+
+  /** A variance beyond all doubles is like the largest: of a bounded f it gives the limit. */
+  private static double finite(double q) {
+    return Math.min(q, Double.MAX_VALUE);
   }
 
   private static MeanField field(LayerScale layer) {
     return MeanField.of(layer.activation());
-  }
-
-  /** Whether doubles hold the squares of f over all that an expectation over N(0, q) looks at. */
-  private static boolean holds(double q, DoubleUnaryOperator f) {
-    if (!(q < Double.POSITIVE_INFINITY)) {
-      return false;
-    }
-    double edge = Gaussian.REACH * Math.sqrt(q);
-    double most = Math.max(Math.abs(f.applyAsDouble(edge)), Math.abs(f.applyAsDouble(-edge)));
-    return !Double.isInfinite(most * most);
   }
 
   @Override

@@ -97,4 +97,35 @@ class ActivationTest {
     assertThatIllegalArgumentException().isThrownBy(() -> mine.named(null));
     assertThatIllegalArgumentException().isThrownBy(() -> Activation.leakyRelu(Double.NaN));
   }
+
+  /** Java leaves Math.tanh free by an ulp, and newer ones use the freedom; StrictMath is one. */
+  @Test
+  void tanhIsTheSameOnEveryJava() {
+    for (double z = -4; z < 4; z += 0.01) {
+      assertThat(TANH.apply(z)).isEqualTo(StrictMath.tanh(z));
+    }
+  }
+
+  @Test
+  void onlyWhatCameWithADerivativeHasOne() {
+    Activation mine = Math::sin;
+    assertThat(mine.hasDerivative()).isFalse();
+    assertThat(mine.named("mine").hasDerivative()).isFalse();
+    assertThat(TANH.hasDerivative()).isTrue();
+    assertThat(TANH.named("mine").hasDerivative()).isTrue();
+    assertThat(RELU.hasDerivative()).isTrue();
+    assertThat(Activation.of("mine", Math::sin, Math::cos).hasDerivative()).isTrue();
+  }
+
+  /** Where a function overflows so does its slope; of a NaN it is NaN. */
+  @Test
+  void slopesBeyondAllDoublesAreInfinite() {
+    Activation exp = Math::exp;
+    assertThat(exp.slope(800)).isInfinite();
+    assertThat(exp.exactSlope(800)).isInfinite();
+    assertThat(exp.slope(-800)).isZero();
+    Activation none = z -> Double.NaN;
+    assertThat(none.slope(1)).isNaN();
+    assertThat(none.exactSlope(1)).isNaN();
+  }
 }

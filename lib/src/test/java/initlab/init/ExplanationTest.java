@@ -65,6 +65,17 @@ class ExplanationTest {
   }
 
   @Test
+  void oneWeightAloneHasNoSpread() {
+    Initializer two = (shape, rng) -> new DMatrixRMaj(1, 1, true, 2);
+    Explanation e = two.explain(WeightShape.dense(1, 1));
+    assertThat(e.stdError()).isNaN();
+    assertThat(e.toString().lines())
+        .contains(
+            "custom, dense layer 1 x 1: 1 weight", "  drawn    2: one weight alone has no spread");
+    assertThat(Init.normal(1).explain(WeightShape.dense(1, 2)).toString()).contains("2 weights");
+  }
+
+  @Test
   void aLambdaIsOnlyMeasured() {
     Initializer mine =
         (shape, rng) -> {

@@ -124,7 +124,12 @@ class GainTest {
     none(() -> Gain.fixedPoint(Math::exp), "stays above 1");
     none(() -> Gain.secondMoment(z -> 0), "E f(z)^2 is 0");
     none(() -> Gain.variance(z -> 3), "constant");
-    none(() -> Gain.gradient(z -> z > 0.3 ? 1 : 0), "flat");
+    none(() -> Gain.gradient(z -> 0.1 + 0.2), "flat");
+    none(() -> Gain.gradient(z -> Math.pow(Math.sin(z), 2) + Math.pow(Math.cos(z), 2)), "flat");
+    none(() -> Gain.variance(z -> Math.pow(Math.sin(z), 2) + Math.pow(Math.cos(z), 2)), "constant");
+    none(() -> Gain.gradient(Activation.of("stop", z -> z, z -> 0)), "stop: it is flat");
+    none(() -> Gain.gradient(z -> z > 0.3 ? 1 : 0), "it jumps at z = 0.3,");
+    none(() -> Gain.gradient(Math::signum), "it jumps at z = 0,");
     none(() -> Gain.torch(MISH), "no gain for Mish");
     none(() -> Gain.gated(z -> 0), "is 0");
   }

@@ -87,6 +87,16 @@ class NamesTest {
     assertThat(SHAPE.fans()).hasToString("fan_in 50, fan_out 200");
   }
 
+  /** The numbers are mpmath's. */
+  @Test
+  void aCutFarFromTheMeanKeepsItsMoments() {
+    TruncatedNormal far = Init.truncatedNormal(1e6, 1, 0, 1000);
+    assertThat(far.meanAfter()).isCloseTo(999.999998999, within(1e-9));
+    assertThat(far.stdAfter() / 1.0010010009979885e-6).isCloseTo(1, within(1e-9));
+    assertThat(far.explain(WeightShape.dense(20, 20)).toString())
+        .contains("due      mean 1000, std 1.001e-6, limits [0, 1000]");
+  }
+
   @Test
   void convolutionsOnly() {
     WeightShape shape = WeightShape.conv(3, 3, 4, 8);

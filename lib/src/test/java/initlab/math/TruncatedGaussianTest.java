@@ -92,4 +92,52 @@ class TruncatedGaussianTest {
     assertThat(TruncatedGaussian.variance(-2000, 2000)).isCloseTo(1, within(1e-12));
     assertThat(TruncatedGaussian.mean(-2000, 2000)).isCloseTo(0, within(1e-12));
   }
+
+  /** How far the mean lies beyond low, and the variance, by mpmath with 60 digits. */
+  @ParameterizedTest
+  @CsvSource({
+    "200000, Infinity, 4.99999999975e-6, 2.499999999625e-11",
+    "1000000, 10000000, 9.99999999998e-7, 9.99999999994e-13",
+    "999000, 1000000, 1.001001000998995e-6, 1.0020030039989819e-12",
+    "5, 5.000000001, 5.0000004095351876e-10, 8.3333347123395737e-20",
+    "0.3, 0.300001, 4.9999997498658059e-7, 8.3333333328870933e-14",
+    "1, 3, 0.51004951324398387, 0.17345290492412205"
+  })
+  void momentsFarOutAndInNarrowIntervals(double low, double high, double past, double variance) {
+    double ulps = 4 * Math.ulp(low) / past; // low itself has no more digits
+    assertThat((TruncatedGaussian.mean(low, high) - low) / past).isCloseTo(1, within(1e-9 + ulps));
+    assertThat((-TruncatedGaussian.mean(-high, -low) - low) / past)
+        .isCloseTo(1, within(1e-9 + ulps));
+    double bounds = 1e-9 + 4 * Math.ulp(high) / Math.min(high - low, past);
+    assertThat(TruncatedGaussian.variance(low, high) / variance).isCloseTo(1, within(bounds));
+    assertThat(TruncatedGaussian.variance(-high, -low) / variance).isCloseTo(1, within(bounds));
+  }
+
+  /** Around 0, by mpmath. */
+  @ParameterizedTest
+  @CsvSource({
+    "-1e-9, 1e-9, 0, 3.3333333333333337e-19",
+    "-1e-9, 2e-9, 5.0e-10, 7.5e-19",
+    "-5, 0.001, -0.79724553568695185, 0.36358745196965719",
+    "-1, Infinity, 0.28759997093917836, 0.6296862857766054",
+    "-2, 2, 0, 0.77374130354992325",
+    "-0.5, 6, 0.50916042577650703, 0.48617539081931178",
+    "-39, 0.1, -0.73533174850578066, 0.38575404478885326"
+  })
+  void momentsAroundZero(double low, double high, double mean, double variance) {
+    double size = Math.sqrt(variance);
+    assertThat(TruncatedGaussian.mean(low, high)).isCloseTo(mean, within(1e-11 * size));
+    assertThat(TruncatedGaussian.mean(-high, -low)).isCloseTo(-mean, within(1e-11 * size));
+    assertThat(TruncatedGaussian.variance(low, high) / variance).isCloseTo(1, within(1e-11));
+  }
+
+  @Test
+  void momentsOfNoIntervalAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TruncatedGaussian.mean(2, 1))
+        .withMessageContaining("low is 2");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TruncatedGaussian.variance(2e6, 3e6))
+        .withMessageContaining("within 1e6 of the mean");
+  }
 }

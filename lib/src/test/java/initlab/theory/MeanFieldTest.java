@@ -61,19 +61,6 @@ class MeanFieldTest {
     assertThat(TANH.weights(2.5).fixedPoint().c()).isZero();
   }
 
-  /** Distances from the fixed point shrink by exp(-1 / xi) a layer. */
-  @Test
-  void depthScalesAreTheRatesOfTheMaps() {
-    MeanField field = TANH.weights(1.2).bias(0.05);
-    FixedPoint at = field.fixedPoint();
-    double q = at.q() + 1e-4;
-    double c = 1 - 1e-6;
-    double xiQ = -1 / Math.log((field.variance(q) - at.q()) / (q - at.q()));
-    double xiC = -1 / Math.log((1 - field.correlation(at.q(), c)) / (1 - c));
-    assertThat(at.varianceDepth()).isCloseTo(xiQ, Offset.offset(0.01 * xiQ));
-    assertThat(at.correlationDepth()).isCloseTo(xiC, Offset.offset(0.01 * xiC));
-  }
-
   /** tanh at gain 1 dies like 1 / (2 L); at 5/3 it looks flat forward and grows backward. */
   @Test
   void tanhAtGainsOneAndFiveThirds() {
@@ -112,6 +99,64 @@ class MeanFieldTest {
   void biasesAddTheirVariance() {
     assertThat(TANH.bias(0.3).variance(0)).isEqualTo(0.3);
     assertThat(TANH.weights(0).bias(0.3).through(2).preActivation()).containsExactly(0.3, 0.3);
+  }
+
+  /** E exp(s Z)^2 = exp(2 s^2): its mass lies at z = 2 s, far beyond what a normal reaches. */
+  @Test
+  void whatGrowsFastIsFollowedUntilItDiesOut() {
+    MeanField exp = MeanField.of(Math::exp);
+    for (double s : new double[] {0.5, 3, 6, 10, 12}) {
+      assertThat(exp.activationMoment(s * s) / Math.exp(2 * s * s))
+          .isCloseTo(1, Offset.offset(1e-9));
+      assertThat(exp.slopeMoment(s * s) / Math.exp(2 * s * s)).isCloseTo(1, Offset.offset(1e-9));
+    }
+    assertThat(exp.activationMoment(400)).isInfinite();
+    assertThat(exp.slopeMoment(400)).isInfinite();
+    assertThat(MeanField.of(z -> Math.exp(z * z / 4)).activationMoment(1)).isInfinite();
+    assertThat(MeanField.of(z -> Math.exp(z * z / 5)).activationMoment(1))
+        .isCloseTo(Math.sqrt(5), Offset.offset(1e-9));
+  }
+
+  /** Under a step pairs meet like arcsin: the same at every size of q, however narrow in z. */
+  @Test
+  void hugeVariancesMakeTanhASign() {
+    double arcsin = 2 / Math.PI * Math.asin(0.5);
+    assertThat(TANH.correlation(1e20, 0.5)).isCloseTo(arcsin, Offset.offset(1e-8));
+    double slope = TANH.correlationSlope(1e20, 0.5) * 1e20;
+    assertThat(slope * Math.PI / 2 * Math.sqrt(0.75)).isCloseTo(1, Offset.offset(1e-7));
+  }
+
+  @Test
+  void aJumpIsNamedAndADerivativeIsBelieved() {
+    Activation sign = Math::signum;
+    assertThat(MeanField.of(sign).activationMoment(2)).isCloseTo(1, Offset.offset(1e-12));
+    assertThatThrownBy(() -> MeanField.of(sign.named("sign")).slopeMoment(1))
+        .hasMessageContaining("sign at z = 0 is a jump; it must be continuous there")
+        .hasMessageContaining("Activation.of(");
+    assertThatThrownBy(() -> MeanField.of(sign).chi(3)).hasMessageContaining("a jump");
+    assertThatThrownBy(() -> MeanField.of(sign).correlationSlope(1, 0.5))
+        .hasMessageContaining("a jump");
+    assertThatThrownBy(() -> MeanField.of(z -> Math.rint(4 * z) / 4).slopeMoment(1))
+        .hasMessageContaining("a jump");
+    MeanField through = MeanField.of(Activation.of("sign", Math::signum, z -> 1));
+    assertThat(through.slopeMoment(2)).isCloseTo(1, Offset.offset(1e-12));
+  }
+
+  @Test
+  void aNanIsNamedWithItsPlace() {
+    MeanField mine = MeanField.of(z -> z > 0.5 ? Double.NaN : z);
+    assertThatThrownBy(() -> mine.activationMoment(1)).hasMessageContaining("is NaN");
+    assertThatThrownBy(() -> mine.slopeMoment(1)).hasMessageContaining("is NaN");
+    assertThatThrownBy(() -> mine.correlation(1, 0.5)).hasMessageContaining("is NaN");
+  }
+
+  @Test
+  void settingsKeepEachOther() {
+    assertThat(TANH.weights(2).bias(0.3).gain(3)).isEqualTo(new MeanField(Activation.TANH, 9, 0.3));
+    assertThat(TANH.gain(2).bias(0.3)).isEqualTo(new MeanField(Activation.TANH, 4, 0.3));
+    assertThat(TANH).isEqualTo(new MeanField(Activation.TANH, 1, 0));
+    assertThat(TANH.weights(2).bias(0.3))
+        .hasToString("mean field of tanh, sigma_w^2 2, sigma_b^2 0.3");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package initlab.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.init.Activation;
 import initlab.math.RandomStreams;
@@ -69,7 +70,41 @@ class NumberFormatTest {
       exact *= growth;
       layer++;
     }
-    assertThat(format.leavesAt(1, growth)).isBetween(layer - 1, layer);
+    assertThat(format.leavesAt(1, growth)).isEqualTo(layer);
     assertThat(format.leavesAt(1, 1)).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  /** A signal may be out of reach before it begins, on the side that growth leads away from too. */
+  @Test
+  void whatDoesNotFitLeavesAtLayerZero() {
+    assertThat(NumberFormat.FP16.leavesAt(1e5, 1)).isZero();
+    assertThat(NumberFormat.FP16.leavesAt(1e5, 0.5)).isZero();
+    assertThat(NumberFormat.FP16.leavesAt(1e-9, 2)).isZero();
+    assertThat(NumberFormat.FP16.leavesAt(1e-9, 1)).isZero();
+    assertThat(NumberFormat.FP32.leavesAt(1e39, 0.5)).isZero();
+    assertThat(NumberFormat.FP16.leavesAt(65519, 0.999)).isPositive();
+    assertThat(NumberFormat.FP16.leavesAt(65519, 1.0001)).isEqualTo(1);
+    assertThat(NumberFormat.FP16.leavesAt(65520, 1)).isZero();
+  }
+
+  /** From one end of a format to the other: no step on the way is out of a double's reach. */
+  @Test
+  void theWholeReachIsWalkedThrough() {
+    assertThat(NumberFormat.FP64.leavesAt(1e-300, 1e10)).isEqualTo(61);
+    assertThat(NumberFormat.FP64.leavesAt(1e300, 1e-10)).isEqualTo(63);
+    assertThat(NumberFormat.FP16.leavesAt(1, 1 + 1e-6)).isEqualTo(layersTo(65520, 1e-6));
+    assertThat(NumberFormat.FP16.leavesAt(0.5, 1 + 1e-12)).isEqualTo(Integer.MAX_VALUE);
+    assertThat(NumberFormat.FP16.leavesAt(0.5, 1 - 1e-12)).isEqualTo(Integer.MAX_VALUE);
+  }
+
+  private static int layersTo(double end, double more) {
+    return (int) Math.ceil(Math.log(end) / Math.log1p(more));
+  }
+
+  @Test
+  void whatIsNoSizeIsRefused() {
+    assertThatThrownBy(() -> NumberFormat.FP16.leavesAt(0, 2)).hasMessageContaining("start is 0");
+    assertThatThrownBy(() -> NumberFormat.FP16.leavesAt(1, Double.NaN))
+        .hasMessageContaining("growth is NaN");
   }
 }

@@ -47,21 +47,69 @@ class PropagationTest {
     assertThat(zero.gradient()).containsExactly(0, 0, 1);
   }
 
-  /** From 1e306 on, squares far out in the normal's tail overflow before its mean does. */
+  /** Squares far out in the normal's tail overflow before its mean does: no error, no NaN. */
   @ParameterizedTest
   @ValueSource(doubles = {1e303, 1e306, 1e307, 1.7e308})
   void theLastLayerBeforeAnOverflowIsNoError(double start) {
     var layer = new LayerScale(Activation.RELU, 2, 2);
-    double[] a = Propagation.of(List.of(layer, layer, layer), start, 1).activation();
-    assertThat(a[3])
+    Propagation through = Propagation.of(List.of(layer, layer, layer), start, 1);
+    assertThat(through.activation(3))
         .satisfiesAnyOf(
             m -> assertThat(m).isInfinite(), m -> assertThat(m / start).isBetween(0.999, 1.001));
+    assertThat(through.gradient(0)).isCloseTo(1, Offset.offset(1e-9));
   }
 
   @Test
   void overflowIsInfinity() {
     Propagation huge = Propagation.of(layers(Activation.LINEAR, 1e100, 5), 1, 1);
     assertThat(huge.activation()[5]).isInfinite();
+    assertThat(huge.gradient(0)).isInfinite();
+    Activation exp = Math::exp;
+    for (Activation f : List.of(exp, Activation.of("exp", Math::exp, Math::exp))) {
+      Propagation through = Propagation.of(layers(f, 1, 5), 0.5, 1);
+      assertThat(through.activation(1)).isCloseTo(Math.E, Offset.offset(1e-9));
+      assertThat(through.activation(2) / Math.exp(2 * Math.E)).isCloseTo(1, Offset.offset(1e-9));
+      assertThat(through.activation(4)).isInfinite();
+      assertThat(through.gradient(0)).isInfinite();
+      assertThat(through.gradient(5)).isEqualTo(1);
+    }
+  }
+
+  /**
+   * At infinite variance a bounded function has its limit, and nothing times infinity is nothing.
+   */
+  @Test
+  void behindAnOverflowTheLimitCounts() {
+    LayerScale linear = new LayerScale(Activation.LINEAR, 1e200, 1e-3);
+    LayerScale tanh = new LayerScale(Activation.TANH, 1, 1, 0.5);
+    LayerScale none = new LayerScale(Activation.RELU, 0, 0);
+    Propagation through = Propagation.of(List.of(linear, linear, tanh, none), 1, 0.3);
+    assertThat(through.activation(2)).isInfinite();
+    assertThat(through.activation(3)).isCloseTo(1, Offset.offset(1e-9));
+    assertThat(through.activation(4)).isZero();
+    assertThat(through.gradient(3)).isZero();
+    assertThat(through.gradient(0)).isZero();
+  }
+
+  @Test
+  void forwardAndBackwardHaveTheirOwnScales() {
+    LayerScale first = new LayerScale(Activation.LINEAR, 2, 3, 0.5);
+    LayerScale second = new LayerScale(Activation.RELU, 5, 7);
+    Propagation through = Propagation.of(List.of(first, second), 4, 11);
+    assertThat(through.preActivation()).containsExactly(8.5, 42.5);
+    assertThat(through.activation(2)).isCloseTo(21.25, Offset.offset(1e-9));
+    assertThat(through.gradient(1)).isCloseTo(11 * 7 * 0.5, Offset.offset(1e-9));
+    assertThat(through.gradient(0)).isCloseTo(11 * 7 * 0.5 * 3, Offset.offset(1e-9));
+    assertThat(through).asString().contains("activations [4, 8.5", "gradients [116, 38.5, 11]");
+  }
+
+  /** sech^4 of 1e10 z is a spike of width 1e-10: its integral is 4/3 phi(0) / 1e10. */
+  @Test
+  void hugeWeightsUnderTanhAreNoTrouble() {
+    Propagation huge = Propagation.of(layers(Activation.TANH, 1e20, 2), 1, 1);
+    double slopes = 4 / 3.0 / Math.sqrt(2 * Math.PI) / 1e10;
+    assertThat(huge.activation(2)).isCloseTo(1, Offset.offset(1e-9));
+    assertThat(huge.gradient(1) / (1e20 * slopes)).isCloseTo(1, Offset.offset(1e-6));
   }
 
   @Test

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tools.planting import Fault
 
 COMMANDS, EXECUTE, MAIN, SAVE = (f"tools/check/{name}.py" for name in ("commands", "execute", "__main__", "save"))
-COUNTS, JOBS, RUNS = "test_checking.Counts", "test_checking.Jobs", "test_checking.Executes"
+COUNTS, JOBS, RUNS = "test_checking.Counts", "test_checking.Jobs", "test_running.Cells"
 OUTPUTS, SAVES = "test_save.Outputs", "test_checking.Saves"
 
 FAULTS = [
@@ -150,14 +150,14 @@ FAULTS = [
         EXECUTE,
         "await asyncio.shield(task))",
         "await task)",
-        "test_checking.Executes",
+        "test_running.Cells",
         "Ctrl-C goes on with the next notebook",
     ),
     Fault(
         EXECUTE,
         "endings()):\n            loop",
         "()):\n            loop",
-        "test_checking.Executes",
+        "test_running.Cells",
         "a kill leaves kernels behind",
     ),
     Fault(

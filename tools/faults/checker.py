@@ -5,7 +5,7 @@ from __future__ import annotations
 from tools.planting import Fault
 
 COMMANDS, EXECUTE, MAIN, SAVE = (f"tools/check/{name}.py" for name in ("commands", "execute", "__main__", "save"))
-COUNTS, JOBS, RUNS = "test_checking.Counts", "test_checking.Jobs", "test_checking.Executes"
+COUNTS, JOBS, RUNS = "test_checking.Counts", "test_checking.Jobs", "test_running.Cells"
 OUTPUTS, SAVES = "test_save.Outputs", "test_checking.Saves"
 
 FAULTS = [
@@ -150,14 +150,47 @@ FAULTS = [
         EXECUTE,
         "await asyncio.shield(task))",
         "await task)",
-        "test_checking.Executes",
+        "test_running.Cells",
         "Ctrl-C goes on with the next notebook",
     ),
     Fault(
         EXECUTE,
         "endings()):\n            loop",
         "()):\n            loop",
-        "test_checking.Executes",
+        "test_running.Cells",
         "a kill leaves kernels behind",
     ),
+    Fault(
+        EXECUTE,
+        "within {cell_seconds:g} s",
+        "within {cell_seconds:g} min",
+        "test_executing",
+        "the wrong patience is told",
+    ),
+    Fault(
+        EXECUTE,
+        'f"the kernel died at code cell {len(done.outputs) + 1}',
+        'f"the kernel died at code cell {len(done.outputs)}',
+        "test_executing",
+        "the cell before the fault is named",
+    ),
+    Fault(
+        EXECUTE,
+        "code_cells(book)[len(done.outputs)], len(done.outputs) + 1",
+        "code_cells(book)[0], 1",
+        "test_executing",
+        "the first cell is blamed",
+    ),
+    Fault(EXECUTE, "time.monotonic() - start", "start", "test_executing", "times are those of a clock"),
+    Fault(EXECUTE, "timeout=cell_seconds,", "timeout=None,", "test_executing", "a stuck cell holds the check for ever"),
+    Fault(SAVE, "    validate(fresh)\n", "", "test_executing", "a broken notebook is saved"),
+    Fault(SAVE, '("execution", "ExecuteTime")', '("execution",)', "test_executing", "the hour is saved"),
+    Fault(
+        SAVE,
+        'cell["execution_count"], cell["outputs"] = None, []',
+        "pass",
+        "test_executing",
+        "blank cells keep what they said once",
+    ),
+    Fault(SAVE, "if is_kept(cell, output)]", "]", "test_executing", "progress and noise are saved"),
 ]

@@ -6,7 +6,7 @@ from tools.planting import Fault
 
 COURSE, TESTING, NOTEBOOKS, LIBRARY = "course.py", "tools/testing.py", "tools/notebooks.py", "tools/library.py"
 STYLE, COUNTING, MUTATION, PLANTING = "tools/style.py", "tools/counts.py", "tools/mutation.py", "tools/planting.py"
-PARTS, BOOKS, TESTS = "test_testing.Parts", "test_testing.Notebooks", "test_testing.Library"
+PARTS, BOOKS, TESTS = "test_testing.Parts", "test_testing.Notebooks", "test_counting.Library"
 
 FAULTS = [
     # What makes a test run fail
@@ -28,22 +28,22 @@ FAULTS = [
         TESTING,
         "len(result.failures) + len(result.errors)",
         "len(result.failures)",
-        "test_testing.Launcher",
+        "test_counting.Launcher",
         "a test that dies counts as passed",
     ),
     Fault(
         TESTING,
         " + len(result.unexpectedSuccesses)",
         "",
-        "test_testing.Launcher",
+        "test_counting.Launcher",
         "a success against expectation counts as passed",
     ),
-    Fault(TESTING, " - len(result.skipped)", "", "test_testing.Launcher", "skipped tests count as passed"),
+    Fault(TESTING, " - len(result.skipped)", "", "test_counting.Launcher", "skipped tests count as passed"),
     Fault(
         TESTING,
         "return added([written, Counts(",
         "return added([Counts(",
-        "test_testing.Launcher",
+        "test_counting.Launcher",
         "nobody looks at what ruff found",
     ),
     Fault(
@@ -111,7 +111,7 @@ FAULTS = [
     Fault(LIBRARY, '"surefire-reports*"', '"surefire-reports"', TESTS, "the tests of the second locale do not count"),
     Fault(LIBRARY, 'rglob("TEST-*.xml")', 'glob("TEST-*.xml")', TESTS, "nested reports do not count"),
     Fault(LIBRARY, "        shutil.rmtree(folder)\n", "        pass\n", TESTS, "reports of an earlier run count"),
-    Fault(STYLE, ".returncode == 0", ".returncode >= 0", "test_testing.Style", "nothing that ruff finds counts"),
+    Fault(STYLE, ".returncode == 0", ".returncode >= 0", "test_counting.Style", "nothing that ruff finds counts"),
     Fault(MUTATION, "0 if all(enough", "0 if any(enough", "test_mutation", "one good room hides the others"),
     Fault(MUTATION, "percent >= LEAST", "percent > 0", "test_mutation", "a room whose tests notice little passes"),
     Fault(
@@ -190,4 +190,7 @@ FAULTS = [
         "test_commands.Commands",
         "a run is lost that cannot be saved",
     ),
+    Fault(TESTING, 'any(counts) or name == "jdks"', "any(counts)", PARTS, "a machine with one JDK fails"),
+    Fault(NOTEBOOKS, '"tools.check", command, *options,', '"tools.check", command,', BOOKS, "no knob is turned"),
+    Fault(TESTING, "{result.failed} bad", "{result.passed} bad", PARTS, "a part tells wrong counts"),
 ]

@@ -14,6 +14,7 @@ import course
 from tools import environment, notebooks, ports
 from tools.checkout import Checkout
 from tools.files import fingerprint
+from tools.machine import Trouble
 from tools.tests.books import book, cell
 from tools.tests.sandbox import Sandbox
 
@@ -61,6 +62,13 @@ class Commands(Sandbox):
             self.assertEqual(course.main(["run", "--save", str(path)]), 1)
         self.assertRegex(said.getvalue(), f"^{path} cannot be written: leave out --save, .*\\.\n$")
         set_up.assert_not_called()
+
+    def test_both_a_notebook_and_its_folder_have_to_be_writable(self):
+        path = self.root / "a.ipynb"
+        for locked in (path, self.root):
+            writable = lambda other, mode, locked=locked: other != locked  # noqa: E731
+            with mock.patch.object(os, "access", writable), self.assertRaisesRegex(Trouble, "cannot be written"):
+                notebooks.check_savable([path])
 
     def test_no_such_part(self):
         said = self.refused("test", "everything")

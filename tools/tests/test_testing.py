@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 from unittest import mock
 
 import course
-from tools import library, machine, notebooks, style
+from tools import library, machine, notebooks, testing
 from tools.checkout import FIRST
 from tools.counts import Counts
 from tools.machine import Java, Trouble
-from tools.testing import PARTS, TestRun
+from tools.testing import PARTS, TestRun, section
 from tools.tests.books import book
 from tools.tests.sandbox import Sandbox
 
@@ -60,6 +58,21 @@ class Parts(Sandbox):
             self.assertEqual(TestRun(self.checkout, None, []).part("library"), (0, 1))
         with mock.patch.object(TestRun, "part", lambda run, name: Counts()):
             self.assertEqual(course.main(["test", "jdks"]), 1)
+
+    def test_no_other_jdk_is_no_failure_and_is_told(self):
+        java = Java(self.root, 17, True)
+        with mock.patch.object(machine, "installed_javas", lambda: [java]), mock.patch("builtins.print") as said:
+            self.assertEqual(TestRun(self.checkout, java, []).part("jdks"), Counts())
+        self.assertIn("There is no JDK 17 or newer here but the one", str(said.call_args_list))
+
+    def test_a_part_has_a_heading_and_tells_its_time_and_its_counts(self):
+        clock = mock.Mock(monotonic=mock.Mock(side_effect=[100.0, 103.25, 200.0, 201.0]))
+        with mock.patch.object(testing, "time", clock), mock.patch("builtins.print") as said:
+            self.assertEqual(section("library", lambda: Counts(3, 2)), (3, 2))
+            self.assertEqual(section("set-up", lambda: "java"), "java")
+        lines = [call.args[0] for call in said.call_args_list]
+        self.assertEqual(lines[:2], ["\n== library", "-- library took 3.2 s: 3 good, 2 bad"])
+        self.assertEqual(lines[2:], ["\n== set-up", "-- set-up took 1.0 s"])
 
     def test_a_part_that_dies_is_a_failure(self):
         for error, code in {OSError(28, "disk full"): 1, Trouble("No way."): 1, KeyboardInterrupt(): 130}.items():
@@ -125,6 +138,12 @@ class Notebooks(Sandbox):
         self.checked([])
         self.assertEqual(self.calls, [(every, [], [])])
 
+    def test_what_the_checker_is_called_with(self):
+        with mock.patch.object(notebooks, "run_and_show", return_value=(0, "")) as run:
+            notebooks.check(self.checkout, {"A": "1"}, [self.first], "--knobs")
+        command = [str(self.checkout.python), "-m", "tools.check", "check", "--knobs", str(self.first)]
+        self.assertEqual(run.call_args.args, (command, self.root, {"A": "1"}))
+
     def test_other_notebooks_do_not(self):
         self.assertEqual(self.checked([self.root / "b.ipynb"]), (2, 1))
 
@@ -182,101 +201,3 @@ class Jdks(Sandbox):
         self.assertIn("--enable-native-access=ALL-UNNAMED", specs[0]["argv"])
         self.assertNotIn("SharedArchiveFile", " ".join(specs[0]["argv"]))
         self.assertFalse((self.checkout.kernel_folder / "kernel.json").exists())
-
-
-class Library(Sandbox):
-    """How the tests of the library are counted."""
-
-    def report(self, path: str, tests: int, failures: int = 0, errors: int = 0, skipped: int = 0) -> None:
-        """A report as Surefire writes it."""
-        numbers = f'tests="{tests}" failures="{failures}" errors="{errors}" skipped="{skipped}"'
-        file = self.checkout.target / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"<testsuite {numbers}/>")
-
-    def run_tests(self, *after: tuple, code: int = 0) -> Counts:
-        """The counts of a run in which Maven ends like this and leaves these reports."""
-
-        def maven(*_) -> int:
-            for report in after:
-                self.report(*report)
-            return code
-
-        with mock.patch.object(library, "maven", maven), mock.patch("builtins.print"):
-            return library.run_tests(self.checkout, None, "verify")
-
-    def test_reports_of_every_run_are_added_up(self):
-        flat = ("surefire-reports/TEST-A.xml", 5, 1, 1, 1)
-        nested, other = ("surefire-reports/ar-EG/TEST-A.xml", 7), ("surefire-reports-de-DE/TEST-A.xml", 3, 0, 1)
-        self.assertEqual(self.run_tests(flat, nested, other), (11, 3))
-
-    def test_reports_of_an_earlier_run_do_not_count(self):
-        self.report("surefire-reports/TEST-Old.xml", 100)
-        self.report("surefire-reports-de-DE/TEST-Old.xml", 100)
-        self.assertEqual(self.run_tests(("surefire-reports/TEST-A.xml", 2)), (2, 0))
-
-    def test_a_build_that_fails_for_another_reason_than_its_tests_counts_as_a_failure(self):
-        self.assertEqual(self.run_tests(("surefire-reports/TEST-A.xml", 5), code=1), (5, 1))
-        self.assertEqual(self.run_tests(("surefire-reports/TEST-A.xml", 5, 2), code=1), (3, 2))
-
-    def test_a_build_that_fails_before_its_tests_counts_as_a_failure(self):
-        self.machine()
-        self.finished_environment()
-        self.call("setup")
-        (self.root / "maven-fails").touch()
-        code, said = self.call("test", "library")
-        self.assertEqual((code, said.splitlines()[-1]), (1, "0 passed, 1 failed"), said)
-
-
-class Launcher(Sandbox):
-    """How the tests of the Python side are counted."""
-
-    TESTS = """import unittest
-class Made(unittest.TestCase):
-    def test_right(self): pass
-    def test_right_too(self): pass
-    def test_false(self): self.fail()
-    def test_dies(self): raise KeyError
-    @unittest.skip("not here")
-    def test_skipped(self): pass
-    @unittest.skip("not here either")
-    def test_skipped_too(self): pass
-    @unittest.expectedFailure
-    def test_right_against_expectation(self): pass
-"""
-
-    def test_failed_ones_and_dead_ones_count_and_skipped_ones_do_not(self):
-        (self.root / "tools/tests").mkdir()
-        (self.root / "tools/tests/__init__.py").touch()
-        (self.root / "tools/tests/test_made.py").write_text(self.TESTS)
-        script = """import sys
-from pathlib import Path
-from tools.checkout import Checkout
-from tools.testing import TestRun, style
-from tools.counts import Counts
-style.check = lambda _: Counts(10, 20)
-print(*TestRun(Checkout(Path.cwd(), Path.cwd()), None, []).launcher())"""
-        done = subprocess.run([sys.executable, "-c", script], cwd=self.root, capture_output=True, text=True)
-        self.assertEqual(done.stdout.splitlines()[-1], "12 23", done.stdout + done.stderr)
-
-
-class Style(Sandbox):
-    """What ruff finds is counted, with its cure."""
-
-    def asked(self, script: str) -> tuple[Counts, str]:
-        """The counts, and what is said, if ruff does this."""
-        self.program(self.checkout.python, script)
-        with mock.patch("builtins.print") as said:
-            return style.check(self.checkout), " ".join(str(call.args[0]) for call in said.call_args_list)
-
-    def test_all_is_well(self):
-        self.assertEqual(self.asked("exit 0"), ((2, 0), ""))
-
-    def test_a_difference_and_a_finding_say_their_cures(self):
-        for words, cure in {"format": "ruff format' mends it", "check": "ruff check --fix' mends some"}.items():
-            counts, said = self.asked(f'[ "$3" != {words} ]')
-            self.assertEqual(counts, (1, 1))
-            self.assertRegex(said, f"'.venv/bin/python -m {cure}")
-
-    def test_a_ruff_that_does_not_start_is_a_failure(self):
-        self.assertEqual(self.asked(f"exec {sys.executable} -m no_such_module 2>/dev/null")[0], (0, 2))

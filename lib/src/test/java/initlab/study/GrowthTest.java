@@ -115,6 +115,7 @@ class GrowthTest {
     double forward = seen.thousandfold("normal, std 0.1");
     double backward = seen.thousandfold("normal, std 0.1", Measure.GRADIENT);
     assertThat(backward / forward).isGreaterThan(1.3);
+    assertThat(seen.of("normal, std 0.1").thousandfold()).isEqualTo(forward);
     assertThat(cell(seen.growth(), "forward layers to 1000x in size", 0)).isEqualTo(forward);
     assertThat(cell(seen.growth(), "backward layers to 1000x in size", 0)).isEqualTo(backward);
   }

@@ -62,7 +62,13 @@ class MemoryBudgetTest {
           asked.add(wanted);
           return 1e9;
         });
-    assertThat(asked).hasSize(2).allMatch(wanted -> wanted > 8 * 256 && wanted < 1e7);
+    // 16 x 16 weights of 8 bytes, twice for the regions; in hand: those and a copy
+    double inHand = 2 * 2 * 8 * 256;
+    assertThat(asked.get(0)).isCloseTo(inHand / 0.6, Loops.EXACT);
+    double perNet = asked.get(1) * 0.6 / Machine.processors();
+    double signals = (perNet - inHand - 2 * 2 * 8 * 256) / (8 * 1.1 * 64);
+    assertThat(signals).isBetween(2.0 * 16, 8.0 * 16); // z of both layers, and what passes by
+    assertThat(asked).hasSize(2);
   }
 
   /** Gradients of weights want their layers' inputs too. */

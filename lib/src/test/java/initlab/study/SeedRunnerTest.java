@@ -41,6 +41,7 @@ class SeedRunnerTest {
     Start own = Start.of("own", (plan, seed) -> plan.init(Init.lecunNormal(), seed));
     SeedRunner runner = new SeedRunner(Seen.STUDY, ALL, false);
     Report first = runner.measure(drawn, 5);
+    equal(runner.measure(own, 6), new SeedRunner(Seen.STUDY, ALL, false).measure(drawn, 6));
     equal(runner.measure(own, 5), first);
     runner.measure(drawn, 6);
     equal(runner.measure(drawn, 5), first); // nothing of seed 6 is left over

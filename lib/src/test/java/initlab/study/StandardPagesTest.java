@@ -73,6 +73,12 @@ class StandardPagesTest {
   }
 
   @Test
+  void aStudyIsMeasuredOnTheWayToItsTable() {
+    assertThat(Seen.STUDY.table().text()).isEqualTo(Seen.FOUND.table().text());
+    assertThat(Seen.STUDY.plot().text()).isEqualTo(Seen.FOUND.plot().text());
+  }
+
+  @Test
   void theFigureHoldsEveryLayerOfEveryStart() {
     Panel[] panels = StandardPages.panels(Seen.FOUND);
     assertThat(panels).hasSize(2);

@@ -12,9 +12,13 @@ import initlab.math.Band;
 import initlab.nn.Plan;
 import initlab.nn.Role;
 import initlab.nn.Rules;
+import initlab.nn.Signal;
 import initlab.nn.Start;
+import initlab.nn.layer.Dense;
 import initlab.nn.layer.Mlp;
 import initlab.nn.layer.Recurrent;
+import initlab.nn.layer.Residual;
+import initlab.nn.layer.Rnn;
 import initlab.nn.lsuv.Lsuv;
 import initlab.study.probe.Inputs;
 import initlab.study.probe.Measure;
@@ -156,6 +160,21 @@ class TheoryBesideTest {
     assertThat(new TheoryOf(shared, lsuv, 1).mean()).isEmpty();
     assertThat(new TheoryOf(shared, Start.drawn(Init.lecunNormal()), 1).law()).isEmpty();
     assertThat(new TheoryOf(Mlp.deep(TANH, 8, 4), lsuv, 1).mean()).isPresent();
+  }
+
+  @Test
+  void layersThatAreNotDenseHaveNoTheory() {
+    Start lecun = Start.drawn(Init.lecunNormal());
+    Plan steps = Plan.of(Signal.tokens(3, 4), Rnn.of(4, TANH));
+    Plan tokens = Plan.of(Signal.tokens(3, 4), Dense.of(4, TANH));
+    Plan block = Plan.of(Signal.vector(4), Residual.of(Dense.of(4, TANH)));
+    for (Plan plan : new Plan[] {steps, tokens, block}) {
+      assertThat(new TheoryOf(plan, lecun, 1).mean()).isEmpty();
+      assertThat(new TheoryOf(plan, lecun, 1).law()).isEmpty();
+      assertThat(new TheoryOf(plan, Lsuv.on(Data.normal(8, 12, 1)), 1).mean()).isEmpty();
+    }
+    var known = new TheoryOf(Mlp.deep(LINEAR, 4, 1), lecun, 9).law().orElseThrow();
+    assertThat(known.activation().at(0).high()).isEqualTo(9);
   }
 
   @Test

@@ -94,7 +94,7 @@ final class PartsText {
       String begin, Iterator<? extends T> parts, int size, Consumer<T> write, String end) {
     int most = size <= IN_FULL ? size : FEW;
     text.append(begin);
-    for (int i = 0; i < most && parts.hasNext() && text.length() <= ValueText.MOST; i++) {
+    for (int i = 0; i < most && parts.hasNext(); i++) {
       text.append(i == 0 ? "" : ", ");
       write.accept(parts.next());
     }

@@ -39,7 +39,8 @@ class JJavaTest {
       Kernel kernel = new Kernel();
       new JJava().install(kernel);
       System.out.println(JJava.name() + ", watched: " + isWatched());
-      System.out.println(kernel.getRenderer().render(new double[] {1}).getData(MIMEType.TEXT_PLAIN));
+      System.out.println(
+          kernel.getRenderer().render(new double[] {1}).getData(MIMEType.TEXT_PLAIN));
       new JJava().uninstall(kernel);
       TimeUnit.MINUTES.sleep(5);
     }

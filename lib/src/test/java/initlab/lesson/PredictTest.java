@@ -80,7 +80,9 @@ class PredictTest {
   @Test
   void openingALessonForgetsItsAnswersOnly() {
     MEDIAN.guess(0.3);
+    Predict.number("055-x", "Other").guess(7);
     Lesson.open("05");
+    assertThat(Predict.reveal("055-x", 7).text()).contains("You said 7");
     Predict.number("05-depth", "Steps").guess(10);
     assertThat(calibration()).contains("05-depth").doesNotContain("04-median");
     assertThat(Predict.reveal("04-median", 0.3).text()).contains("You said 0.3");

@@ -143,6 +143,7 @@ class IdxTest {
     refused("page.gz", page, "is 0x3c21444f; it must be 0x000008nn", "a page of the web");
     refused("zip", new byte[] {'P', 'K', 3, 4, 0}, "a zip archive: unpack it");
     refused("png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}, "0x89504e47", "-idx3-ubyte");
+    refused("half", new byte[] {0x1f, 0, 0, 0}, "is 0x1f000000");
     refused("point", idx(0x800, new byte[0]), "is 0x00000800");
   }
 

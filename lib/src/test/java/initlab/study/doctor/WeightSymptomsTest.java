@@ -121,8 +121,7 @@ class WeightSymptomsTest {
   /** A gated layer has two weights: the first is He's, the second by the other fan. */
   @Test
   void theWeightThatFollowsTheOtherFanIsFoundBesideOneThatDoesNot() {
-    Rules mixed =
-        Rules.of(Init.heNormal()).on("1.V", Init.lecunNormal().mode(FanMode.OUT));
+    Rules mixed = Rules.of(Init.heNormal()).on("1.V", Init.lecunNormal().mode(FanMode.OUT));
     Network net = Plan.of(Signal.vector(60), Gated.of(120, TANH)).init(mixed, 1);
     assertThat(WeightSymptoms.swapped(net.layer(1))).isCloseTo(0.5, within(0.05));
   }

@@ -80,7 +80,9 @@ class EigenvaluesTest {
     assertThat(two.seed(7).plot().text()).isEqualTo(words);
   }
 
-  /** The whole picture, made by hand: points, and the circle of radius 1 that they are judged by. */
+  /**
+   * The whole picture, made by hand: points, and the circle of radius 1 that they are judged by.
+   */
   @Test
   void thePictureHasTheUnitCircle() {
     Initializer turn = always(TURN, "turn");
@@ -158,7 +160,14 @@ class EigenvaluesTest {
             .region(grid, grid, answers(grid, w, net.layer(2).weights()))
             .arrows(name, across, upward);
     assertThat(Neurons.of(XOR, Init.normal(1.5), 3).at(0).svg()).isEqualTo(due.svg());
-    assertThat(Neurons.of(XOR, Init.normal(1.5), 3).at(5, 7).text()).contains("step 5", "step 7");
+    Neurons other = Neurons.of(XOR, Init.normal(1.5), 3);
+    assertThat(other.at(5, 7).text()).contains("step 5", "step 7");
+    double largest =
+        Arrays.stream(XOR.steps(5).from(Init.normal(1.5), 3).net().layer(1).weights().data)
+            .map(Math::abs)
+            .max()
+            .orElseThrow();
+    assertThat(other.at(5).text()).contains(Numbers.brief(largest));
   }
 
   @Test

@@ -115,8 +115,7 @@ public final class PhasePlane {
 
   private double[] row(Plan plan, double sigmaB, long seed) {
     Network drawn = plan.init(Init.lecunNormal(), seed);
-    Rules biased = Rules.of(Init.zeros()).on(Role.BIAS, Init.normal(sigmaB));
-    Network net = plan.init(sigmaB == 0 ? Rules.of(Init.zeros()) : biased, seed);
+    Network net = plan.init(Rules.of(Init.zeros()).on(Role.BIAS, Init.normal(sigmaB)), seed);
     Pass pass = new Pass(net, Pass.Keep.LEAST);
     DMatrixRMaj x = Data.normal(BATCH, width, seed);
     DMatrixRMaj gradient = Inputs.gradient(BATCH, width, seed);

@@ -65,6 +65,9 @@ class CausesTest {
     assertThat(cause(small, Diagnosis.VANISHING)).isEqualTo(Diagnosis.VANISHING.cause());
     assertThat(cause(small, Diagnosis.GRADIENT_VANISHING))
         .isEqualTo(Diagnosis.GRADIENT_VANISHING.cause());
+    // half of what is due is too small, also where it takes eight layers to be seen
+    Findings half = examine(Mlp.deep(RELU, 40, 14).init(Init.lecunNormal(), 1));
+    assertThat(cause(half, Diagnosis.VANISHING)).isEqualTo(Diagnosis.VANISHING.cause());
     Findings large = examine(Mlp.deep(RELU, 40, 4).init(Init.normal(10), 1));
     assertThat(cause(large, Diagnosis.EXPLODING)).isEqualTo(Diagnosis.EXPLODING.cause());
     assertThat(cause(large, Diagnosis.GRADIENT_EXPLODING))

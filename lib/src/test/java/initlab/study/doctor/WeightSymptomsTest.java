@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import initlab.init.Activation;
+import initlab.init.FanMode;
 import initlab.init.Init;
 import initlab.math.Moments;
 import initlab.nn.Network;
@@ -16,6 +17,7 @@ import initlab.nn.Role;
 import initlab.nn.Rules;
 import initlab.nn.Signal;
 import initlab.nn.layer.Dense;
+import initlab.nn.layer.Gated;
 import initlab.nn.layer.Mlp;
 import initlab.nn.layer.Rnn;
 import initlab.train.data.Data;
@@ -114,5 +116,13 @@ class WeightSymptomsTest {
     assertThat(swapped(z -> 0, 100, 400, 2 / 400.0)).isNaN(); // nothing is due
     assertThat(swapped(RELU, 16, 49, 2 / 49.0)).isNaN(); // 784 weights
     assertThat(swapped(RELU, 16, 50, 2 / 50.0)).isCloseTo(16 / 50.0, within(1e-9));
+  }
+
+  /** A gated layer has two weights: the first is He's, the second by the other fan. */
+  @Test
+  void theWeightThatFollowsTheOtherFanIsFoundBesideOneThatDoesNot() {
+    Rules mixed = Rules.of(Init.heNormal()).on("1.V", Init.lecunNormal().mode(FanMode.OUT));
+    Network net = Plan.of(Signal.vector(60), Gated.of(120, TANH)).init(mixed, 1);
+    assertThat(WeightSymptoms.swapped(net.layer(1))).isCloseTo(0.5, within(0.05));
   }
 }

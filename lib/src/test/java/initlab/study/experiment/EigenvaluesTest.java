@@ -15,6 +15,8 @@ import initlab.nn.Network;
 import initlab.nn.layer.Mlp;
 import initlab.train.Training;
 import initlab.train.data.Data;
+import initlab.view.scatter.Scatter;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.Complex_F64;
 import org.ejml.data.DMatrixRMaj;
@@ -78,6 +80,24 @@ class EigenvaluesTest {
     assertThat(two.seed(7).plot().text()).isEqualTo(words);
   }
 
+  /**
+   * The whole picture, made by hand: points, and the circle of radius 1 that they are judged by.
+   */
+  @Test
+  void thePictureHasTheUnitCircle() {
+    Initializer turn = always(TURN, "turn");
+    List<Complex_F64> found = Eigenvalues.of(TURN);
+    double[] real = found.stream().mapToDouble(Complex_F64::getReal).toArray();
+    double[] imaginary = found.stream().mapToDouble(Complex_F64::getImaginary).toArray();
+    Scatter due =
+        Scatter.of("Eigenvalues of W, 3 x 3")
+            .axes("real", "imaginary")
+            .panel("turn")
+            .points("turn", real, imaginary)
+            .circle(1);
+    assertThat(Eigenvalues.of(3).compare(turn).plot().svg()).isEqualTo(due.svg());
+  }
+
   @Test
   void badMatricesAreNamed() {
     DMatrixRMaj hole = TURN.copy();
@@ -106,6 +126,48 @@ class EigenvaluesTest {
     String at =
         "(" + Numbers.brief(trained.get(0, 0)) + ", " + Numbers.brief(trained.get(1, 0)) + ")";
     assertThat(Neurons.of(XOR, Init.constant(0.5), 1).at(20).text()).contains("all at " + at);
+  }
+
+  /** What the net answers at x1 across and x2 upward, from its weights written out. */
+  private static double[][] answers(double[] grid, DMatrixRMaj w, DMatrixRMaj out) {
+    double[][] answers = new double[grid.length][grid.length];
+    for (int row = 0; row < grid.length; row++) {
+      for (int col = 0; col < grid.length; col++) {
+        for (int j = 0; j < w.numCols; j++) {
+          double z = grid[col] * w.get(0, j) + grid[row] * w.get(1, j);
+          answers[row][col] += Math.tanh(z) * out.get(j, 0);
+        }
+      }
+    }
+    return answers;
+  }
+
+  @Test
+  void theRegionIsWhatTheNetAnswers() {
+    Network net = XOR.plan().init(Init.normal(1.5), 3);
+    DMatrixRMaj w = net.layer(1).weights();
+    double most = Arrays.stream(w.data).map(Math::abs).max().orElseThrow();
+    assertThat(most).isGreaterThan(1);
+    double[] grid = new double[41];
+    Arrays.setAll(grid, i -> 1.2 * most * (2.0 * i / 40 - 1));
+    double[] across = {w.get(0, 0), w.get(0, 1), w.get(0, 2)};
+    double[] upward = {w.get(1, 0), w.get(1, 1), w.get(1, 2)};
+    String name = Init.normal(1.5).name();
+    Scatter due =
+        Scatter.of("Neurons of layer 1, start " + name)
+            .axes("weight of x1", "weight of x2")
+            .panel("step 0")
+            .region(grid, grid, answers(grid, w, net.layer(2).weights()))
+            .arrows(name, across, upward);
+    assertThat(Neurons.of(XOR, Init.normal(1.5), 3).at(0).svg()).isEqualTo(due.svg());
+    Neurons other = Neurons.of(XOR, Init.normal(1.5), 3);
+    assertThat(other.at(5, 7).text()).contains("step 5", "step 7");
+    double largest =
+        Arrays.stream(XOR.steps(5).from(Init.normal(1.5), 3).net().layer(1).weights().data)
+            .map(Math::abs)
+            .max()
+            .orElseThrow();
+    assertThat(other.at(5).text()).contains(Numbers.brief(largest));
   }
 
   @Test

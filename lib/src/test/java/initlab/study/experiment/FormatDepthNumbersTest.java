@@ -39,7 +39,7 @@ class FormatDepthNumbersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"3, 5", "10, 2", "0.4, 5", "0.01, 1", "1e30, 3", "1e-30, 3", "1, 4"})
+  @CsvSource({"3, 5", "1.3, 1", "10, 2", "0.4, 5", "0.01, 1", "1e30, 3", "1e-30, 3", "1, 4"})
   void aDiagonalNetEndsWhereItsNumbersDo(double factor, int width) {
     Initializer rule = Init.identity(factor);
     for (NumberFormat format : NumberFormat.values()) {

@@ -91,6 +91,37 @@ class InitFactoriesTest {
   }
 
   @Test
+  void whatOtherLibrariesStartWithIsNamedAfterThem() {
+    assertThat(Init.lecunUniform())
+        .isEqualTo(new VarianceScaling("LeCun uniform", 1, 1, FanMode.IN, UNIFORM));
+    assertThat(Init.torchLinear())
+        .isEqualTo(new VarianceScaling("PyTorch Linear", 1.0 / 3, 1.0 / 3, FanMode.IN, UNIFORM));
+    assertThat(Init.kerasDense())
+        .isEqualTo(new VarianceScaling("Keras Dense", 1, 1, FanMode.AVG, UNIFORM));
+    named(Init.torchEmbedding(), "PyTorch Embedding", 1);
+    named(Init.kerasEmbedding(), "Keras Embedding", 0.05 / Math.sqrt(3));
+    named(Init.gpt2(), "GPT-2", 0.02);
+    named(Init.gpt2Residual(8), "GPT-2 residual", 0.005);
+    named(Init.bert(), "BERT", 0.02 * CUT);
+  }
+
+  private static void named(Initializer rule, String name, double std) {
+    assertThat(rule).hasToString(name);
+    assertThat(rule.std(SHAPE)).hasValueCloseTo(std, within(1e-12 * std));
+  }
+
+  /** The upper half of N(1, 2^2): mean 1 + 2 sqrt(2 / pi), std 2 sqrt(1 - 2 / pi). */
+  @Test
+  void aNormalCutAtItsMeanIsAHalfNormal() {
+    TruncatedNormal half = Init.truncatedNormal(1, 2, 1, Double.POSITIVE_INFINITY);
+    assertThat(half.meanAfter()).isCloseTo(1 + 2 * Math.sqrt(2 / Math.PI), within(1e-9));
+    assertThat(half.stdAfter()).isCloseTo(2 * Math.sqrt(1 - 2 / Math.PI), within(1e-9));
+    assertThat(half.lawOf(SHAPE).mean()).isEqualTo(half.meanAfter());
+    TruncatedNormal lower = Init.truncatedNormal(1, 2, Double.NEGATIVE_INFINITY, 1);
+    assertThat(lower.meanAfter()).isCloseTo(1 - 2 * Math.sqrt(2 / Math.PI), within(1e-9));
+  }
+
+  @Test
   void fixedValuesHaveALawToo() {
     Law ones = Init.ones().lawOf(SHAPE);
     assertThat(ones).isEqualTo(new Law("W = 1", 1, 0, 1, 1));

@@ -249,8 +249,7 @@ class FigureMarksTest {
       Panel panel = back ? Panel.backward(List.of(he)) : Panel.forward(List.of(he));
       Shapes drawn = Shapes.of(Figure.of("t", panel));
       Shapes.Shape median = drawn.lines(style("He", he).color(), Sizes.page(1).thick()).get(0);
-      List<Shapes.Text> ticks =
-          drawn.texts().stream().filter(t -> t.words().equals("10")).toList();
+      List<Shapes.Text> ticks = drawn.texts().stream().filter(t -> t.words().equals("10")).toList();
       assertThat(ticks).isNotEmpty();
       assertThat(ticks).allMatch(t -> t.x() > median.box().getMaxX() == back);
     }

@@ -37,7 +37,7 @@ class OddNamesTest {
     int width = drawing.picture().width();
     assertThat(width).isLessThan(1281);
     for (Shapes.Text t : Shapes.of(drawing).texts()) {
-      boolean turned = t.x() < 25 && t.words().length() > 3 || t.size() > 12;
+      boolean turned = (t.x() < 25 && t.words().length() > 3) || t.size() > 12;
       double end = t.x() + Sizes.widthOf(t.words(), Sizes.page(1).smallFont());
       assertThat(t.x()).isGreaterThanOrEqualTo(-1);
       assertThat(turned || end <= width + 4).as("%s", t).isTrue();

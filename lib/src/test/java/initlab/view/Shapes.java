@@ -130,8 +130,8 @@ public final class Shapes {
 
   private static AffineTransform transform(String words) {
     AffineTransform out = new AffineTransform();
-    for (String part : words.split("\\)\\s*")) {
-      String[] call = part.split("\\(");
+    for (String part : words.split("\\)\\s*", -1)) {
+      String[] call = part.split("\\(", -1);
       if (call.length == 2) {
         double[] n = numbers(call[1]);
         switch (call[0].strip()) {
@@ -147,7 +147,9 @@ public final class Shapes {
   }
 
   private static double[] numbers(String words) {
-    return Arrays.stream(words.strip().split("[ ,]+")).mapToDouble(Double::parseDouble).toArray();
+    return Arrays.stream(words.strip().split("[ ,]+", -1))
+        .mapToDouble(Double::parseDouble)
+        .toArray();
   }
 
   private void text(Element e, AffineTransform to) {
@@ -174,7 +176,7 @@ public final class Shapes {
   }
 
   private static String style(Element e, String what) {
-    for (String part : e.getAttribute("style").split(";")) {
+    for (String part : e.getAttribute("style").split(";", -1)) {
       if (part.startsWith(what + ":")) {
         return part.substring(what.length() + 1);
       }

@@ -46,21 +46,21 @@ final class SvgOutline {
 
   private void corners(String points) {
     List<Point2D> piece = new ArrayList<>();
-    for (String pair : points.strip().split("\\s+")) {
+    for (String pair : points.strip().split("\\s+", -1)) {
       piece.add(point(pair));
     }
     pieces.add(piece);
   }
 
   private static Point2D point(String pair) {
-    String[] xy = pair.split(",");
+    String[] xy = pair.split(",", -1);
     return new Point2D.Double(Double.parseDouble(xy[0]), Double.parseDouble(xy[1]));
   }
 
   /** Of curved pieces the ends alone. */
   private void path(String d) {
-    for (String part : d.isBlank() ? new String[0] : d.strip().split("(?=[MLQCZ])")) {
-      String[] pairs = part.substring(1).strip().split("\\s+");
+    for (String part : d.isBlank() ? new String[0] : d.strip().split("(?=[MLQCZ])", -1)) {
+      String[] pairs = part.substring(1).strip().split("\\s+", -1);
       if (part.startsWith("M")) {
         pieces.add(new ArrayList<>());
       }

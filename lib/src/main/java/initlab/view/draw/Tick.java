@@ -29,7 +29,8 @@ public record Tick(double at, String words, String raised) {
   /** Words and exponent in one line of text. */
   public String line() {
     StringBuilder out = new StringBuilder(words);
-    for (char c : raised.toCharArray()) {
+    for (int i = 0; i < raised.length(); i++) {
+      char c = raised.charAt(i);
       out.append(c == '\u2212' ? '\u207B' : RAISED.charAt(c - '0'));
     }
     return out.toString();

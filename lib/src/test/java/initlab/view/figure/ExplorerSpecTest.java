@@ -261,7 +261,8 @@ class ExplorerSpecTest {
       curves.add(Fake.geometric("gain " + (int) v, 3, 1 + v));
     }
     Explorer e = Explorer.of("t", "gain", values, Panel.forward(curves));
-    assertThat(e.still().text().lines().filter(l -> l.startsWith("  ")).map(l -> l.split(",")[0]))
+    assertThat(
+            e.still().text().lines().filter(l -> l.startsWith("  ")).map(l -> l.split(",", -1)[0]))
         .containsExactly("  gain 0", "  gain 2", "  gain 4", "  gain 6", "  gain 8");
     assertThat(e.picture().width()).isEqualTo(560);
     assertThat(e.lecture().picture().width()).isEqualTo(1280);

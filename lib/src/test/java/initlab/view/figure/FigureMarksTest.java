@@ -199,4 +199,59 @@ class FigureMarksTest {
     assertThat(Shapes.of(figure).words()).contains("ReLU net, 64 → 32");
     assertThat(figure.text()).startsWith("ReLU net, 64 -> 32\n");
   }
+
+  /** A setting that was made is not lost by the next one, whichever comes first. */
+  @Test
+  void panelsKeepEverySettingThroughTheNext() {
+    Panel all = Panel.of("p", "step", "loss", List.of(line("He", 1, 2))).linear().toTheLeft();
+    assertThat(all).isEqualTo(new Panel("p", "step", "loss", all.curves(), false, true));
+    assertThat(all.linear()).isEqualTo(all);
+    assertThat(all.toTheLeft()).isEqualTo(all);
+    assertThat(all.across("step")).isEqualTo(all);
+    assertThat(all.with(all.curves())).isEqualTo(all);
+    assertThat(Panel.backward(all.curves()).linear().endsLeft()).isTrue();
+    assertThat(Panel.backward(all.curves()).log()).isTrue();
+    assertThat(Panel.forward(all.curves()).endsLeft()).isFalse();
+  }
+
+  @Test
+  void aRangeOnceChosenIsKeptInALecture() {
+    Curve level = line("He", 1, 2, 0.5);
+    Curve steep = line("He", 1, 1e-20, 1e-40);
+    Figure own = Figure.of("t", Panel.forward(List.of(level)), Panel.backward(List.of(steep)));
+    assertThat(Shapes.of(own.sameScale().lecture()).words())
+        .doesNotContain("each panel its own range");
+    Figure half = Figure.of("t", Panel.forward(List.of(steep)), Panel.backward(List.of(steep)));
+    assertThat(Shapes.of(half.lecture()).words()).doesNotContain("each panel its own range");
+  }
+
+  /** The second panel's curve fills its own range: from its head to its foot. */
+  @Test
+  void everyPanelIsPaintedOnItsOwnRange() {
+    Curve steep = line("He", 1, 1e-20, 1e-40);
+    Curve level = line("He", 1, 2, 0.5);
+    Panel second = Panel.forward(List.of(level));
+    Figure figure = Figure.of("t", Panel.forward(List.of(steep)), second);
+    List<Shapes.Shape> medians =
+        Shapes.of(figure).lines(style("He", level).color(), Sizes.page(2).thick()).stream()
+            .filter(l -> l.box().getWidth() > 100)
+            .toList();
+    assertThat(medians).hasSize(2);
+    assertThat(medians.get(0).box().getHeight()).isGreaterThan(250);
+    assertThat(medians.get(1).box().getHeight()).isBetween(60.0, 150.0);
+  }
+
+  /** The axis stands where the signal begins. */
+  @Test
+  void aBackwardPanelHasItsTicksAtTheRight() {
+    Curve he = line("He", 1, 1e-5, 1e-10, 1e-10);
+    for (boolean back : new boolean[] {false, true}) {
+      Panel panel = back ? Panel.backward(List.of(he)) : Panel.forward(List.of(he));
+      Shapes drawn = Shapes.of(Figure.of("t", panel));
+      Shapes.Shape median = drawn.lines(style("He", he).color(), Sizes.page(1).thick()).get(0);
+      List<Shapes.Text> ticks = drawn.texts().stream().filter(t -> t.words().equals("10")).toList();
+      assertThat(ticks).isNotEmpty();
+      assertThat(ticks).allMatch(t -> t.x() > median.box().getMaxX() == back);
+    }
+  }
 }

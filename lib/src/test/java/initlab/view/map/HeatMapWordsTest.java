@@ -59,10 +59,10 @@ class HeatMapWordsTest {
   void ofManyRowsFiveAreSaidEvenlyFromTheTop() {
     double[] y = IntStream.range(0, 9).asDoubleStream().toArray();
     double[][] rows = new double[9][2];
-    assertThat(map(y, rows).text().lines().skip(2).map(l -> l.split(":")[0]))
+    assertThat(map(y, rows).text().lines().skip(2).map(l -> l.split(":", -1)[0]))
         .containsExactly("  b 8", "  b 6", "  b 4", "  b 2", "  b 0");
     assertThat(map(v(3), v(1, 1)).text().lines()).hasSize(3);
-    assertThat(map(v(3, 4), rows[0], rows[0]).text().lines().skip(2).map(l -> l.split(":")[0]))
+    assertThat(map(v(3, 4), rows[0], rows[0]).text().lines().skip(2).map(l -> l.split(":", -1)[0]))
         .containsExactly("  b 4", "  b 3");
   }
 

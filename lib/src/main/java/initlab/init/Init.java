@@ -187,11 +187,6 @@ public final class Init {
     return lecunNormal().distribution(TRUNCATED_NORMAL).named("Flax Dense");
   }
 
-  /** What Flax' Embed starts with: N(0, 1 / width), so that a row has length 1. */
-  public static VarianceScaling flaxEmbedding() {
-    return varianceScaling(1, FanMode.OUT, NORMAL).named("Flax Embed");
-  }
-
   /** What GPT-2 starts with: N(0, 0.02^2). Radford et al. (2019). */
   public static Initializer gpt2() {
     return normal(0.02).named("GPT-2");

@@ -1,5 +1,7 @@
 package initlab.nn;
 
+import initlab.init.Distribution;
+import initlab.init.FanMode;
 import initlab.init.Init;
 import initlab.init.Initializer;
 import java.util.List;
@@ -71,7 +73,10 @@ interface Defaults {
             });
   }
 
-  /** As Flax does it: LeCun truncated normal, recurrent weights orthogonal, biases 0. */
+  /**
+   * As Flax does it: LeCun truncated normal, recurrent weights orthogonal, biases 0, and rows of
+   * length 1 in embeddings.
+   */
   static Defaults flax() {
     return framework(
         "Flax' default",
@@ -79,7 +84,10 @@ interface Defaults {
             switch (parameter.role()) {
               case WEIGHT -> Optional.of(Init.flaxDense());
               case RECURRENT -> Optional.of(Init.orthogonal());
-              case EMBEDDING -> Optional.of(Init.flaxEmbedding());
+              case EMBEDDING ->
+                  Optional.of(
+                      Init.varianceScaling(1, FanMode.OUT, Distribution.NORMAL)
+                          .named("Flax Embed"));
               case BIAS, SCALE, SHIFT -> Optional.empty();
             });
   }

@@ -46,7 +46,6 @@ class NamesTest {
         Arguments.of(Init.kerasDense(), "Keras Dense", 0, Math.sqrt(2.0 / 250)),
         Arguments.of(Init.kerasEmbedding(), "Keras Embedding", 0, 0.05 / Math.sqrt(3)),
         Arguments.of(Init.flaxDense(), "Flax Dense", 0, 1 / Math.sqrt(50)),
-        Arguments.of(Init.flaxEmbedding(), "Flax Embed", 0, 1 / Math.sqrt(200)),
         Arguments.of(Init.gpt2(), "GPT-2", 0, 0.02),
         Arguments.of(Init.gpt2Residual(8), "GPT-2 residual", 0, 0.005),
         Arguments.of(Init.bert(), "BERT", 0, 0.02 * cut));

@@ -10,6 +10,8 @@ import initlab.nn.layer.Dense;
 import initlab.nn.layer.Mlp;
 import initlab.nn.layer.Recurrent;
 import initlab.nn.layer.Residual;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +115,32 @@ class AssignmentTest {
             2.W  3 x 1  weight  constant 9   all weights
             2.b  1 x 1  bias    (as loaded)  loaded, kept; named later too: role bias
             """);
+  }
+
+  /** What is said later takes nothing back: what is kept stays kept, rules stay, in every order. */
+  @Test
+  void settingsOfRulesOutliveEachOther() {
+    Rules base = Rules.of(Init.constant(9));
+    List<UnaryOperator<Rules>> says =
+        List.of(
+            rules -> rules.keep("1.W"),
+            rules -> rules.on(Role.BIAS, Init.constant(4)),
+            rules -> rules.named("mine"));
+    for (int first = 0; first < 3; first++) {
+      for (int turn = 1; turn < 3; turn++) {
+        Rules rules = base;
+        for (int i = 0; i < 3; i++) {
+          rules = says.get((first + turn * i) % 3).apply(rules);
+        }
+        Network net = SMALL.init(Init.constant(5), 1);
+        net.parameter("1.W").load(new DMatrixRMaj(2, 3));
+        rules.draw(net, 1);
+        assertThat(net.parameter("1.W").value().data).containsOnly(0);
+        assertThat(net.parameter("1.b").value().data).containsOnly(4);
+        assertThat(net.parameter("2.W").value().data).containsOnly(9);
+        assertThat(rules.name()).isEqualTo("mine");
+      }
+    }
   }
 
   /** A refusal changes nothing: all rules are looked at before any is followed. */

@@ -172,6 +172,19 @@ class FrameworksTest {
     assertThat(weights.parameter("1.b").value().data).containsOnly(0);
   }
 
+  /** Rows of 25 numbers with variance 1 / 25: their length is about 1. */
+  @Test
+  void embeddingsAreThoseOfEachFramework() {
+    Parameter table = Network.redrawing(MODEL).parameter("1.E");
+    assertThat(std(Rules.torch(), table)).isEqualTo(1);
+    assertThat(std(Rules.keras(), table)).isCloseTo(0.05 / Math.sqrt(3), within(1e-15));
+    assertThat(std(Rules.flax(), table)).isCloseTo(0.2, within(1e-15));
+  }
+
+  private static double std(Rules rules, Parameter parameter) {
+    return rules.rule(parameter).orElseThrow().std(parameter.shape()).orElseThrow();
+  }
+
   @Test
   void aRuleOfOnesOwnComesBeforeTheFrameworks() {
     Rules rules = Rules.torch().on(Role.BIAS, Init.constant(3)).on("2.U", Init.identity());

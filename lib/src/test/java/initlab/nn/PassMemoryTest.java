@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.init.Init;
+import initlab.init.WeightShape;
 import initlab.nn.layer.Dense;
 import initlab.nn.layer.Gated;
 import initlab.nn.layer.Mlp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -181,5 +183,43 @@ class PassMemoryTest {
   private static long doubles(Network net, Pass.Keep keep, int batch) {
     Pass pass = new Pass(net, keep).forward(ones(batch, net.plan().inputs()));
     return pass.backward(ones(batch, net.plan().outputs())).doubles();
+  }
+
+  /** A layer that writes its gradient in its first backward pass, and then forgets to. */
+  private record Forgetful(AtomicInteger passes) implements Layer {
+    @Override
+    public Signal out(Signal in) {
+      return in;
+    }
+
+    @Override
+    public List<Slot> slots(Signal in) {
+      return List.of(Slot.weight("W", WeightShape.dense(in.channels(), in.channels())));
+    }
+
+    @Override
+    public void forward(Memory m) {
+      m.z().setTo(m.x());
+    }
+
+    @Override
+    public void backward(Memory m) {
+      m.dx().setTo(m.dz());
+      if (passes.getAndIncrement() == 0) {
+        m.gradient(0).zero();
+      }
+    }
+  }
+
+  /** The gradient of the batch before is none of this batch. */
+  @Test
+  void aGradientIsMissingWhereOnlyAnOlderOneIsThere() {
+    Layer forgetful = new Forgetful(new AtomicInteger());
+    Pass pass = Plan.of(Signal.vector(4), forgetful).init(Init.zeros(), 1).pass();
+    pass.forward(ones(2, 4)).backward(ones(2, 4));
+    pass.forward(ones(2, 4));
+    assertThatThrownBy(() -> pass.backward(ones(2, 4)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("the gradient of W that layer 1 wrote is missing");
   }
 }

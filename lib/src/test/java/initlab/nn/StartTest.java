@@ -113,6 +113,27 @@ class StartTest {
         });
   }
 
+  /** A net that draws again draws what it was started by last, and only where it has to. */
+  @Test
+  void aRedrawingNetFollowsItsLastStart() {
+    Plan plan = Mlp.deep(TANH, 3, 1);
+    AtomicInteger drawn = new AtomicInteger();
+    Initializer counted =
+        (shape, rng) -> {
+          drawn.incrementAndGet();
+          return Init.heNormal().draw(shape, rng);
+        };
+    Network net = Network.redrawing(plan);
+    for (int seed = 1; seed <= 3; seed++) {
+      drawn.set(0);
+      Rules.of(counted).start(plan, seed, net);
+      assertThat(net.layer(1).weights().data)
+          .isEqualTo(plan.init(Init.heNormal(), seed).layer(1).weights().data);
+      net.forward(new DMatrixRMaj(1, 3)).backward(new DMatrixRMaj(1, 3));
+      assertThat(drawn).hasValue(1);
+    }
+  }
+
   /** Many orthogonal matrices take long: an interrupt is heard between two of them. */
   @Test
   void anInterruptEndsTheDrawing() {

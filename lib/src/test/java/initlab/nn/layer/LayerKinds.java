@@ -40,7 +40,15 @@ final class LayerKinds {
         Plan.of(Signal.vector(4), Dense.of(4, TANH).tied("s"), new Product("s.W"))
             .named("one slot tied, one not"),
         Plan.of(Signal.vector(6), new Cubed(), Dense.of(4, TANH), new Cubed(), new Cubed())
-            .named("a reader's own"));
+            .named("a reader's own"),
+        Plan.of(
+                Signal.vector(4),
+                Dense.of(4, TANH),
+                new Cubed(),
+                Dense.of(4, TANH),
+                new Cubed(),
+                Dense.of(3, TANH))
+            .named("a reader's own, whose input is another layer's f(z)"));
   }
 
   /** A layer as a reader writes it in a notebook's cell; its way back needs its input. */

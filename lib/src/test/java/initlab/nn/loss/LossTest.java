@@ -114,6 +114,8 @@ class LossTest {
     Loss.crossEntropy().gradient(low, first, gradient);
     assertThat(gradient.data).containsExactly(new double[] {-0.5, 0.5}, within(1e-12));
     assertThat(Loss.crossEntropy().value(row(0, -INFINITY), first)).isZero();
+    assertThat(Loss.crossEntropy().value(row(2000, -2000), first)).isZero();
+    assertThat(Loss.crossEntropy().value(row(-2000, 2000), row(0, 1))).isZero();
   }
 
   @ParameterizedTest
@@ -129,7 +131,7 @@ class LossTest {
     DMatrixRMaj three =
         matrix(new double[] {0, 0, 1}, new double[] {1, 0, 0}, new double[] {0, 1, 0});
     DMatrixRMaj seen =
-        matrix(new double[] {1, 2, 3}, new double[] {-1, -2, 0}, new double[] {-5, -2, -3});
+        matrix(new double[] {1, 2, 3}, new double[] {-1, 2, 0}, new double[] {-5, -2, -3});
     assertThat(Loss.crossEntropy().accuracy(seen, three)).isEqualTo(2 / 3.0);
     assertThat(Loss.squared().accuracy(seen, three)).isNaN();
   }

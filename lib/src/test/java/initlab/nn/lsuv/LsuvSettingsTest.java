@@ -2,6 +2,7 @@ package initlab.nn.lsuv;
 
 import static initlab.init.Activation.LINEAR;
 import static initlab.init.Activation.RELU;
+import static initlab.init.Activation.SIGMOID;
 import static initlab.nn.lsuv.LsuvCases.batch;
 import static initlab.nn.lsuv.LsuvCases.net;
 import static initlab.nn.lsuv.LsuvCases.normal;
@@ -170,5 +171,19 @@ class LsuvSettingsTest {
     assertThat(b.get(0)).isCloseTo((5 - z.mean()) / z.std(), within(1e-12));
     assertThat(b.get(1)).isCloseTo((-3 - z.mean()) / z.std(), within(1e-12));
     assertThat(net.layer(1).weights().get(7, 1)).isCloseTo(w.get(7, 1) / z.std(), within(1e-14));
+  }
+
+  /** W / std and b - mean, for mean and std of f(z): one rescaling, followed by hand. */
+  @Test
+  void aCentredActivationMovesItsBiasByItsMean() {
+    Network net = Plan.of(Signal.vector(40), Dense.of(2, SIGMOID)).init(Init.orthogonal(), 1);
+    DMatrixRMaj w = net.layer(1).weights().copy();
+    DMatrixRMaj b = net.layer(1).bias().orElseThrow();
+    b.set(0, 1, -3);
+    Moments a = Moments.of(net.forward(batch(1)).a(1));
+    Lsuv.on(batch(1)).afterActivation().centred().until(1e-9, 1).goOn().rescale(net);
+    assertThat(b.get(0)).isCloseTo(-a.mean(), within(1e-12));
+    assertThat(b.get(1)).isCloseTo(-3 - a.mean(), within(1e-12));
+    assertThat(net.layer(1).weights().get(7, 1)).isCloseTo(w.get(7, 1) / a.std(), within(1e-12));
   }
 }

@@ -78,6 +78,9 @@ final class HealthyRange {
       MeanField field = MeanField.of(f);
       double low = field.activationMoment(1 / LEVEL);
       double high = field.activationMoment(LEVEL);
+      if (low + high == Double.POSITIVE_INFINITY) {
+        return new double[] {0, Double.POSITIVE_INFINITY};
+      }
       double most = bounded(f) ? Double.POSITIVE_INFINITY : 1.01 * Math.max(low, high);
       return new double[] {0.99 * Math.min(low, high), most};
     } catch (IllegalArgumentException | ArithmeticException noSuchExpectation) {

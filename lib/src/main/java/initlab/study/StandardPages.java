@@ -78,11 +78,11 @@ final class StandardPages {
   }
 
   private static Curve with(Curve curve, Result row, Function<Propagation, double[]> mean) {
-    return row.theory().map(mean).map(curve::theory).orElse(curve);
+    return row.theory().map(mean).map(all -> curve.theory(all).theoryIs("mean")).orElse(curve);
   }
 
   private static Curve with(Curve curve, Band law) {
-    Curve line = curve.theory(law.median());
+    Curve line = curve.theory(law.median()).theoryIs("median");
     return Arrays.stream(law.high()).allMatch(Double::isFinite)
         ? line.theoryBand(law.low(), law.high())
         : line;

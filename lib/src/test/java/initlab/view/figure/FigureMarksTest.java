@@ -229,7 +229,7 @@ class FigureMarksTest {
   @Test
   void everyPanelIsPaintedOnItsOwnRange() {
     Curve steep = line("He", 1, 1e-20, 1e-40);
-    Curve level = line("He", 1, 2, 0.5);
+    Curve level = line("He", 1e30, 2e30, 5e29);
     Panel second = Panel.forward(List.of(level));
     Figure figure = Figure.of("t", Panel.forward(List.of(steep)), second);
     List<Shapes.Shape> medians =

@@ -24,6 +24,7 @@ class JumpsTest {
   void steepnessKinksAndSinglePointsAreNone() {
     assertThat(Jumps.first(Math::tanh, 1)).isEmpty();
     assertThat(Jumps.first(x -> Math.tanh(1e6 * x), 1)).isEmpty();
+    assertThat(Jumps.first(x -> Math.tanh(1e8 * x), 1)).isEmpty();
     assertThat(Jumps.first(x -> Math.tanh(1e4 * (x - 1.3)), 1)).isEmpty();
     assertThat(Jumps.first(x -> Math.max(0, x), 1)).isEmpty();
     assertThat(Jumps.first(x -> Math.abs(x - 0.77), 3)).isEmpty();
@@ -31,6 +32,14 @@ class JumpsTest {
     assertThat(Jumps.first(x -> 0, 1)).isEmpty();
     assertThat(Jumps.first(x -> x > 0 ? 1 : 0, 0)).isEmpty();
     assertThat(Jumps.first(x -> Math.exp(x * x), 1)).isEmpty();
+  }
+
+  /** Far beyond where most of a function's own happens, and far below the spread of z. */
+  @Test
+  void aJumpBetweenTheScalesIsFound() {
+    for (double at : new double[] {30, 50, 700}) {
+      assertThat(Jumps.first(x -> x > at ? 1 : 0, 1e8)).hasValueCloseTo(at, within(1e-6));
+    }
   }
 
   @Test

@@ -29,7 +29,8 @@ public record VarianceScaling(
   /** The same rule over another fan; its name says so: "He, fan_out". */
   public VarianceScaling mode(FanMode other) {
     Args.given(other, "the mode", "Use FanMode.IN, OUT, AVG or GEOMETRIC.");
-    String said = other == mode ? rule : rule + ", " + other.words();
+    String bare = rule.replaceFirst(", fan_[a-z]+$", "");
+    String said = other == mode ? rule : bare + ", " + other.words();
     return new VarianceScaling(said, own, scale, other, distribution);
   }
 

@@ -122,7 +122,7 @@ public record Results(Study study, List<Result> rows) implements Readings {
    * net, and average part of it away.
    *
    * <p>The input is one of the study's: where each seed draws its own, N(0, 1), activations have
-   * its share of the spread too. Gradients are those of a net with second moment 1 at the output.
+   * its share of the spread too. Gradients begin as N(0, 1) at the output, drawn for each seed.
    *
    * @return empty where no such law is known: of tied or dependent weights, and of layers that are
    *     not dense

@@ -14,19 +14,19 @@ import java.util.List;
  *
  * <p>Given layer l - 1, the pre-activations of layer l are independent N(0, q) with q = sigma_w^2
  * times the second moment of a(l - 1), plus sigma_b^2: the second moments form a Markov chain, and
- * are sampled as one. Forward this is exact. Backward every neuron keeps the slope that belongs to
- * its activation; supposed is only, as mean-field theory does, that the weights met on the way back
- * are independent of those met on the way forward. A batch of several inputs fluctuates like one
- * input as far as they are correlated, so that its band is as wide or somewhat narrower. Hanin and
- * Nica (2020).
+ * are sampled as one, as exactly as so many samples can be. Backward every neuron keeps the slope
+ * that belongs to its activation, and every layer the weights that made it. A batch of several
+ * inputs fluctuates like one input as far as they are correlated, so that its band is as wide or
+ * somewhat narrower. Hanin and Nica (2020).
  *
  * <p>The law is that of one given input, whose second moment is what is asked for exactly, and of
- * an output gradient of second moment 1 exactly. Where each net gets an input of its own, of n
- * numbers N(0, 1), the input's moment adds its own fluctuation, a chi-square over n, to every
- * layer: as much as two fifths of a ReLU layer of the same width adds.
+ * an output gradient of independent N(0, 1) numbers, drawn for each net as a study draws it. Where
+ * each net gets an input of its own, of n numbers N(0, 1), the input's moment adds its own
+ * fluctuation, a chi-square over n, to every layer: as much as two fifths of a ReLU layer of the
+ * same width adds.
  *
  * @param activation the second moment of a(0) ... a(L)
- * @param gradient the second moment of dL/da(0) ... dL/da(L), from 1 at the output
+ * @param gradient the second moment of dL/da(0) ... dL/da(L), from N(0, 1) at the output
  */
 public record FiniteWidth(Band activation, Band gradient) {
   private static final int MOST = 100_000;

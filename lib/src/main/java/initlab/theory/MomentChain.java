@@ -48,19 +48,12 @@ final class MomentChain {
     double variance = 1;
     for (int l = depth; l >= 1; l--) {
       Progress.checkInterrupted();
-      LayerDraw.Back drawn = neurons[l - 1].backward(along, variance);
-      LayerDraw.Back back = l == depth ? unit(drawn, widths[l]) : drawn;
+      LayerDraw.Back back = neurons[l - 1].backward(along, variance);
       g[l][net] = back.gradient() / widths[l];
       variance = layers.get(l - 1).backward() * back.passed() / widths[l];
       along = along(l, a[l - 1][net], back, variance);
     }
     g[0][net] = (along * along + variance * draws.chiSquare(widths[0] - 1)) / widths[0];
-  }
-
-  /** The same with a gradient of second moment 1 at the output, whatever was drawn. */
-  private static LayerDraw.Back unit(LayerDraw.Back drawn, int n) {
-    double scale = n / drawn.gradient();
-    return new LayerDraw.Back(n, scale * drawn.passed(), Math.sqrt(scale) * drawn.product());
   }
 
   private double variance(int l, double activation) {

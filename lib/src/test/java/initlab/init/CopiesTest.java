@@ -22,7 +22,9 @@ class CopiesTest {
             rule -> rule.gain(3),
             rule -> rule.mode(FanMode.GEOMETRIC),
             rule -> rule.distribution(TRUNCATED_NORMAL));
-    var due = new VarianceScaling("He, slope 1", 1, 9, FanMode.GEOMETRIC, TRUNCATED_NORMAL);
+    var due =
+        new VarianceScaling(
+            "He, slope 1, fan_geometric", 1, 9, FanMode.GEOMETRIC, TRUNCATED_NORMAL);
     for (int a = 0; a < 3; a++) {
       for (int b = 0; b < 3; b++) {
         if (a != b) {
@@ -35,7 +37,8 @@ class CopiesTest {
       }
     }
     assertThat(due)
-        .hasToString("He, slope 1, gain 3 (variance 9 / sqrt(fan_in fan_out), truncated normal)");
+        .hasToString(
+            "He, slope 1, fan_geometric, gain 3 (variance 9 / sqrt(fan_in fan_out), truncated normal)");
   }
 
   @Test
@@ -43,7 +46,7 @@ class CopiesTest {
     var rule = new VarianceScaling("mine", 2, 8, FanMode.OUT, UNIFORM);
     assertThat(rule.gain(5)).isEqualTo(new VarianceScaling("mine", 2, 25, FanMode.OUT, UNIFORM));
     assertThat(rule.mode(FanMode.AVG))
-        .isEqualTo(new VarianceScaling("mine", 2, 8, FanMode.AVG, UNIFORM));
+        .isEqualTo(new VarianceScaling("mine, fan_avg", 2, 8, FanMode.AVG, UNIFORM));
     assertThat(rule.distribution(TRUNCATED_NORMAL))
         .isEqualTo(new VarianceScaling("mine", 2, 8, FanMode.OUT, TRUNCATED_NORMAL));
     assertThat(rule.named("yours"))

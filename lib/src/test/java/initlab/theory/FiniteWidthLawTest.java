@@ -80,7 +80,7 @@ class FiniteWidthLawTest {
       alike(nets[1][depth - l], chains[1][depth - l], "dL/da(" + (depth - l) + ")");
     }
     assertThat(chains[0][0]).containsOnly(1.3);
-    assertThat(chains[1][depth]).containsOnly(1.0);
+    alike(nets[1][depth], chains[1][depth], "dL/da at the output");
   }
 
   private static double[][][] chains(

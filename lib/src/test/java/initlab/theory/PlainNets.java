@@ -52,8 +52,8 @@ final class PlainNets {
   }
 
   private void back(double[][] weights, double[][] z, double[][] g, int net) {
-    double[] gradient = sized(widths[widths.length - 1], 1);
-    g[layers.size()][net] = 1;
+    double[] gradient = normals(widths[widths.length - 1], 1);
+    g[layers.size()][net] = moment(gradient);
     for (int l = layers.size() - 1; l >= 0; l--) {
       double[] below = new double[widths[l]];
       for (int j = 0; j < widths[l + 1]; j++) {

@@ -144,7 +144,7 @@ class FormatDepthNumbersTest {
     assertThat(shown.stringColumn("by theory").asList()).containsOnly("unknown");
     assertThat(shown.stringColumn("measured").get(0)).isEqualTo("2"); // 3e3 squared is 9e6
     assertThatThrownBy(
-            () -> FormatDepth.predicted(NumberFormat.FP32, LINEAR, 3, 4, Init.normal(1e-170)))
+            () -> FormatDepth.predicted(NumberFormat.FP32, LINEAR, 3, 4, Init.constant(1e3)))
         .hasMessageContaining("mean 0 that a double can square");
   }
 

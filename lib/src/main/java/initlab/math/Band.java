@@ -17,12 +17,19 @@ import java.util.function.ToDoubleFunction;
  * }</pre>
  */
 public final class Band {
-  private final double[][] samples;
   private final List<Interval> layers;
+  private final List<Interval> medians;
 
+  /** The samples themselves are not kept: those of a law may be a hundred thousand a layer. */
   private Band(double[][] samples) {
-    this.samples = samples;
-    this.layers = Arrays.stream(samples).map(Interval::of).toList();
+    this(
+        Arrays.stream(samples).map(Interval::of).toList(),
+        Arrays.stream(samples).map(Interval::ofMedian).toList());
+  }
+
+  private Band(List<Interval> layers, List<Interval> medians) {
+    this.layers = layers;
+    this.medians = medians;
   }
 
   /**
@@ -53,15 +60,6 @@ public final class Band {
    * @throws IllegalArgumentException if a row is empty
    */
   public static Band ofLayers(double[][] samples) {
-    return new Band(Arrays.stream(samples).map(double[]::clone).toArray(double[][]::new));
-  }
-
-  /**
-   * The same of samples that nobody else holds, which become the band's own and are not copied.
-   *
-   * @throws IllegalArgumentException if a row is empty
-   */
-  public static Band owning(double[][] samples) {
     return new Band(samples);
   }
 
@@ -87,12 +85,13 @@ public final class Band {
    * @throws IllegalArgumentException unless 0 &lt;= layer &lt; size
    */
   public Interval medianInterval(int layer) {
-    return Interval.ofMedian(samples[known(layer)]);
+    return medians.get(known(layer));
   }
 
   /** The band of the layers from this one on, counted from 0 again. */
   public Band from(int layer) {
-    return new Band(Arrays.copyOfRange(samples, known(layer), size()));
+    int first = known(layer);
+    return new Band(layers.subList(first, size()), medians.subList(first, size()));
   }
 
   private int known(int layer) {

@@ -1,6 +1,6 @@
 package initlab.math;
 
-import java.util.Arrays;
+import org.apache.commons.numbers.arrays.Selection;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
@@ -26,8 +26,9 @@ record MedianRank(int rank) {
     if (rank == 0) {
       return new Interval(Double.NEGATIVE_INFINITY, median, Double.POSITIVE_INFINITY);
     }
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return new Interval(sorted[rank - 1], median, sorted[sorted.length - rank]);
+    double[] ordered = values.clone();
+    int[] ends = {rank - 1, values.length - rank};
+    Selection.select(ordered, ends);
+    return new Interval(ordered[rank - 1], median, ordered[values.length - rank]);
   }
 }

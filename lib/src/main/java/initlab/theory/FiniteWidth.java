@@ -103,7 +103,7 @@ public record FiniteWidth(Band activation, Band gradient) {
           }
           return end;
         });
-    return new FiniteWidth(Band.owning(a), Band.owning(g));
+    return new FiniteWidth(Band.ofLayers(a), Band.ofLayers(g));
   }
 
   /** "after 10 layers: second moment 0.9 (0.5 to 1.6), gradient's at the input 1 (0.6 to 1.7)". */

@@ -56,9 +56,10 @@ public final class GainTable {
     if (gain.isEmpty()) {
       return "none";
     }
-    double value = gain.getAsDouble();
+    double unit = Math.pow(10, -DECIMALS);
+    double value = Math.max(unit, Math.rint(gain.getAsDouble() / unit) * unit); // 0.99999999 is 1
     int before = (int) Math.floor(Math.log10(value)) + 1;
-    return Numbers.fixed(value, Math.max(1, before + DECIMALS));
+    return Numbers.fixed(value, before + DECIMALS);
   }
 
   /**

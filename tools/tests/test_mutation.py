@@ -102,7 +102,7 @@ class Rooms(Sandbox):
                 mutation.run(self.checkout, self.java, list(rooms), "*.Race*")
 
     def test_an_unknown_room(self):
-        with self.assertRaisesRegex(Trouble, "no room kitchen .*; there are init, theory, .*, tools"):
+        with self.assertRaisesRegex(Trouble, "no room kitchen .*; there are base, math, .*, tools"):
             mutation.run(self.checkout, self.java, ["nn", "kitchen"])
         self.assertEqual(self.maven, [])
 

@@ -109,6 +109,7 @@ class Rooms(Sandbox):
     def test_the_command_line(self):
         with mock.patch.object(course, "set_up", return_value=self.java), mock.patch.object(mutation, "run") as run:
             course.main(["mutate", "nn", "--classes", "*.Lsuv*"])
-            course.main(["mutate", "nn", "tools"])
+            run.return_value = 1
+            self.assertEqual(course.main(["mutate", "nn", "tools"]), 1)
         asked = [call.args[2:] for call in run.call_args_list]
         self.assertEqual(asked, [(["nn"], "*.Lsuv*"), (["nn", "tools"], None)])

@@ -35,7 +35,8 @@ class BuildsTheLibrary(Sandbox):
         self.assertEqual(self.maven_calls(), 3)
 
     def test_a_build_that_fails_beside_a_jar_is_refused(self):
-        for script in ("echo jar > lib/target/initlab.jar; exit 1", "exit 0"):
+        jar = "echo jar > lib/target/initlab.jar"
+        for script in (f"{jar}; exit 1", "exit 0", f"{jar}; kill -9 $$"):
             self.checkout.target.mkdir(parents=True, exist_ok=True)
             self.checkout.jar.write_text("an old jar")
             self.program(self.path / "mvn", f"[ \"$1\" = -v ] && echo 'Apache Maven 3.8.7' && exit 0\n{script}")

@@ -83,6 +83,21 @@ class Counts(Folder):
         with self.executed(Execution()), self.assertRaises(KeyError):
             self.said(commands.carry_out, [Job(self.lesson, book(), [dies])], 9)
 
+    def test_rules_judge_the_notebook_as_it_is_saved_not_as_it_was_executed(self):
+        saved, judged = book(cell("1", [output("3")])), []
+
+        async def pretend(job: Job, cell_seconds: float) -> tuple[dict, Execution]:
+            return book(cell("1", [output("4")])), Execution()
+
+        def notes(given: dict, done: Execution) -> list[str]:
+            """Is noted."""
+            judged.append(given)
+            return []
+
+        with mock.patch.object(execute, "execute", pretend):
+            self.said(commands.carry_out, [Job(self.lesson, saved, [notes])], 9)
+        self.assertEqual(judged, [saved])
+
     def test_exit_codes(self):
         for command, words in {"run": ("run", "x.ipynb"), "check": ("check", "x.ipynb")}.items():
             for result, code in {True: 0, False: 1}.items():

@@ -80,9 +80,9 @@ class Rooms(Sandbox):
 
     def test_every_room_is_judged_by_its_own_tests_where_none_is_named(self):
         said = self.judged()[1]
-        rooms = ["init", "theory", "nn", "train", "study", "view", "lesson"]
+        rooms = ["base", "math", "init", "theory", "nn", "train", "study", "view", "lesson"]
         self.assertEqual([*mutation.ROOMS], rooms)
-        self.assertEqual([line.split(":")[0] for line in said.splitlines()[-8:]], [*rooms, "tools"])
+        self.assertEqual([line.split(":")[0] for line in said.splitlines()[-10:]], [*rooms, "tools"])
         for room, words in zip(rooms, self.maven):
             self.assertIn(f"-DtargetClasses=initlab.{room}.*", words)
             self.assertTrue(any(w.startswith(f"-DtargetTests=initlab.{room}.*Test") for w in words), words)
@@ -102,13 +102,14 @@ class Rooms(Sandbox):
                 mutation.run(self.checkout, self.java, list(rooms), "*.Race*")
 
     def test_an_unknown_room(self):
-        with self.assertRaisesRegex(Trouble, "no room kitchen .*; there are init, theory, .*, tools"):
+        with self.assertRaisesRegex(Trouble, "no room kitchen .*; there are base, math, .*, tools"):
             mutation.run(self.checkout, self.java, ["nn", "kitchen"])
         self.assertEqual(self.maven, [])
 
     def test_the_command_line(self):
         with mock.patch.object(course, "set_up", return_value=self.java), mock.patch.object(mutation, "run") as run:
             course.main(["mutate", "nn", "--classes", "*.Lsuv*"])
-            course.main(["mutate", "nn", "tools"])
+            run.return_value = 1
+            self.assertEqual(course.main(["mutate", "nn", "tools"]), 1)
         asked = [call.args[2:] for call in run.call_args_list]
         self.assertEqual(asked, [(["nn"], "*.Lsuv*"), (["nn", "tools"], None)])

@@ -144,6 +144,18 @@ class GrowthTest {
     assertThat(Growth.trend(band, Measure.WEIGHT_GRADIENT)).isEqualTo("shrinks"); // 30 to 2
   }
 
+  /** One seed of many that explodes, or that vanishes, is not the trend. */
+  @Test
+  void aTrendIsThatOfTheMedianSeed() {
+    double[] level = {1, 1};
+    for (double last : new double[] {1e9, 1e-9}) {
+      Band band = Band.of(List.of(level, new double[] {1, last}, level, level));
+      assertThat(Growth.trend(band, Measure.ACTIVATION)).isEqualTo("keeps its size");
+    }
+    Band odd = Band.of(List.of(new double[] {1e-9, 1}, level, level, new double[] {1e9, 1}));
+    assertThat(Growth.trend(odd, Measure.ACTIVATION)).isEqualTo("keeps its size");
+  }
+
   private static String trend(double... profile) {
     return Growth.trend(Band.of(List.of(profile)), Measure.ACTIVATION);
   }

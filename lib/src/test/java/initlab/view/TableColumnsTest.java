@@ -20,6 +20,14 @@ class TableColumnsTest {
           .digits(5, "exact", Math.PI, 2)
           .known("theory", NAN, 1e-9);
 
+  /** Nothing known is a dash; a known 0 is 0, and what overflows is infinite. */
+  @Test
+  void onlyWhatIsNotKnownIsADash() {
+    Table known = Table.of("t").known("theory", 0, NAN, 1 / 0.0, -1);
+    assertThat(known.text().lines().map(String::strip).skip(3))
+        .containsExactly("0", "\u2013", "\u221E", "-1.00");
+  }
+
   @Test
   void textHasEveryColumnUnderItsName() {
     assertThat(FOUR.text().lines())

@@ -145,6 +145,19 @@ class CausesTest {
         .isEqualTo(Diagnosis.EXPLODING.cause());
   }
 
+  /** fan_in Var W is 7 / 8 of the factor: weights a little off what is due are not to blame. */
+  @Test
+  void weightsThatAreNearlyDueAreNotBlamed() {
+    Findings faint = Exact.examine(Exact.diagonal(LINEAR, 0.0105, 0.93));
+    assertThat(cause(faint, Diagnosis.VANISHING)).isEqualTo(DUE);
+    Findings small = Exact.examine(Exact.diagonal(LINEAR, 0.0105, 0.9));
+    assertThat(cause(small, Diagnosis.VANISHING)).isEqualTo(Diagnosis.VANISHING.cause());
+    Findings loud = Exact.examine(Exact.diagonal(LINEAR, 100, 1.4));
+    assertThat(cause(loud, Diagnosis.EXPLODING)).isEqualTo(DUE);
+    Findings large = Exact.examine(Exact.diagonal(LINEAR, 100, 1.5));
+    assertThat(cause(large, Diagnosis.EXPLODING)).isEqualTo(Diagnosis.EXPLODING.cause());
+  }
+
   /** E x^2 = 9 is just allowed, and tanh is flat at 3. */
   @Test
   void aLargeSignalThatComesInIsBlamed() {

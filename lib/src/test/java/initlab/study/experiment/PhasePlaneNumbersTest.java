@@ -22,6 +22,7 @@ import initlab.study.probe.Inputs;
 import initlab.theory.MeanField;
 import initlab.train.data.Data;
 import java.util.Collections;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -180,5 +181,24 @@ class PhasePlaneNumbersTest {
   void anInterruptStopsIt() {
     Stopped.atOnce(() -> plane(TANH, 4).measure());
     Stopped.atOnce(() -> plane(TANH, 4).plot());
+  }
+
+  /** GELU has no critical point without biases; beside those that have one the line is drawn. */
+  @Test
+  void theLineStandsAtItsOwnBiases() {
+    List<String> rows =
+        PhasePlane.of(GELU, 4, 2)
+            .weights(1, 2, 2)
+            .biases(0, 1, 3)
+            .seeds(1)
+            .plot()
+            .text()
+            .lines()
+            .filter(line -> line.contains("sigma_b "))
+            .toList();
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(0)).contains("sigma_b 1:").endsWith("theory: chi = 1 at 1.41");
+    assertThat(rows.get(1)).contains("sigma_b 0.5:").endsWith("theory: chi = 1 at 1.4");
+    assertThat(rows.get(2)).contains("sigma_b 0:").doesNotContain("theory");
   }
 }

@@ -99,6 +99,8 @@ class HeatMapShapesTest {
     assertThat(low.get(1).box().getMaxY()).isCloseTo(low.get(0).box().getMaxY(), within(0.5));
     double barTop = high.get(high.size() - 1).box().getY();
     assertThat(barTop).isCloseTo(high.get(0).box().getY(), within(0.5));
+    double middle = (low.get(0).box().getMaxY() + high.get(0).box().getY()) / 2;
+    assertThat(drawn.text("1").y()).isCloseTo(middle, within(0.5));
   }
 
   @ParameterizedTest

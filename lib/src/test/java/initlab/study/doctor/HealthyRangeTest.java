@@ -34,7 +34,7 @@ class HealthyRangeTest {
 
   @Test
   void theCardSaysWhatTheDoctorJudgesBy() throws IOException {
-    assertThat(card("second moment of every column")).containsExactly(HealthyRange.input());
+    assertThat(card("second moment of the largest column")).containsExactly(HealthyRange.input());
     double least = 1 / Math.sqrt(HealthyRange.LEVEL);
     assertThat(card("second moment of activations"))
         .containsExactly(new double[] {least, 1 / least}, within(1e-12));

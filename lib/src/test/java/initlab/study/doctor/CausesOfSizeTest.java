@@ -32,7 +32,9 @@ class CausesOfSizeTest {
     return x;
   }
 
-  /** Rows 0 and 1 of W are seen and rows 2 to 7 are not; of mean 0, fan_in Var W = 2 s^2 + 6 h^2. */
+  /**
+   * Rows 0 and 1 of W are seen and rows 2 to 7 are not; of mean 0, fan_in Var W = 2 s^2 + 6 h^2.
+   */
   private static Network net(Activation f, double seen, double hidden) {
     Network net = Exact.diagonal(f, 1, 1);
     DMatrixRMaj w = net.layer(1).weights();

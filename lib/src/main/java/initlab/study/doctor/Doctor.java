@@ -37,7 +37,7 @@ public final class Doctor {
   public static Findings examine(Network net, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
     Args.given(net, "the network", "Such as plan.init(Init.heNormal(), 1).");
     ExaminationMemory.require(net, Args.given(x, "the input", "Pass (batch x in).").numRows);
-    String what = "an examination of " + net;
+    String what = "an examination of " + net.plan();
     return FreeMemory.orSay(what, ExaminationMemory.CURE, () -> findings(net, x, y, loss));
   }
 

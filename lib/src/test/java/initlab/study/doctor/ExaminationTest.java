@@ -114,6 +114,19 @@ class ExaminationTest {
   }
 
   @Test
+  void memoryThatRunsOutInAnExaminationIsASentence() {
+    Activation greedy =
+        z -> {
+          throw new OutOfMemoryError("Java heap space");
+        };
+    Network net = Mlp.deep(greedy.named("greedy"), 4, 2).init(Init.heNormal(), 1);
+    assertThatThrownBy(() -> Doctor.examine(net, X, X))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("The memory ran out in an examination of greedy net, 2 layers")
+        .hasMessageContaining("smaller batch");
+  }
+
+  @Test
   void anInterruptStopsTheExamination() {
     Network net = Mlp.of(TANH, 4, 5, 3).init(Init.normal(1e-3), 1);
     Stopped.atOnce(() -> Doctor.examine(net, X, Data.normal(6, 3, 2)));

@@ -10,6 +10,7 @@ import initlab.nn.Start;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 
@@ -33,6 +34,7 @@ record MemoryBudget(int threads, boolean redrawing) {
    *
    * @param free from the bytes that are wanted to those that are free, see {@link Machine#free}
    * @throws IllegalArgumentException if not even one network fits, saying how much it takes
+   * @throws CancellationException if the thread is interrupted
    */
   static MemoryBudget of(Study study, Pass.Keep keep, DoubleUnaryOperator free) {
     Network net = Network.redrawing(study.plan());
@@ -95,6 +97,8 @@ record MemoryBudget(int threads, boolean redrawing) {
       one.forward(new DMatrixRMaj(1, net.plan().inputs()));
       one.backward(new DMatrixRMaj(1, net.plan().outputs()));
       return one.doubles();
+    } catch (CancellationException interrupted) {
+      throw interrupted;
     } catch (IllegalArgumentException | IllegalStateException wantsMoreThanOneSample) {
       return 6.0 * net.nodes().mapToLong(node -> node.out().size()).sum();
     }

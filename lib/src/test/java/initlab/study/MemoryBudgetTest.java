@@ -4,6 +4,7 @@ import static initlab.init.Activation.RELU;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import initlab.Stopped;
 import initlab.base.Machine;
 import initlab.init.Init;
 import initlab.nn.Pass;
@@ -69,6 +70,12 @@ class MemoryBudgetTest {
     double signals = (perNet - inHand - 2 * 2 * 8 * 256) / (8 * 1.1 * 64);
     assertThat(signals).isBetween(2.0 * 16, 8.0 * 16); // z of both layers, and what passes by
     assertThat(asked).hasSize(2);
+  }
+
+  /** A layer may refuse the one sample that is tried; an interrupt is no such refusal. */
+  @Test
+  void anInterruptEndsTheTrial() {
+    Stopped.atOnce(() -> budget(DEEP, 1e9));
   }
 
   /** Gradients of weights want their layers' inputs too. */

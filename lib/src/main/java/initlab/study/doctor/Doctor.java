@@ -1,6 +1,7 @@
 package initlab.study.doctor;
 
 import initlab.base.Args;
+import initlab.base.FreeMemory;
 import initlab.nn.Network;
 import initlab.nn.loss.Loss;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class Doctor {
    * @param y targets (batch x out), finite; of several places, as steps in time, out counts all
    * @throws IllegalArgumentException if a shape does not fit, a number is not finite, or there is
    *     not enough memory to try a repair
+   * @throws IllegalStateException if the memory runs out all the same
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static Findings examine(Network net, DMatrixRMaj x, DMatrixRMaj y) {
@@ -35,6 +37,11 @@ public final class Doctor {
   public static Findings examine(Network net, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
     Args.given(net, "the network", "Such as plan.init(Init.heNormal(), 1).");
     ExaminationMemory.require(net, Args.given(x, "the input", "Pass (batch x in).").numRows);
+    String what = "an examination of " + net.plan();
+    return FreeMemory.orSay(what, ExaminationMemory.CURE, () -> findings(net, x, y, loss));
+  }
+
+  private static Findings findings(Network net, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
     Examination exam = Examination.of(net, x, y, loss);
     Symptoms symptoms = new Symptoms(exam);
     List<Finding> found = new ArrayList<>(look(symptoms.input(), exam));

@@ -1,14 +1,11 @@
 package initlab.study.doctor;
 
-import initlab.base.Args;
-import initlab.base.Machine;
-import initlab.base.Numbers;
+import initlab.base.FreeMemory;
 import initlab.nn.Network;
 
 /** What an examination needs beside the network itself: the copy on which a repair is tried. */
 final class ExaminationMemory {
-  /** The share of the heap that it may fill. */
-  private static final double SHARE = 0.6;
+  static final String CURE = "Take fewer layers, a narrower net or a smaller batch.";
 
   /** Matrices of one layer and sample: z, a, their gradients, and what layers keep. */
   private static final int MATRICES = 6;
@@ -19,20 +16,11 @@ final class ExaminationMemory {
    * Refuses what does not fit.
    *
    * @throws IllegalArgumentException if weights, their gradients and the activations of a batch
-   *     take more than 0.6 of the heap, saying how much they take
+   *     take more bytes than are free, with both sizes
    */
   static void require(Network net, int batch) {
-    require(bytes(net, batch), SHARE * Machine.memory());
-  }
-
-  static void require(double bytes, double most) {
-    if (!(bytes <= most)) {
-      throw Args.bad(
-          "the memory for the copy on which repairs are tried",
-          Numbers.fixed(bytes / 1e9) + " GB",
-          "at most " + Numbers.fixed(most / 1e9) + " GB here",
-          "Take fewer layers, a narrower net or a smaller batch.");
-    }
+    String memory = "the memory for the copy on which repairs are tried";
+    FreeMemory.require(memory, bytes(net, batch), CURE);
   }
 
   /** Twice the weights, once as they are and once as gradients, and a batch's activations. */

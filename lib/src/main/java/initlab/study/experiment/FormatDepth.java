@@ -1,6 +1,7 @@
 package initlab.study.experiment;
 
 import initlab.base.Args;
+import initlab.base.FreeMemory;
 import initlab.init.Activation;
 import initlab.init.Initializer;
 import initlab.math.Quantiles;
@@ -47,7 +48,8 @@ public final class FormatDepth {
    */
   public static int of(
       NumberFormat format, Activation f, int width, int depth, Initializer rule, long seed) {
-    MatrixMemory.require(2.0 * width * width, "one layer's weights", "Take a narrower net.");
+    double bytes = 2.0 * Double.BYTES * width * width;
+    FreeMemory.require("the memory for one layer's weights", bytes, "Take a narrower net.");
     Plan plan = Mlp.deep(format.rounded(f), width, depth);
     Network net = Start.drawn(rule).start(plan, seed, Network.redrawing(plan));
     End end = new End(depth);

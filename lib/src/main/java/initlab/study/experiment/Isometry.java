@@ -1,6 +1,7 @@
 package initlab.study.experiment;
 
 import initlab.base.Args;
+import initlab.base.FreeMemory;
 import initlab.base.Machine;
 import initlab.base.Parallel;
 import initlab.base.Progress;
@@ -35,8 +36,8 @@ public final class Isometry {
   }
 
   private static Interval over(Initializer rule, WeightShape shape, boolean forward) {
-    MatrixMemory.require(
-        2.0 * Machine.processors() * shape.size(), "the matrices", "Take a smaller shape.");
+    double bytes = 2.0 * Double.BYTES * Machine.processors() * shape.size();
+    FreeMemory.require("the memory for the matrices", bytes, "Take a smaller shape.");
     return Interval.of(
         Parallel.seeds(SEEDS, seed -> stretch(rule, shape, forward, seed)).stream()
             .mapToDouble(stretch -> stretch)

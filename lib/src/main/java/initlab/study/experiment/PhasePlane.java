@@ -1,6 +1,7 @@
 package initlab.study.experiment;
 
 import initlab.base.Args;
+import initlab.base.FreeMemory;
 import initlab.base.Machine;
 import initlab.base.Numbers;
 import initlab.base.Parallel;
@@ -101,9 +102,9 @@ public final class PhasePlane {
    */
   public double[][] measure() {
     double weights = 2.0 * depth * width * width;
-    MatrixMemory.require(
-        Machine.processors() * weights,
-        "the weights of these networks",
+    FreeMemory.require(
+        "the memory for the weights of these networks",
+        Double.BYTES * Machine.processors() * weights,
         "Take a narrower net, or fewer layers.");
     Dense layer = Dense.of(width, activation);
     Plan plan = Plan.of(Signal.vector(width), Collections.nCopies(depth, layer));

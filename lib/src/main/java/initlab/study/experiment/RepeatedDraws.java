@@ -1,6 +1,7 @@
 package initlab.study.experiment;
 
 import initlab.base.Args;
+import initlab.base.FreeMemory;
 import initlab.init.Initializer;
 import initlab.math.Matrices;
 import initlab.math.Moments;
@@ -24,15 +25,16 @@ public final class RepeatedDraws {
    * Moments of the activations of layer 1 ... L over seeds 1 ... seeds.
    *
    * @param x (batch x in), one row for one input; not modified
-   * @throws IllegalArgumentException unless seeds &gt;= 1, and if x does not fit the net
+   * @throws IllegalArgumentException unless seeds &gt;= 1, and if x does not fit the net or the
+   *     activations of all draws do not fit into what is free
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static List<Moments> of(Plan plan, DMatrixRMaj x, Initializer rule, int seeds) {
     Args.atLeast(1, seeds, "the number of draws", "2000 show the moments.");
     Matrices.finite(x, "the input");
-    double outputs = Network.redrawing(plan).layers().stream().mapToInt(l -> l.out().size()).sum();
-    MatrixMemory.require(
-        outputs * x.numRows * seeds, "the activations of all draws", "Take fewer draws.");
+    long outputs = Network.redrawing(plan).layers().stream().mapToLong(l -> l.out().size()).sum();
+    FreeMemory.forMatrix(
+        "the activations of all draws", seeds, outputs * x.numRows, "Take fewer draws.");
     List<double[]> values = new ArrayList<>();
     for (int seed = 1; seed <= seeds; seed++) {
       Pass pass = plan.init(rule, seed).forward(x);

@@ -107,13 +107,23 @@ class ExaminationTest {
   void whatTakesTooMuchMemoryIsRefusedWithItsSize() {
     Network net = Mlp.deep(RELU, 40, 2).init(Init.heNormal(), 1);
     assertThat(ExaminationMemory.bytes(net, 7)).isEqualTo(8 * (2 * 2 * 1600 + 6 * 80 * 7.0));
-    ExaminationMemory.require(1e9, 1e9);
-    assertThatThrownBy(() -> ExaminationMemory.require(2.5e9, 1e9))
-        .hasMessageContaining("is 2.50 GB; it must be at most 1.00 GB here")
-        .hasMessageContaining("smaller batch");
     assertThatThrownBy(() -> ExaminationMemory.require(net, Integer.MAX_VALUE))
-        .hasMessageContaining("the memory for the copy");
+        .hasMessageContaining("the memory for the copy on which repairs are tried is 8246 GB; it")
+        .hasMessageContaining("smaller batch");
     ExaminationMemory.require(net, 7);
+  }
+
+  @Test
+  void memoryThatRunsOutInAnExaminationIsASentence() {
+    Activation greedy =
+        z -> {
+          throw new OutOfMemoryError("Java heap space");
+        };
+    Network net = Mlp.deep(greedy.named("greedy"), 4, 2).init(Init.heNormal(), 1);
+    assertThatThrownBy(() -> Doctor.examine(net, X, X))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("The memory ran out in an examination of greedy net, 2 layers")
+        .hasMessageContaining("smaller batch");
   }
 
   @Test

@@ -34,7 +34,7 @@ class HealthyRangeTest {
 
   @Test
   void theCardSaysWhatTheDoctorJudgesBy() throws IOException {
-    assertThat(card("second moment of every column")).containsExactly(HealthyRange.input());
+    assertThat(card("second moment of the largest column")).containsExactly(HealthyRange.input());
     double least = 1 / Math.sqrt(HealthyRange.LEVEL);
     assertThat(card("second moment of activations"))
         .containsExactly(new double[] {least, 1 / least}, within(1e-12));
@@ -120,6 +120,10 @@ class HealthyRangeTest {
     assertThat(HealthyRange.signal(z -> Math.min(z, 1))[1]).isFinite();
     assertThat(HealthyRange.signal(z -> Math.max(z, -1))[1]).isFinite();
     assertThat(HealthyRange.signal(z -> Math.max(-1, Math.min(z, 1)))[1]).isInfinite();
+    // whatever it is bounded by
+    assertThat(HealthyRange.signal(z -> 5 * Math.tanh(z))[1]).isInfinite();
+    assertThat(HealthyRange.signal(z -> 0.2 * Math.tanh(z))[1]).isInfinite();
+    assertThat(HealthyRange.signal(z -> 0.1 * Math.max(0, z))[1]).isFinite();
     // up to twice what it reaches within 10 it may still creep
     assertThat(HealthyRange.signal(z -> z / (1 + Math.abs(z)))[1]).isInfinite();
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import initlab.Stopped;
+import initlab.base.FreeMemory;
+import initlab.base.Machine;
 import initlab.init.Init;
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
@@ -74,8 +76,9 @@ class IsometryTest {
 
   @Test
   void whatIsTooLargeOrOfAnotherShapeIsRefused() {
+    String size = FreeMemory.gb(2 * 8 * 1.6e9 * Machine.processors());
     assertThatThrownBy(() -> Isometry.forward(Init.zeros(), WeightShape.dense(40_000, 40_000)))
-        .hasMessageContaining("the memory for the matrices is")
+        .hasMessageContaining("the memory for the matrices is " + size)
         .hasMessageContaining("Take a smaller shape");
     Initializer narrow = (shape, rng) -> new DMatrixRMaj(shape.rows(), 1);
     assertThatThrownBy(() -> Isometry.forward(narrow, WeightShape.dense(2, 2)))

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import initlab.Stopped;
+import initlab.base.FreeMemory;
+import initlab.base.Machine;
 import initlab.base.Numbers;
 import initlab.init.Activation;
 import initlab.init.Init;
@@ -172,8 +174,10 @@ class PhasePlaneNumbersTest {
     assertThat(words).contains("26 x 11 cells; sigma_w 0.5 to 3", "sigma_b 1:", "sigma_b 0:");
     assertThatThrownBy(() -> PhasePlane.of(TANH, 0, 2)).hasMessageContaining("width");
     assertThatThrownBy(() -> PhasePlane.of(TANH, 2, 2).seeds(0)).hasMessageContaining("seeds");
+    // 20 layers and their scaled copies, of 40,000^2 numbers of 8 bytes, on every processor
+    String size = FreeMemory.gb(20 * 2 * 8 * 1.6e9 * Machine.processors());
     assertThatThrownBy(() -> PhasePlane.of(TANH, 40_000, 20).measure())
-        .hasMessageContaining("the memory for the weights of these networks")
+        .hasMessageContaining("the memory for the weights of these networks is " + size)
         .hasMessageContaining("narrower");
   }
 

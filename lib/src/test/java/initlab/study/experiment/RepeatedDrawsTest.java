@@ -88,7 +88,8 @@ class RepeatedDrawsTest {
     assertThatThrownBy(() -> RepeatedDraws.of(PLAN, hole, Init.zeros(), 2))
         .hasMessageContaining("the input, row 0, column 1");
     assertThatThrownBy(() -> RepeatedDraws.of(PLAN, X, Init.zeros(), Integer.MAX_VALUE))
-        .hasMessageContaining("the memory for the activations of all draws")
+        .hasMessageContaining(
+            "the size of the activations of all draws is 2147483647 x 6; it must be")
         .hasMessageContaining("fewer draws");
   }
 

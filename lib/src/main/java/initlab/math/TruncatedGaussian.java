@@ -40,7 +40,7 @@ public final class TruncatedGaussian {
       Arrays.setAll(out, i -> i < n ? -out[i] : out[i]);
     } else if (low > 0 && (high - low) * tailRate(low) > 1.5) {
       tail(low, high, rng, out, n);
-    } else if (high - low < NARROW || low > 0) {
+    } else if (high - low < NARROW) {
       narrow(low, high, rng, out, n);
     } else {
       wide(low, high, rng, out, n);

@@ -58,6 +58,31 @@ class ActivationTest {
     }
   }
 
+  /** exp(1000) is no double: each formula must go around it, and be the asymptote there. */
+  @Test
+  void farOutEachIsItsAsymptote() {
+    assertThat(SIGMOID.apply(1000)).isEqualTo(1);
+    assertThat(SIGMOID.apply(-1000)).isZero();
+    assertThat(TANH.slope(1000)).isZero();
+    for (Activation f : List.of(SOFTPLUS, ELU, GELU, SILU, MISH)) {
+      assertThat(f.apply(1000)).as(f.name()).isEqualTo(1000);
+      assertThat(f.slope(1000)).as(f.name()).isEqualTo(1);
+      assertThat(f.apply(-1000)).as(f.name()).isEqualTo(f == ELU ? -1 : 0);
+      assertThat(f.slope(-1000)).as(f.name()).isZero();
+    }
+    assertThat(SELU.apply(-1000)).isCloseTo(-1.758099340847377, within(1e-14));
+  }
+
+  /** exp(z) - 1 and 1 - 1 / (1 + exp(z)) would lose all digits there. */
+  @Test
+  void noDigitIsLostWhereAFunctionIsSmall() {
+    assertThat(ELU.apply(-1e-12) / -1e-12).isCloseTo(1, within(1e-11));
+    assertThat(SELU.apply(-1e-12) / -1e-12).isCloseTo(SELU.slope(0), within(1e-11));
+    assertThat(SIGMOID.apply(-40) / Math.exp(-40)).isCloseTo(1, within(1e-14));
+    assertThat(SIGMOID.slope(40) / Math.exp(-40)).isCloseTo(1, within(1e-14));
+    assertThat(SOFTPLUS.apply(-40) / Math.exp(-40)).isCloseTo(1, within(1e-14));
+  }
+
   @Test
   void wholeArraysAreTheSameFunction() {
     Activation mine = z -> Math.sin(z) + 2 * z;
@@ -90,6 +115,10 @@ class ActivationTest {
     Activation mine = z -> Math.exp(z / 2);
     assertThat(mine.slope(1)).isCloseTo(0.5 * Math.exp(0.5), within(1e-9));
     assertThat(mine.slope(40) / Math.exp(20)).isCloseTo(0.5, within(1e-7));
+    Activation steep = z -> 3 * z;
+    for (double z : new double[] {-1e12, -1e6, 0, 1e6, 1e12}) {
+      assertThat(steep.slope(z)).isCloseTo(3, within(1e-9));
+    }
     assertThat(mine.name()).isEqualTo("activation");
     assertThat(mine.named("mine")).hasToString("mine");
     assertThat(mine.named("mine").apply(2)).isEqualTo(Math.E);
@@ -124,6 +153,8 @@ class ActivationTest {
     assertThat(exp.slope(800)).isInfinite();
     assertThat(exp.exactSlope(800)).isInfinite();
     assertThat(exp.slope(-800)).isZero();
+    Activation cliff = z -> z > 0 ? Double.NEGATIVE_INFINITY : 1;
+    assertThat(cliff.slope(0)).isEqualTo(Double.NEGATIVE_INFINITY);
     Activation none = z -> Double.NaN;
     assertThat(none.slope(1)).isNaN();
     assertThat(none.exactSlope(1)).isNaN();

@@ -62,6 +62,8 @@ class ExplanationTest {
     assertThat(e.stdError()).isEqualTo(0.5);
     assertThat(e.stdLow()).isEqualTo(Math.sqrt(3) - 0.98);
     assertThat(e.stdHigh()).isEqualTo(Math.sqrt(3) + 0.98);
+    assertThat(e.toString().lines())
+        .contains("  drawn    mean 1, std 1.73205, 95 % interval 0.752051 to 2.71205");
   }
 
   @Test

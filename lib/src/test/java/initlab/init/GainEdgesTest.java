@@ -92,6 +92,42 @@ class GainEdgesTest {
         .hasMessageContaining("stays below 1; it reaches 0.999");
   }
 
+  /**
+   * E f(s z)^2 = c^2 t^2 (1 + 2 t^2)^(-3/2) + 2 b c t^2 (1 + t^2)^(-3/2) + b^2 t^2 with t = 0.75 s,
+   * which rises through 1 near s = 0.6, falls below it, and rises through it again near 24.
+   */
+  @Test
+  void ofSeveralFixedPointsTheLeastIsFound() {
+    double s = Gain.fixedPoint(z -> 0.75 * z * (2.8 * Math.exp(-0.28125 * z * z) + 0.05));
+    assertThat(s).isBetween(0.5, 0.7);
+    double t2 = 0.5625 * s * s;
+    double wave = 2.8 * 2.8 * Math.pow(1 + 2 * t2, -1.5) + 0.28 * Math.pow(1 + t2, -1.5) + 0.0025;
+    assertThat(t2 * wave).isCloseTo(1, within(1e-10));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.011, 0.05, 20, 900})
+  void fixedPointsAreLookedForFromAThousandthToAHundred(double size) {
+    assertThat(Gain.fixedPoint(z -> size * z) * size).isCloseTo(1, within(1e-10));
+  }
+
+  @Test
+  void beyondThatThereIsNone() {
+    assertThatThrownBy(() -> Gain.fixedPoint(z -> 2000 * z))
+        .isInstanceOf(NoGainException.class)
+        .hasMessageEndingWith("E f(s z)^2 stays above 1; it falls to 4.");
+    assertThatThrownBy(() -> Gain.fixedPoint(z -> 0.005 * z))
+        .isInstanceOf(NoGainException.class)
+        .hasMessageEndingWith("E f(s z)^2 stays below 1; it reaches 0.25.");
+  }
+
+  /** A slope that is stated is no rounding, however small beside the function. */
+  @Test
+  void aStatedSlopeCountsBesideAnySize() {
+    assertThat(Gain.gradient(Activation.of("far", z -> 1e15 + z, z -> 2)))
+        .isCloseTo(0.5, within(1e-12));
+  }
+
   @Test
   void anInterruptStopsTheGainOfASlowFunction() {
     int[] calls = {0};

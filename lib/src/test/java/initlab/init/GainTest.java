@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import initlab.math.RandomStreams;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -114,7 +115,9 @@ class GainTest {
     assertThat(Gain.torch(RELU)).isEqualTo(Math.sqrt(2));
     assertThat(Gain.torch(Activation.leakyRelu(0.2))).isEqualTo(Math.sqrt(2 / 1.04));
     assertThat(Gain.torch(SELU)).isEqualTo(0.75);
-    assertThat(Gain.of(GELU).torch()).isEqualTo(OptionalDouble.empty());
+    for (Activation f : List.of(GELU, SILU, ELU, MISH, Activation.SOFTPLUS, TANH.named("mine"))) {
+      assertThat(Gain.of(f).torch()).isEqualTo(OptionalDouble.empty());
+    }
   }
 
   @Test
@@ -168,6 +171,10 @@ class GainTest {
     assertThat(reglu.gradient()).isCloseTo(1, within(1e-12));
     assertThat(Gain.gated(SIGMOID))
         .hasToString("sigmoid(u) v: second moment 1.84623, fixed point 1.72674, gradient 1.7195");
+    GatedGains small = Gain.gated(Activation.of("small", z -> 0.001, z -> 0));
+    assertThat(small.fixedPoint()).isEmpty(); // s 0.001 = 1 for an s beyond the search
+    assertThat(small)
+        .hasToString("small(u) v: second moment 1000, fixed point none, gradient 1000");
   }
 
   /** n = 1,000,000 products at the fixed point; 5 standard errors, measured: false alarm 6e-7. */

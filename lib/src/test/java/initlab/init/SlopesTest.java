@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
 class SlopesTest {
@@ -17,6 +18,9 @@ class SlopesTest {
       Activation exact = Activation.of("wave", z -> Math.sin(2 * z), z -> 2 * Math.cos(2 * z));
       assertThat(Slopes.moment(exact, s)).isCloseTo(due, within(1e-11));
     }
+    double open = NormalDistribution.of(0, 2).survivalProbability(0.37);
+    assertThat(Slopes.moment(z -> Math.max(0, 3 * (z - 0.37)), 2))
+        .isCloseTo(9 * open, within(1e-9));
     assertThat(Slopes.moment(z -> Math.exp(z * z), 1)).isInfinite();
   }
 

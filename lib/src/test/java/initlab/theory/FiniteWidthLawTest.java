@@ -52,6 +52,8 @@ class FiniteWidthLawTest {
         deep(Activation.leakyRelu(0.5), 1.6, 0, 6, 6),
         deep(Activation.LINEAR, 1, 0, 5, 8),
         deep(wave.named("wave"), 1, 0.1, 6, 6),
+        deep(Activation.RELU, 2, 0.5, 2, 4),
+        deep(Activation.RELU, 1.5, 1, 1, 3),
         deep(Activation.TANH, 2.25, 0, 1, 3),
         deep(Activation.TANH, 2.25, 0, 128, 2),
         unequal(Activation.TANH, 2),

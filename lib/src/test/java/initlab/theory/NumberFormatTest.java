@@ -2,6 +2,7 @@ package initlab.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import initlab.init.Activation;
 import initlab.math.RandomStreams;
@@ -18,7 +19,11 @@ class NumberFormatTest {
     assertThat(NumberFormat.FP16.max()).isEqualTo(65504);
     assertThat(NumberFormat.FP16.smallest()).isEqualTo(Math.scalb(1.0, -24));
     assertThat(NumberFormat.BF16.max()).isEqualTo(3.3895313892515355e38);
+    assertThat(NumberFormat.BF16.smallest()).isEqualTo(Math.scalb(1.0, -133));
     assertThat(NumberFormat.BF16.epsilon()).isEqualTo(0.0078125);
+    assertThat(NumberFormat.FP16.epsilon()).isEqualTo(Math.scalb(1.0, -10));
+    assertThat(NumberFormat.FP32.epsilon()).isEqualTo((double) Math.ulp(1f));
+    assertThat(NumberFormat.FP64.epsilon()).isEqualTo(Math.ulp(1.0));
     assertThat(NumberFormat.FP32.max()).isEqualTo(Float.MAX_VALUE);
     assertThat(NumberFormat.FP32.smallest()).isEqualTo(Float.MIN_VALUE);
     assertThat(NumberFormat.FP64.max()).isEqualTo(Double.MAX_VALUE);
@@ -51,6 +56,18 @@ class NumberFormatTest {
     assertThat(f.name()).isEqualTo("linear in FP16");
   }
 
+  /** 0.3 and tanh(0.3) are no numbers of FP16; tanh of the rounded 0.3 rounds to another one. */
+  @Test
+  void anActivationRoundsItsResultsNotItsArgumentsNorItsSlopes() {
+    Activation f = NumberFormat.FP16.rounded(Activation.TANH);
+    for (double z = 0.3; z < 2; z += 0.017) {
+      assertThat(f.apply(z)).isEqualTo(NumberFormat.FP16.round(Math.tanh(z)));
+      assertThat(f.slope(z)).isEqualTo(Activation.TANH.slope(z));
+    }
+    assertThat(NumberFormat.BF16.rounded(z -> Math.max(z, 0.1 * z)).slope(1e-6))
+        .isCloseTo(0.625, within(1e-6)); // a difference over 12e-6, as a backward pass takes it
+  }
+
   /** What is predicted is what repeated rounding shows. */
   @ParameterizedTest
   @CsvSource({
@@ -61,7 +78,11 @@ class NumberFormatTest {
     "FP32, 8",
     "FP32, 0.01",
     "FP64, 0.001",
-    "FP64, 1e5"
+    "FP64, 1e5",
+    "FP16, 0.5",
+    "BF16, 0.25",
+    "FP32, 0.5",
+    "FP64, 0.5"
   })
   void theLayerAtWhichASignalLeavesIsPredicted(NumberFormat format, double growth) {
     int layer = 0;

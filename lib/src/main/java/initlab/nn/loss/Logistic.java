@@ -12,7 +12,7 @@ enum Logistic implements Loss {
     double sum = 0;
     for (int i = 0; i < output.getNumElements(); i++) {
       double y = output.data[i];
-      sum += Math.max(y, 0) + Math.log1p(Math.exp(-Math.abs(y))) - target.data[i] * y;
+      sum += Math.max(y, 0) + StrictMath.log1p(Math.exp(-Math.abs(y))) - target.data[i] * y;
     }
     return sum / rows;
   }

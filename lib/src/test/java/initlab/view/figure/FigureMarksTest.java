@@ -69,38 +69,6 @@ class FigureMarksTest {
     assertThat(leader.points().get(1).getX()).isCloseTo(median.box().getX(), within(0.1));
   }
 
-  /** The arrow's tip points the way that the curve goes. */
-  @Test
-  void exitsPointUpAtTheTopAndDownAtTheFoot() {
-    Curve[] curves = {line("too large", 1, 1e30, 1e60), line("too small", 1, 1e-30, 1e-60)};
-    Shapes drawn = Shapes.of(figure(curves));
-    Shapes.Shape up = largest(drawn, style("too large", curves).ink());
-    Shapes.Shape down = largest(drawn, style("too small", curves).ink());
-    assertThat(corners(up, up.box().getY())).isEqualTo(1);
-    assertThat(corners(up, up.box().getMaxY())).isEqualTo(2);
-    assertThat(corners(down, down.box().getMaxY())).isEqualTo(1);
-    assertThat(corners(down, down.box().getY())).isEqualTo(2);
-    assertThat(up.centre().getY()).isLessThan(down.centre().getY() - 200);
-    Shapes.Shape line =
-        drawn.lines(style("too large", curves).color(), Sizes.page(1).thick()).get(0);
-    assertThat(up.centre().getX()).isCloseTo(line.box().getMaxX(), within(0.3));
-    Shapes.Text words = drawn.text("too large leaves at layer 2");
-    assertThat(words.y()).isCloseTo(up.centre().getY(), within(25.0));
-    assertThat(words.color()).isEqualTo(style("too large", curves).ink());
-    assertThat(drawn.text("too small leaves at layer 2").y())
-        .isCloseTo(down.centre().getY(), within(25.0));
-  }
-
-  private static Shapes.Shape largest(Shapes drawn, Color color) {
-    return drawn.areas(color).stream()
-        .max((a, b) -> Double.compare(a.box().getHeight(), b.box().getHeight()))
-        .orElseThrow();
-  }
-
-  private static long corners(Shapes.Shape s, double y) {
-    return s.points().stream().distinct().filter(p -> Math.abs(p.getY() - y) < 0.01).count();
-  }
-
   @Test
   void zeroHasItsStripBelowAndOverflowItsStripAbove() {
     Curve[] curves = {line("zeros", 1, 0, 0), line("too large", 1, 1e5, INFINITY)};

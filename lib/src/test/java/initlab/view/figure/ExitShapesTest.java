@@ -87,8 +87,46 @@ class ExitShapesTest {
       double end = words.x() + Sizes.widthOf(words.words(), LOOK.smallFont());
       double gap = back ? mark.getCenterX() - end : words.x() - mark.getCenterX();
       assertThat(gap).isCloseTo(LOOK.marker() + 0.4 * LOOK.gap(), within(0.1));
-      assertThat(words.y()).isCloseTo(mark.getCenterY(), within(0.6 * LOOK.row()));
+      double edge = Double.isNaN(far) ? 0 : far > 1 ? 0.5 : -0.5;
+      Point2D at = markPlace(drawn, leaving, mark);
+      assertThat(words.y()).isCloseTo(at.getY() + edge * LOOK.row(), within(0.02));
+      Rectangle2D backing = drawn.areas(new Color(255, 255, 255, 215)).get(0).box();
+      assertThat(backing.getX()).isCloseTo(words.x(), within(0.02));
+      assertThat(backing.getMaxX()).isCloseTo(end, within(0.02));
+      assertThat(backing.getCenterY()).isCloseTo(words.y(), within(0.02));
+      assertThat(backing.getHeight()).isCloseTo(LOOK.row(), within(0.02));
     }
+  }
+
+  /** Where the curve was last seen: the end of its line, at the mark. */
+  private static Point2D markPlace(Shapes drawn, Curve curve, Rectangle2D mark) {
+    Shapes.Shape line = drawn.lines(style(curve.name(), curve).color(), LOOK.thick()).get(0);
+    List<Point2D> points = line.points();
+    Point2D last = points.get(points.size() - 1);
+    assertThat(last.getX()).isCloseTo(mark.getCenterX(), within(0.1));
+    return last;
+  }
+
+  @Test
+  void anArrowIsAQuarterLargerThanAMarker() {
+    Curve leaving = jump("He", 1e120, false);
+    Shapes.Shape arrow = largest(drawn(false, leaving), style("He", leaving).ink());
+    assertThat(arrow.box().getWidth()).isCloseTo(1.1 * 1.25 * LOOK.marker(), within(0.02));
+  }
+
+  /** Another curve runs where the words would stand: they move off it, but not far. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void wordsMoveOffOtherLines(boolean back) {
+    Curve leaving = jump("He", 1e120, back);
+    Curve across = line("LSUV", Fake.values(200, l -> 1e39));
+    Shapes drawn = drawn(back, leaving, across);
+    Rectangle2D words = box(drawn.text("He leaves at layer 100"));
+    Shapes.Shape line = drawn.lines(style("LSUV", leaving, across).color(), LOOK.thick()).get(0);
+    double y = line.box().getCenterY();
+    assertThat(words.getY() > y || words.getMaxY() < y).isTrue();
+    double top = line.box().getY();
+    assertThat(words.getCenterY() - top).isBetween(-2 * LOOK.row(), 2.5 * LOOK.row());
   }
 
   /** A curve that becomes NaN has its cross on the last point that was seen. */
@@ -130,7 +168,13 @@ class ExitShapesTest {
       assertThat(line.distance(new Point2D.Double(b.getCenterX(), b.getCenterY())))
           .isGreaterThan(LOOK.row() / 2);
     }
-    assertThat(boxes.get(4).getY()).isLessThan(plot.getY() + 5 * LOOK.row());
+    double first = boxes.get(0).getY();
+    double[] rows = boxes.stream().mapToDouble(b -> (b.getY() - first) / LOOK.row()).toArray();
+    assertThat(rows[1]).isCloseTo(0, within(0.01));
+    assertThat(rows[2]).isCloseTo(1.3, within(0.01));
+    assertThat(rows[3]).isCloseTo(1.3, within(0.01));
+    assertThat(rows[4]).isCloseTo(3.1, within(0.01));
+    assertThat(boxes.get(1).getX() < boxes.get(0).getX()).isNotEqualTo(back);
   }
 
   /** The box that words take. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import initlab.view.Shapes;
+import java.awt.Font;
 import org.junit.jupiter.api.Test;
 
 /** Title and key at the head of a picture. */
@@ -15,7 +16,7 @@ class HeadingTest {
     return Shapes.of(new Picture(400, 100, g -> heading.paint(new Pen(g, LOOK))));
   }
 
-  private static double end(Shapes.Text t, java.awt.Font font) {
+  private static double end(Shapes.Text t, Font font) {
     return t.x() + Sizes.widthOf(t.words(), font);
   }
 

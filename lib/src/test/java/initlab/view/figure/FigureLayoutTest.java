@@ -43,6 +43,9 @@ class FigureLayoutTest {
     Shapes beside = drawn(curves(18));
     assertThat(beside.text("curve R").x()).isGreaterThan(plot(beside, 0, 560).getMaxX());
     assertThat(beside.text("curve A").x()).isEqualTo(beside.text("curve R").x());
+    double foot = 360 - plot(beside, 0, 560).getMaxY();
+    double due = 2.7 * LOOK.row() + LOOK.padding() / 2.0;
+    assertThat(foot).isBetween(due - 0.01, due + 1.01);
     Shapes below = drawn(curves(19));
     Rectangle2D plot = plot(below, 0, 560);
     assertThat(below.text("curve S").y()).isGreaterThan(plot.getMaxY() + 2 * LOOK.row());

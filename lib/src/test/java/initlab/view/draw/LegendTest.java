@@ -93,6 +93,27 @@ class LegendTest {
     assertThat(Legend.ofCurves(List.of("He", "gone"), styles).entries()).hasSize(1);
   }
 
+  /** Five names in a picture that holds two beside each other: 0 1, 2 3, 4. */
+  @Test
+  void namesFillTheRowsFromTheLeftInEvenColumns() {
+    List<String> names = List.of("He", "Xavier", "LSUV", "zeros", "orthogonal");
+    Legend legend = Legend.ofCurves(names, Palette.styles(names));
+    double cell = Sizes.widthOf("orthogonal", SIZES.font()) + SIZES.swatch() + 3 * SIZES.gap();
+    for (int columns : new int[] {1, 2, 3, 5}) {
+      Sizes look = SIZES.resized(columns * cell + 2 * SIZES.gap(), 80);
+      Shapes drawn = Shapes.of(new Picture(300, 80, g -> legend.paint(new Pen(g, look), 7)));
+      for (int i = 0; i < 5; i++) {
+        Shapes.Text words = drawn.texts().get(i);
+        double due = 3 * look.gap() + look.swatch() + i % columns * cell;
+        assertThat(words.words()).isEqualTo(names.get(i));
+        assertThat(words.x()).isCloseTo(due, within(0.02));
+        assertThat(words.y()).isCloseTo(7 + (i / columns + 0.5) * look.row(), within(0.02));
+      }
+      int rows = (int) Math.ceil(5.0 / columns);
+      assertThat(legend.height(look)).isCloseTo(rows * look.row() + look.gap(), within(1e-9));
+    }
+  }
+
   @Test
   void aNameLongerThanThePictureLosesItsEnd() {
     Style style = new Style(Color.RED, Style.Dash.SOLID, Marker.SQUARE);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.view.Fake;
 import initlab.view.Pixels;
+import initlab.view.Shapes;
 import initlab.view.draw.Palette;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
@@ -12,14 +13,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class FigureTest {
   @Test
   void twoRendersGiveTheSameBytes() {
-    assertThat(Fake.standard(20).png()).isEqualTo(Fake.standard(20).png());
-    assertThat(Fake.standard(20).svg()).isEqualTo(Fake.standard(20).svg());
+    Figure one = Figure.of("t", Panel.forward(Fake.seven(5)));
+    Figure other = Figure.of("t", Panel.forward(Fake.seven(5)));
+    assertThat(one.png()).isEqualTo(other.png());
+    assertThat(one.svg()).isEqualTo(other.svg());
   }
 
   @Test
@@ -32,14 +36,17 @@ class FigureTest {
 
   @Test
   void aNotebookShowsThePngWithItsWords() {
-    assertThat(Fake.standard(50).display()).containsOnlyKeys("image/png", "text/plain");
-    byte[] shown = Base64.getDecoder().decode(Fake.standard(50).display().get("image/png"));
-    assertThat(shown).isEqualTo(Fake.standard(50).png());
+    Figure figure = Figure.of("t", Panel.forward(Fake.seven(5)));
+    Map<String, String> shown = figure.display();
+    assertThat(shown).containsOnlyKeys("image/png", "text/plain");
+    assertThat(shown.get("text/plain")).isEqualTo(figure.text());
+    assertThat(Base64.getDecoder().decode(shown.get("image/png"))).isEqualTo(figure.png());
   }
 
   @Test
   void depthDoesNotMakeTheSvgLarge() {
-    assertThat(Fake.standard(1000).svg().length()).isLessThan(200_000);
+    Figure figure = Figure.of("t", Panel.forward(Fake.seven(1000)));
+    assertThat(figure.svg().length()).isLessThan(100_000);
   }
 
   @Test
@@ -104,8 +111,9 @@ class FigureTest {
     for (Curve c : List.of(gone, point, flat, huge)) {
       for (Panel p : List.of(Panel.forward(List.of(c)), Panel.forward(List.of(c)).linear())) {
         Color ink = Palette.styles(List.of(c.name())).get(c.name()).ink();
-        Pixels drawn = Pixels.of(Figure.of("t", p));
-        assertThat(drawn.count(drawn.all(), Pixels.near(ink))).isGreaterThan(30);
+        Shapes drawn = Shapes.of(Figure.of("t", p));
+        assertThat(drawn.texts()).anyMatch(t -> t.color().equals(ink) && t.x() > 0);
+        assertThat(drawn.words().toString()).contains(c.name());
       }
     }
   }

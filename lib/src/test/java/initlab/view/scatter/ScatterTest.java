@@ -31,6 +31,9 @@ class ScatterTest {
     return drawn.bounds(below, Pixels.near(Sizes.THEORY));
   }
 
+  /** The box of the circle where nothing else is drawn. */
+  private static final Rectangle2D WHOLE = circle(Pixels.of(circle()), 0, 1);
+
   @Test
   void aCircleIsRoundWhateverThePictureAndThePointsAre() {
     double[] far = {-3, 5};
@@ -47,7 +50,7 @@ class ScatterTest {
     double[] y = {0, -1, s};
     Pixels drawn = Pixels.of(circle().points("He", x, y));
     // Without points the circle is whole, and the window is the same.
-    Rectangle2D box = circle(Pixels.of(circle()), 0, 1);
+    Rectangle2D box = WHOLE;
     double radius = box.getWidth() / 2;
     for (int i = 0; i < x.length; i++) {
       Color at = drawn.at(box.getCenterX() + radius * x[i], box.getCenterY() - radius * y[i]);
@@ -78,7 +81,7 @@ class ScatterTest {
   @Test
   void anArrowRunsFromTheOriginToItsPoint() {
     Pixels drawn = Pixels.of(circle().arrows("He", new double[] {0.6}, new double[] {0.8}));
-    Rectangle2D box = circle(Pixels.of(circle()), 0, 1);
+    Rectangle2D box = WHOLE;
     double radius = box.getWidth() / 2;
     for (double t : new double[] {0.2, 0.5, 0.8, 0.95}) {
       Color at = drawn.at(box.getCenterX() + radius * 0.6 * t, box.getCenterY() - radius * 0.8 * t);
@@ -93,7 +96,7 @@ class ScatterTest {
   void aLineRunsThroughItsPoints() {
     double[] x = {-1, 0, 1};
     double[] y = {0, 0.5, 0};
-    Rectangle2D box = circle(Pixels.of(circle()), 0, 1);
+    Rectangle2D box = WHOLE;
     Pixels drawn = Pixels.of(circle().line("He", x, y));
     double radius = box.getWidth() / 2;
     for (double t : new double[] {-0.7, -0.3, 0.3, 0.7}) {
@@ -126,7 +129,7 @@ class ScatterTest {
     Scatter alone = circle().points("He", new double[] {0.5}, new double[] {0.5});
     assertThat(tied.text()).contains("He: 16 points, all at (0.5, 0.5)");
     assertThat(alone.text()).contains("He: 1 point at (0.5, 0.5)");
-    Rectangle2D box = circle(Pixels.of(circle()), 0, 1);
+    Rectangle2D box = WHOLE;
     Rectangle2D beside =
         new Rectangle2D.Double(
             box.getCenterX() + box.getWidth() / 4 + 5, box.getY(), 60, box.getHeight() / 2);
@@ -145,7 +148,8 @@ class ScatterTest {
             across: real, upward: imaginary
               Gaussian: 5 points, 1 not finite, real 0 to 2, imaginary 0 to 1, \
             distance from the origin 0.5 to 2; \
-            1 inside, 2 on, 1 outside the circle of radius 1""");
+            1 inside, 2 on, 1 outside the circle of radius 1\
+            """);
     String line = Scatter.of("t").panel("step 0").line("edge", x, y).text();
     assertThat(line).contains("step 0\n  edge: line of 5 points, 1 not finite from (0.5, 0)");
   }

@@ -55,7 +55,9 @@ class FiniteWidthTest {
     return FiniteWidth.samples(Collections.nCopies(depth, new LayerScale(f, 1, 1)), widths);
   }
 
-  /** The nets are drawn in fifty parts; with a number that fifty does not divide none is left out. */
+  /**
+   * The nets are drawn in fifty parts; with a number that fifty does not divide none is left out.
+   */
   @ParameterizedTest
   @ValueSource(ints = {1, 49, 99, 230})
   void everyNetIsDrawn(int nets) {

@@ -123,6 +123,8 @@ class ActivationTest {
     assertThat(mine.named("mine")).hasToString("mine");
     assertThat(mine.named("mine").apply(2)).isEqualTo(Math.E);
     assertThat(mine.named("mine").slope(1)).isEqualTo(mine.slope(1));
+    assertThat(mine.named("mine").exactSlope(1)).isEqualTo(mine.exactSlope(1));
+    assertThat(mine.exactSlope(1)).isNotEqualTo(mine.slope(1));
     assertThatIllegalArgumentException().isThrownBy(() -> mine.named(null));
     assertThatIllegalArgumentException().isThrownBy(() -> Activation.leakyRelu(Double.NaN));
   }

@@ -103,4 +103,11 @@ class LessonTest {
   void theMachineIsNamed() {
     assertThat(Lesson.machine().text()).contains("Java ", " cores, ", "products by ");
   }
+
+  /** A MiB has 2^20 bytes. */
+  @Test
+  void theMachinesMemoryIsWhatJavaMayUse() {
+    long mib = Runtime.getRuntime().maxMemory() / 1024 / 1024;
+    assertThat(Lesson.machine().text()).contains("heap of at most " + mib + " MiB");
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import initlab.base.BaseSeed;
 import initlab.init.Activation;
 import initlab.init.Init;
+import initlab.init.WeightShape;
 import initlab.nn.layer.Mlp;
 import initlab.train.data.Data;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A second Java with another base seed: everything that has a seed moves, as by that number. */
 class BaseSeedTest {
+  private static final WeightShape SHAPE = WeightShape.dense(3, 5);
 
   /** What the other Java runs: prints what seed 1 gives there. */
   static final class Other {
@@ -24,6 +26,7 @@ class BaseSeedTest {
     public static void main(String[] args) {
       System.out.println(draws(1));
       System.out.println(RandomStreams.fixed(1, "check", 0).nextLong());
+      System.out.println(Init.normal(1).explain(SHAPE).drawn().mean());
     }
   }
 
@@ -35,12 +38,20 @@ class BaseSeedTest {
     return output + " " + moons + " " + RandomStreams.of(seed, "batches", 0).nextLong();
   }
 
+  /** The mean of what an explanation draws with this seed. */
+  private static double explained(long seed) {
+    var weights = Init.normal(1).draw(SHAPE, RandomStreams.of(seed, "explain", 0));
+    return Moments.of(weights).mean();
+  }
+
   @Test
   void seedOneAtBaseAThousandIsSeedAThousandAndOne() throws Exception {
     assertThat(BaseSeed.get()).as("this Java runs without a base seed").isZero();
     List<String> other = run("-Dinitlab.seed=1000");
     assertThat(other)
-        .containsExactly(draws(1001), "" + RandomStreams.fixed(1, "check", 0).nextLong());
+        .containsExactly(
+            draws(1001), "" + RandomStreams.fixed(1, "check", 0).nextLong(), "" + explained(1001));
+    assertThat(Init.normal(1).explain(SHAPE).drawn().mean()).isEqualTo(explained(1));
     assertThat(other.get(0)).isNotEqualTo(draws(1));
   }
 

@@ -222,4 +222,15 @@ class PassMemoryTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("the gradient of W that layer 1 wrote is missing");
   }
+
+  /** After the next batch went forward, gradients of the one before are no longer given. */
+  @Test
+  void gradientsOfTheBatchBeforeAreGone() {
+    Network net = Mlp.of(TANH, 2, 3, 1).init(Init.heNormal(), 1);
+    Pass pass = net.forward(ones(1, 2)).backward(ones(1, 1));
+    assertThat(pass.gradient(net.parameter("1.W")).getNumElements()).isEqualTo(6);
+    pass.forward(ones(4, 2));
+    assertThatThrownBy(() -> pass.gradient(net.parameter("1.W")))
+        .hasMessageContaining("Nothing came back");
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import initlab.Stopped;
 import initlab.init.Activation;
 import initlab.math.Band;
+import initlab.math.RandomStreams;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -54,6 +55,17 @@ class FiniteWidthTest {
     return FiniteWidth.samples(Collections.nCopies(depth, new LayerScale(f, 1, 1)), widths);
   }
 
+  /**
+   * The nets are drawn in fifty parts; with a number that fifty does not divide none is left out.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 49, 99, 230})
+  void everyNetIsDrawn(int nets) {
+    FiniteWidth law = deep(Activation.LINEAR, 1, 16, 2, nets);
+    assertThat(law.activation().at(0).low()).isEqualTo(1); // the input of each
+    assertThat(law.gradient().at(2).low()).isPositive();
+  }
+
   /** As many as a second allows: enough for three digits of a quantile of He under ReLU. */
   @Test
   void heUnderReluIsSampledOftenEnoughForItsQuantiles() {
@@ -84,6 +96,20 @@ class FiniteWidthTest {
       sum += a[1][0] * a[1][0];
     }
     assertThat(sum / 200_000).isCloseTo(1 + over / 8, Offset.offset(bound));
+  }
+
+  /** Whatever else a gradient has, its square holds that of its part along the activations. */
+  @ParameterizedTest
+  @CsvSource({"1", "2", "3", "7"})
+  void theGradientHoldsItsPartAlongTheActivations(int n) {
+    for (Activation f : List.of(Activation.leakyRelu(0.5), Activation.RELU, Activation.TANH)) {
+      LayerDraw layer = LayerDraw.of(f, n, 0, new Draws(RandomStreams.fixed(1, "test", n), n));
+      for (int net = 0; net < 300; net++) {
+        boolean silent = layer.forward(1.5, net) == 0; // then no part lies along them
+        double gradient = layer.backward(2, 0.3).gradient();
+        assertThat(gradient).isGreaterThan(silent ? 0 : 4 - 1e-9);
+      }
+    }
   }
 
   @Test

@@ -130,6 +130,16 @@ class LsuvCauseTest {
     }
   }
 
+  /** Rows that differ by a thousandth are not called alike: here the weights cancel all of it. */
+  @Test
+  void rowsThatDifferALittleAreNotBlamed() {
+    Network net = Mlp.of(LINEAR, 2, 1).init(Init.ones(), 1);
+    var x = new DMatrixRMaj(new double[][] {{1, 1}, {1 + 0x1p-10, 1 - 0x1p-10}});
+    assertThatExceptionOfType(LsuvException.class)
+        .isThrownBy(() -> Lsuv.fit(net, x))
+        .withMessageContaining("Neither its weights nor the batch are all alike");
+  }
+
   @Test
   void aSmallVarianceThatIsThereIsBroughtToOne() {
     for (double std : new double[] {1e-150, 1e-9, 1e9, 1e150}) {

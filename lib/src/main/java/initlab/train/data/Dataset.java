@@ -1,6 +1,7 @@
 package initlab.train.data;
 
 import initlab.base.Args;
+import initlab.base.FreeMemory;
 import initlab.math.Matrices;
 import initlab.nn.Network;
 import initlab.nn.Pass;
@@ -56,6 +57,7 @@ public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
   public static Dataset labelled(String name, DMatrixRMaj x, int[] labels, int classes) {
     Args.atLeast(2, classes, "the number of classes", "One class is always right.");
     count(labels.length, Args.given(x, "x", "Pass a matrix (samples x features).").numRows);
+    FreeMemory.forMatrix("the targets", labels.length, classes, "Count classes from 0, no gaps.");
     DMatrixRMaj y = new DMatrixRMaj(labels.length, classes);
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0 || labels[i] >= classes) {

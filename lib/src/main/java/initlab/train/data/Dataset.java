@@ -22,6 +22,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
 
   public Dataset {
+    Args.notBlank(name, "the name of the data");
     Matrices.finite(x, "x");
     Matrices.finite(y, "y");
     Args.given(loss, "the loss", "Loss.squared() suits numbers.");
@@ -110,14 +111,18 @@ public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
 
   /** The loss of a network on all samples; none is modified. */
   public double loss(Network net) {
-    Pass pass = net.forward(x);
+    Pass pass = given(net).forward(x);
     return loss.value(pass.output(), pass.targets(y));
   }
 
   /** The share of samples that a network puts in the right class; NaN where there are none. */
   public double accuracy(Network net) {
-    Pass pass = net.forward(x);
+    Pass pass = given(net).forward(x);
     return loss.accuracy(pass.output(), pass.targets(y));
+  }
+
+  private static Network given(Network net) {
+    return Args.given(net, "the network", "Such as plan.init(Init.heNormal(), 1).");
   }
 
   /** The accuracy of always naming the largest class; NaN where there are none. */

@@ -14,6 +14,7 @@ FAULTS = [
     Fault(COURSE, "0 if counts.passed and not counts", "0 if not counts", PARTS, "testing nothing exits 0"),
     Fault(COURSE, '{counts.failed} failed")', '0 failed")', PARTS, "failures are not told"),
     Fault(COURSE, '(asked.all or part != "jdks")', 'part != "jdks"', PARTS, "--all leaves the other JDKs out"),
+    Fault(COURSE, "asked.all, asked.seeds)", "asked.all, None)", "test_course.Run", "--seeds is dropped"),
     Fault(COURSE, "return 130\n", "return 0\n", PARTS, "tests that were stopped exit 0"),
     Fault(COURSE, "    return 1\n\n\nif __name__", "    return 0\n\n\nif __name__", PARTS, "a refusal exits 0"),
     Fault(TESTING, '    if any(counts) or name == "jdks":', "    if True:", PARTS, "a part without a test passes"),

@@ -13,6 +13,7 @@ from unittest import mock
 import course
 from tools import benchmark, doctor, environment, kernel, server, slides
 from tools.checkout import Checkout
+from tools.counts import Counts
 from tools.machine import Java, Trouble
 from tools.tests.books import book, cell
 from tools.tests.sandbox import Sandbox
@@ -50,6 +51,12 @@ class Run(Wired):
             self.done.clear()
             self.assertEqual(self.said(*words, str(self.path))[0], 0)
             self.assertEqual(self.done[1], (["tools.check", *due, str(self.path)], here, []))
+
+    def test_all_and_seeds_reach_what_is_tested(self):
+        with mock.patch.object(course, "TestRun") as run:
+            run.return_value.part.return_value = Counts(1, 0)
+            self.assertEqual(self.said("test", "library", "--all", "--seeds", "7")[0], 0)
+        self.assertEqual(run.call_args.args[3:], (True, 7))
 
     def test_other_seeds_reach_the_kernel(self):
         self.said("run", "--seeds", "7", str(self.path))

@@ -70,9 +70,10 @@ public final class Args {
   /**
    * Returns the words.
    *
-   * @throws IllegalArgumentException if they are empty or blanks only
+   * @throws IllegalArgumentException if they are null, empty or blanks only
    */
   public static String notBlank(String words, String name) {
+    given(words, name, "Give the words a reader should see.");
     that(!words.isBlank(), name + " is blank: give the words a reader should see.");
     return words;
   }

@@ -60,6 +60,7 @@ public final class Parallel {
       List<Callable<T>> tasks = new ArrayList<>();
       for (A item : items) {
         for (long seed = 1; seed <= n; seed++) {
+          Progress.checkInterrupted((int) seed);
           tasks.add(counted(progress, work, item, seed));
         }
       }

@@ -16,10 +16,15 @@ import org.ejml.data.DMatrixRMaj;
  * @param law what the rule promises; empty for a lambda
  * @param drawn moments of one draw (seed 1)
  * @param stdError standard error of the drawn standard deviation, were the weights independent; NaN
- *     of one weight, which has no spread
+ *     of fewer than four weights, which do not tell
  */
 public record Explanation(
     String rule, WeightShape shape, Optional<Law> law, Moments drawn, double stdError) {
+
+  /**
+   * Of fewer weights the fourth moment says nothing: of two or three the variance is all it knows.
+   */
+  private static final int FEW = 4;
 
   static Explanation of(Initializer rule, WeightShape shape) {
     DMatrixRMaj weights = new DMatrixRMaj(0, 0);
@@ -31,7 +36,7 @@ public record Explanation(
 
   /** sqrt((m4 / v - v) / 4 n), for the variance v and the fourth central moment m4. */
   private static double stdError(DMatrixRMaj weights, Moments drawn) {
-    if (drawn.count() == 1) {
+    if (drawn.count() < FEW) {
       return Double.NaN;
     }
     double m4 = 0;
@@ -82,13 +87,10 @@ public record Explanation(
     if (drawn.count() == 1) {
       return "  drawn    " + b(drawn.mean()) + ": one weight alone has no spread";
     }
-    return String.format(
-        Locale.ROOT,
-        "  drawn    mean %s, std %s, 95 %% interval %s to %s",
-        b(drawn.mean()),
-        b(drawn.std()),
-        b(stdLow()),
-        b(stdHigh()));
+    String moments = "  drawn    mean " + b(drawn.mean()) + ", std " + b(drawn.std());
+    return drawn.count() < FEW
+        ? moments + ": too few weights for an interval"
+        : moments + ", 95 % interval " + b(stdLow()) + " to " + b(stdHigh());
   }
 
   private static String fan(String from, double value) {

@@ -68,13 +68,17 @@ public final class Gain {
               throw none(f, "it jumps at z = " + Numbers.brief(z, 6) + ", where it has no slope");
             });
     double size = f.hasDerivative() ? 0 : size(f, 1);
-    boolean exists = size > Double.MAX_VALUE || slopes(f) > ROUNDING * size;
+    boolean exists = size > Double.MAX_VALUE || varies(f) > ROUNDING * size;
     double slope = exists ? Gaussian.rootMeanSquare(f::exactSlope, 1) : 0;
     return inverse(f, slope, exists, "it is flat, so that no gradient passes");
   }
 
-  private static double slopes(Activation f) {
-    return Gaussian.largest(f::exactSlope, 1);
+  /** The stated slope at its largest; else how far f goes from f(0), which a spike cannot hide. */
+  private static double varies(Activation f) {
+    double middle = f.apply(0);
+    return f.hasDerivative()
+        ? Gaussian.largest(f::exactSlope, 1)
+        : Gaussian.largest(z -> f.apply(z) - middle, 1);
   }
 
   /**

@@ -11,12 +11,15 @@ final class GainSolver {
   private static final double TO = 1e2;
   private static final double STEP = Math.sqrt(2);
 
+  /** What counts as 1: a hundred times the error of the quadrature. */
+  private static final double SAME = 1e-11;
+
   private GainSolver() {}
 
   /**
    * The least s from 0.001 to 100 where size(s) crosses 1.
    *
-   * @throws NoGainException if there is none
+   * @throws NoGainException if there is none, or every s is one
    */
   static double solve(DoubleUnaryOperator size, String name) {
     var seen = new DoubleSummaryStatistics();
@@ -26,8 +29,16 @@ final class GainSolver {
           seen.accept(here);
           return here - 1;
         };
+    if (is0(excess.applyAsDouble(FROM)) && is0(excess.applyAsDouble(TO))) {
+      throw new NoGainException(
+          name + " has no one fixed point: its second moment E f(s z)^2 is 1 for every s.");
+    }
     return Crossing.first(excess, FROM, TO, STEP)
         .orElseThrow(() -> none(name, seen.getMin(), seen.getMax()));
+  }
+
+  private static boolean is0(double excess) {
+    return Math.abs(excess) < SAME;
   }
 
   private static NoGainException none(String name, double least, double most) {

@@ -29,7 +29,7 @@ public record Gains(
         orNone(Gain::secondMoment, f),
         orNone(Gain::variance, f),
         orNone(Gain::fixedPoint, f),
-        orNone(Gain::gradient, f),
+        gradientOrNone(f),
         orNone(Gain::torch, f));
   }
 
@@ -37,6 +37,18 @@ public record Gains(
     try {
       return OptionalDouble.of(gain.applyAsDouble(f));
     } catch (NoGainException none) {
+      return OptionalDouble.empty();
+    }
+  }
+
+  /**
+   * None too where the slopes cannot be integrated, as those of the root of |z|: E f'^2 is
+   * infinite.
+   */
+  private static OptionalDouble gradientOrNone(Activation f) {
+    try {
+      return OptionalDouble.of(Gain.gradient(f));
+    } catch (IllegalArgumentException none) {
       return OptionalDouble.empty();
     }
   }

@@ -22,12 +22,20 @@ public record GatedGains(
 
   static GatedGains of(Activation f) {
     double values = Gain.size(f, 1);
-    boolean jumps = Slopes.jump(f, 1).isPresent();
-    double slopes = jumps ? Double.NaN : Math.sqrt(Slopes.moment(f, 1));
+    double slopes = slopes(f);
     String dead = "E f(u)^2 is 0, and the product with it";
     double secondMoment = Gain.inverse(f, values, values > 0, dead);
     double gradient = 1 / Math.hypot(slopes, values);
     return new GatedGains(f.name(), secondMoment, fixedPoint(f), gradient);
+  }
+
+  /** NaN where f jumps, or its slopes cannot be integrated. */
+  private static double slopes(Activation f) {
+    try {
+      return Math.sqrt(Slopes.moment(f, 1));
+    } catch (IllegalArgumentException none) {
+      return Double.NaN;
+    }
   }
 
   private static OptionalDouble fixedPoint(Activation f) {

@@ -44,7 +44,7 @@ public record TruncatedNormal(double mean, double stdBefore, double low, double 
 
   /** The standard deviation of what is drawn. */
   public double stdAfter() {
-    return stdBefore * Math.sqrt(TruncatedGaussian.variance(from(), to()));
+    return stdBefore * TruncatedGaussian.std(from(), to());
   }
 
   private double from() {

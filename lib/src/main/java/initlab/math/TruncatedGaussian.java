@@ -74,12 +74,17 @@ public final class TruncatedGaussian {
 
   /** The variance of a standard normal variable cut to [low, high]. */
   public static double variance(double low, double high) {
+    return sq(std(low, high));
+  }
+
+  /** Its root, also of an interval so narrow that a double does not hold the square. */
+  public static double std(double low, double high) {
     check(low, high);
     if (high < 0) {
-      return variance(-high, -low);
+      return std(-high, -low);
     }
     double mean = moment(low, high, t -> t);
-    return sq(unit(low, high)) * moment(low, high, t -> sq(t - mean));
+    return unit(low, high) * Math.sqrt(moment(low, high, t -> sq(t - mean)));
   }
 
   /** How far Z goes from the place of its highest density: lengths are measured in this. */

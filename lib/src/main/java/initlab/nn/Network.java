@@ -1,6 +1,7 @@
 package initlab.nn;
 
 import initlab.base.Args;
+import initlab.base.Progress;
 import initlab.math.MatrixProduct;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,6 +73,7 @@ public final class Network {
   }
 
   private Parameter make(Node user, Slot slot) {
+    Progress.checkInterrupted(); // a large matrix takes a while to be made
     int rows = slot.shape().rows();
     int cols = slot.shape().cols();
     int level = user.path().split("\\.", -1).length;

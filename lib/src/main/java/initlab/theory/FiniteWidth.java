@@ -1,6 +1,8 @@
 package initlab.theory;
 
 import initlab.base.Args;
+import initlab.base.FreeMemory;
+import initlab.base.Machine;
 import initlab.base.Parallel;
 import initlab.init.Activation;
 import initlab.math.Band;
@@ -58,6 +60,7 @@ public record FiniteWidth(Band activation, Band gradient) {
   public static FiniteWidth deep(MeanField field, int width, int depth) {
     Args.atLeast(1, width, "width", "Give the number of neurons.");
     Args.atLeast(1, depth, "depth", "Give the number of layers.");
+    room(depth, width);
     double scale = field.weightVariance();
     var layer = new LayerScale(field.activation(), scale, scale, field.biasVariance());
     int[] widths = new int[depth + 1];
@@ -83,7 +86,15 @@ public record FiniteWidth(Band activation, Band gradient) {
       Args.atLeast(1, widths[l], "the width of layer " + l, "Give the number of neurons.");
     }
     Args.notNegative(input, "the input's second moment", "Standardize x.");
+    room(widths.length, Arrays.stream(widths).max().orElse(1));
     return of(layers, widths, input, samples(layers, widths));
+  }
+
+  /** Both moments of {@link #LEAST} nets, and what the parts at work keep of a layer's neurons. */
+  private static void room(double depth, double width) {
+    double numbers = 2 * LEAST * depth + 4 * width * Machine.processors();
+    String cure = "Take fewer layers, or a narrower net.";
+    FreeMemory.require("the memory for this law", Double.BYTES * numbers, cure);
   }
 
   /** The same from so many nets, in parts side by side. */

@@ -60,7 +60,8 @@ public record FixedPoint(
     return field.chi(Math.min(q, LARGE));
   }
 
-  private static double varianceSlope(MeanField field, double q) {
+  /** V'(q): a fixed point is stable where it is below 1 in size. */
+  static double varianceSlope(MeanField field, double q) {
     double h = 1e-4 * q;
     return (field.variance(q + h) - field.variance(q - h)) / (2 * h);
   }

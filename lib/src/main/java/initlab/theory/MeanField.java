@@ -1,6 +1,7 @@
 package initlab.theory;
 
 import initlab.base.Args;
+import initlab.base.FreeMemory;
 import initlab.base.Numbers;
 import initlab.init.Activation;
 import initlab.init.Slopes;
@@ -124,6 +125,8 @@ public record MeanField(Activation activation, double weightVariance, double bia
   /** The same from inputs of this second moment. */
   public Propagation through(int depth, double input) {
     Args.atLeast(1, depth, "depth", "Give the number of layers.");
+    FreeMemory.require(
+        "the memory for the moments", 6.0 * Double.BYTES * depth, "Take fewer layers.");
     var layer = new LayerScale(activation, weightVariance, weightVariance, biasVariance);
     return Propagation.of(Collections.nCopies(depth, layer), input, 1);
   }

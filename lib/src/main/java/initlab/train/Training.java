@@ -203,6 +203,7 @@ public final class Training {
     List<Callable<History>> tasks = new ArrayList<>();
     try (Progress progress = Progress.of("steps", (long) seeds * stepCount())) {
       for (long seed = 1; seed <= seeds; seed++) {
+        Progress.checkInterrupted((int) seed);
         long s = seed;
         tasks.add(() -> new TrainingRun(this, start, s).go(progress));
       }

@@ -1,5 +1,6 @@
 package initlab.view;
 
+import initlab.base.Args;
 import initlab.base.Numbers;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,9 @@ import tech.tablesaw.api.StringColumn;
 record Column(String name, List<?> values, List<String> cells, boolean numeric) {
 
   static Column words(String name, List<String> values) {
-    return new Column(name, List.copyOf(values), List.copyOf(values), false);
+    List<String> words = Args.given(values, "the words of " + name, "Give a list.");
+    words.forEach(word -> Args.given(word, "a word of column " + name, "Give \"\" for none."));
+    return new Column(name, List.copyOf(words), List.copyOf(words), false);
   }
 
   static Column counts(String name, long[] values) {

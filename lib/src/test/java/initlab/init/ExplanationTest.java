@@ -95,4 +95,15 @@ class ExplanationTest {
     assertThat(mine.name()).isEqualTo("custom");
     assertThat(mine.std(WeightShape.dense(3, 5))).isEmpty();
   }
+
+  /** The fourth moment of two weights is their variance squared, whatever they are. */
+  @Test
+  void aFewWeightsTellNoInterval() {
+    Explanation two = Init.heNormal().explain(WeightShape.dense(1, 2));
+    assertThat(two.toString()).contains(", std 0.297434: too few weights for an interval\n");
+    assertThat(two.stdLow()).isNaN();
+    assertThat(Init.heNormal().explain(WeightShape.dense(1, 3)).stdHigh()).isNaN();
+    Explanation four = Init.heNormal().explain(WeightShape.dense(2, 2));
+    assertThat(four.stdHigh() - four.stdLow()).isGreaterThan(0.1);
+  }
 }

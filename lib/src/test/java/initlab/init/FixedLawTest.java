@@ -96,4 +96,18 @@ class FixedLawTest {
     assertThat(Init.sparse(1, 2).draw(shape, RandomStreams.layer(1, 1)).data).containsOnly(0);
     assertThat(Init.sparse(0, 2).draw(shape, RandomStreams.layer(1, 1)).data).doesNotContain(0);
   }
+
+  /**
+   * A normal so wide that the cut leaves a uniform: 1 / sqrt 3, and the square of its z underflows.
+   */
+  @Test
+  void aVeryWideNormalCutIsUniform() {
+    TruncatedNormal wide = Init.truncatedNormal(0, 1e300, -1, 1);
+    assertThat(wide.lawOf(WeightShape.dense(2, 2)).std())
+        .isCloseTo(Math.sqrt(1.0 / 3), within(1e-12));
+    TruncatedNormal aside = Init.truncatedNormal(0, 1e200, 1, 4);
+    assertThat(aside.lawOf(WeightShape.dense(2, 2)).std())
+        .isCloseTo(Math.sqrt(0.75), within(1e-12));
+    assertThat(aside.lawOf(WeightShape.dense(2, 2)).mean()).isCloseTo(2.5, within(1e-12));
+  }
 }

@@ -143,4 +143,39 @@ class GainEdgesTest {
     Stopped.onTheWay(() -> Gain.gradient(slow));
     assertThat(calls[0]).isLessThan(70);
   }
+
+  /** Every s solves E f(s z)^2 = 1: none is the fixed point. */
+  @Test
+  void whatIsOneInSizeEverywhereHasNoFixedPointOfItsOwn() {
+    Activation sign = z -> z < 0 ? -1 : 1;
+    assertThatThrownBy(() -> Gain.fixedPoint(sign.named("sign")))
+        .isInstanceOf(NoGainException.class)
+        .hasMessageContaining("sign has no one fixed point")
+        .hasMessageContaining("1 for every s");
+    assertThat(Gain.of(sign))
+        .hasToString(
+            "activation: second moment 1, variance 1, fixed point none, gradient none, PyTorch none");
+  }
+
+  /** E |z| = sqrt(2 / pi), but the slope's square is 1 / 4 |z|, which has no mean. */
+  @Test
+  void aSlopeWithoutAMomentTakesNoOtherGainAway() {
+    Activation root = z -> Math.sqrt(Math.abs(z));
+    Gains gains = Gain.of(root);
+    assertThat(gains.secondMoment().orElseThrow())
+        .isCloseTo(Math.pow(Math.PI / 2, 0.25), within(1e-9));
+    assertThat(gains.gradient()).isEmpty();
+    assertThat(Gain.gated(root).gradient()).isNaN();
+    assertThat(Gain.gated(root).secondMoment())
+        .isCloseTo(gains.secondMoment().orElseThrow(), within(1e-9));
+  }
+
+  /** E f'(z)^2 of tanh(k z) is 4 k / (3 sqrt(2 pi)) but for 1 / k^2: a spike of width 1 / k. */
+  @Test
+  void aSlopeThatLivesInASpikeIsFound() {
+    for (double k : new double[] {30, 100}) {
+      double due = Math.sqrt(3 * Math.sqrt(2 * Math.PI) / (4 * k));
+      assertThat(Gain.gradient(z -> Math.tanh(k * z))).isCloseTo(due, within(due * 2 / (k * k)));
+    }
+  }
 }

@@ -105,4 +105,39 @@ class CriticalLineTest {
   private static double sigmoid(double z) {
     return 1 / (1 + Math.exp(-z));
   }
+
+  /** E sin^2 = (1 - e^-2q) / 2 and E cos^2 = (1 + e^-2q) / 2: q = coth q, at 1.19968. */
+  @Test
+  void cosIsCriticalWhereItsHyperbolicCotangentIsItself() {
+    Activation cos = Math::cos;
+    double q = 1.2;
+    for (int i = 0; i < 100; i++) {
+      q = 0.5 * (q + 1 / Math.tanh(q));
+    }
+    MeanField critical = MeanField.of(cos).critical();
+    assertThat(critical.weightVariance()).isCloseTo(2 / (1 - Math.exp(-2 * q)), within(1e-8));
+    assertThat(critical.fixedVariance()).isCloseTo(q, within(1e-8));
+  }
+
+  /**
+   * f = e^(-z^2): E f^2 = (1 + 4 q)^-1/2 and E f'^2 = 4 q (1 + 4 q)^-3/2, so that 1 = 4 q / (1 + 4
+   * q) / q.
+   */
+  @Test
+  void aBumpIsCriticalWhereItsClosedFormsSay() {
+    Activation bump = z -> Math.exp(-z * z);
+    MeanField critical = MeanField.of(bump).critical();
+    double q = critical.fixedVariance();
+    assertThat(critical.weightVariance() * Math.pow(1 + 4 * q, -0.5)).isCloseTo(q, within(1e-8));
+    assertThat(critical.weightVariance() * 4 * q * Math.pow(1 + 4 * q, -1.5))
+        .isCloseTo(1, within(1e-6));
+  }
+
+  /** exp: V(q) = w e^2q. At w = e^-2 it has V(1) = 1 = chi, but V'(1) = 2: nothing runs into it. */
+  @Test
+  void aPointThatWouldBeLeftIsNoneEvenWhereTheMapStartsOnIt() {
+    Activation exp = Math::exp;
+    assertThatThrownBy(() -> MeanField.of(exp.named("exp")).critical())
+        .hasMessageContaining("exp has no edge of chaos here");
+  }
 }

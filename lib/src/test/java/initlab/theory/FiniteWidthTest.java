@@ -208,4 +208,18 @@ class FiniteWidthTest {
     assertThatThrownBy(() -> FiniteWidth.relu(0, 5)).hasMessageContaining("width is 0");
     assertThatThrownBy(() -> FiniteWidth.relu(5, 0)).hasMessageContaining("depth is 0");
   }
+
+  @Test
+  void moreThanMemoryHoldsIsRefused() {
+    MeanField tanh = MeanField.of(Activation.TANH);
+    int much = Integer.MAX_VALUE;
+    for (var call :
+        List.<Runnable>of(
+            () -> FiniteWidth.deep(tanh, much, 3), () -> FiniteWidth.deep(tanh, 3, much))) {
+      assertThatThrownBy(call::run)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("the memory for this law is")
+          .hasMessageContaining("Take fewer layers, or a narrower net.");
+    }
+  }
 }

@@ -126,4 +126,11 @@ class PropagationTest {
     assertThat(MeanField.of(Activation.RELU).through(3, 8).activation(3)).isCloseTo(1, TIGHT);
     assertThat(xavier).asString().contains("activations [1, 0.5");
   }
+
+  @Test
+  void moreLayersThanMemoryHoldsAreRefused() {
+    assertThatThrownBy(() -> MeanField.of(Activation.TANH).through(Integer.MAX_VALUE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("memory for the moments is 103 GB");
+  }
 }

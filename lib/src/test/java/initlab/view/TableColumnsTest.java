@@ -148,4 +148,12 @@ class TableColumnsTest {
     assertThatThrownBy(() -> two.words("a", List.of("x", "y")))
         .hasMessageContaining("\"a\" is there");
   }
+
+  @Test
+  void aWordThatIsNotThereIsNamed() {
+    assertThatThrownBy(() -> Table.of("t").words("f", Arrays.asList("a", null)))
+        .hasMessageContaining("a word of column f is null");
+    assertThatThrownBy(() -> Table.of("t").words("f", null))
+        .hasMessageContaining("words of f is null");
+  }
 }

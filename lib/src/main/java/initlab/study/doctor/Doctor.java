@@ -3,6 +3,7 @@ package initlab.study.doctor;
 import initlab.base.Args;
 import initlab.base.FreeMemory;
 import initlab.nn.Network;
+import initlab.nn.Parameter;
 import initlab.nn.loss.Loss;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,8 @@ public final class Doctor {
    *
    * @param x (batch x in), finite
    * @param y targets (batch x out), finite; of several places, as steps in time, out counts all
-   * @throws IllegalArgumentException if a shape does not fit, a number is not finite, or there is
-   *     not enough memory to try a repair
+   * @throws IllegalArgumentException if a shape does not fit, a number of the data or the net is
+   *     not finite, or there is not enough memory to try a repair
    * @throws IllegalStateException if the memory runs out all the same
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
@@ -37,6 +38,7 @@ public final class Doctor {
   public static Findings examine(Network net, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
     Args.given(net, "the network", "Such as plan.init(Init.heNormal(), 1).");
     ExaminationMemory.require(net, Args.given(x, "the input", "Pass (batch x in).").numRows);
+    net.parameters().forEach(Doctor::finite);
     String what = "an examination of " + net.plan();
     return FreeMemory.orSay(what, ExaminationMemory.CURE, () -> findings(net, x, y, loss));
   }
@@ -52,6 +54,19 @@ public final class Doctor {
       found.addAll(look(symptoms.backward(), exam));
     }
     return new Findings(net.toString(), found);
+  }
+
+  /**
+   * Behind a weight that is no number nothing is one: no range would be left, and none is known.
+   */
+  private static void finite(Parameter weights) {
+    DMatrixRMaj w = weights.value();
+    for (int i = 0; i < w.getNumElements(); i++) {
+      if (!Double.isFinite(w.data[i])) {
+        String where = ", row " + i / w.numCols + ", column " + i % w.numCols + " (from 0),";
+        throw Args.bad(weights.path() + where, w.data[i], "finite", "Draw the weights anew.");
+      }
+    }
   }
 
   private static List<Finding> look(List<Symptom> symptoms, Examination exam) {

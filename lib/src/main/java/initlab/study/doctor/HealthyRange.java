@@ -40,6 +40,9 @@ final class HealthyRange {
   /** fan_in Var W is what is due to this factor: five standard errors of 800 weights' variance. */
   static final double DUE = 1.25;
 
+  /** The share of E f(Z)^2 that a layer of some dozens of neurons keeps, whatever the weights. */
+  private static final double CHANCE = 2;
+
   private static final double BEYOND = 1e6;
 
   private HealthyRange() {}
@@ -70,8 +73,9 @@ final class HealthyRange {
 
   /**
    * E f(0.1 Z)^2 to E f(10 Z)^2: pre-activations of second moment 1 to a factor {@link #LEVEL},
-   * widened by 1 % for activations that are level there. What is bounded cannot explode: it
-   * saturates. Where no such expectation exists, nothing is unhealthy.
+   * widened by 1 %. Of activations that are level there, as the sigmoid, half of E f(Z)^2 is
+   * healthy too. What is bounded cannot explode: it saturates. Where no such expectation exists,
+   * nothing is unhealthy.
    */
   static double[] signal(Activation f) {
     try {
@@ -82,7 +86,8 @@ final class HealthyRange {
         return new double[] {0, Double.POSITIVE_INFINITY};
       }
       double most = bounded(f) ? Double.POSITIVE_INFINITY : 1.01 * Math.max(low, high);
-      return new double[] {0.99 * Math.min(low, high), most};
+      double least = Math.min(0.99 * Math.min(low, high), field.activationMoment(1) / CHANCE);
+      return new double[] {least, most};
     } catch (IllegalArgumentException | ArithmeticException noSuchExpectation) {
       return new double[] {0, Double.POSITIVE_INFINITY};
     }

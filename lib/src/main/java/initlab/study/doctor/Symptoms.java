@@ -64,10 +64,16 @@ final class Symptoms {
     Symptom.Range most = (exam, l) -> new double[] {0, signal(exam, l)[1]};
     return List.of(
         forward(Diagnosis.VANISHING, "E a^2", a, least),
-        forward(Diagnosis.EXPLODING, "E a^2", a, most),
+        forward(Diagnosis.EXPLODING, "E a^2", Symptoms::overflowing, most),
         neurons(Diagnosis.SATURATED, "share where f is flat", UnitWatch::flat),
         neurons(Diagnosis.DEAD, "share of dead neurons", UnitWatch::dead),
         collapse());
+  }
+
+  /** E a^2; infinity where it is NaN, which of finite numbers only an overflow makes. */
+  private static double overflowing(Vitals vitals, int layer) {
+    double moment = vitals.of(Measure.ACTIVATION, layer);
+    return Double.isNaN(moment) ? INFINITY : moment;
   }
 
   /** The share of neurons of a layer, or of one inside it. */

@@ -64,7 +64,8 @@ public final class GainTable {
 
   /**
    * What the gain that keeps E f(z)^2 does layer after layer: the power with which a deviation from
-   * variance 1 is passed on (see {@link #power}), and the factor of the gradient.
+   * variance 1 is passed on (see {@link #power}), and the factor of the gradient; a dash where
+   * there is none, as under a function that jumps.
    *
    * @throws IllegalArgumentException if there is no activation, or one has no gain A
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
@@ -76,8 +77,8 @@ public final class GainTable {
         .digits(4, "gain A", each(rows, Gain::secondMoment))
         .numbers("deviation: power a layer", each(rows, GainTable::power))
         .numbers("deviation: in 50", each(rows, f -> Math.pow(power(f), 50)))
-        .numbers("gradient: factor a layer", each(rows, GainTable::gradientFactor))
-        .numbers("gradient: in 50", each(rows, f -> Math.pow(gradientFactor(f), 50)));
+        .known("gradient: factor a layer", each(rows, GainTable::gradientFactor))
+        .known("gradient: in 50", each(rows, f -> Math.pow(gradientFactor(f), 50)));
   }
 
   /**
@@ -91,9 +92,14 @@ public final class GainTable {
     return (above - Math.log(field.activationMoment(Math.exp(-h)))) / (2 * h);
   }
 
+  /** NaN where the slope has no second moment, as at a jump. */
   private static double gradientFactor(Activation f) {
     double gain = Gain.secondMoment(f);
-    return gain * gain * MeanField.of(f).slopeMoment(1);
+    try {
+      return gain * gain * MeanField.of(f).slopeMoment(1);
+    } catch (IllegalArgumentException none) {
+      return Double.NaN;
+    }
   }
 
   private static double[] each(List<Activation> rows, ToDoubleFunction<Activation> number) {

@@ -6,7 +6,6 @@ import initlab.base.Parallel;
 import initlab.init.Initializer;
 import initlab.math.Band;
 import initlab.math.Interval;
-import initlab.math.Matrices;
 import initlab.nn.Network;
 import initlab.nn.Pass;
 import initlab.nn.Plan;
@@ -23,6 +22,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.ejml.dense.row.SingularOps_DDRM;
 
 /**
@@ -111,8 +111,11 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
 
   private double[] values(Initializer start, long seed) {
     DMatrixRMaj jacobian = jacobian(plan.init(start, seed), Data.normal(1, plan.inputs(), seed));
-    double[] values =
-        SingularOps_DDRM.singularValues(Matrices.finite(jacobian, "the Jacobian, seed " + seed));
+    if (MatrixFeatures_DDRM.hasUncountable(jacobian)) {
+      String all = "finite, to have singular values";
+      throw Args.bad("the Jacobian, seed " + seed, "too large", all, "Take smaller weights.");
+    }
+    double[] values = SingularOps_DDRM.singularValues(jacobian);
     double rounding = ROUNDING * values[0];
     return Arrays.stream(values).map(v -> v > rounding ? v : 0).toArray();
   }

@@ -1,5 +1,6 @@
 package initlab.study.probe;
 
+import initlab.base.Args;
 import initlab.math.Matrices;
 import initlab.nn.Network;
 import initlab.nn.Pass;
@@ -10,6 +11,8 @@ import org.ejml.data.DMatrixRMaj;
 
 /** Looks at one network, with every measure there is, while a batch passes through it. */
 public final class Probe {
+  private static final String GIVE = "Such as plan.init(Init.heNormal(), 1).";
+
   private Probe() {}
 
   /**
@@ -18,6 +21,7 @@ public final class Probe {
    * @param x (batch x in), finite, not modified
    */
   public static Report forward(Network net, DMatrixRMaj x) {
+    Args.given(net, "the network", GIVE);
     Set<Measure> measures = EnumSet.allOf(Measure.class);
     measures.removeIf(Measure::backward);
     Meter meter = new Meter(net, measures);
@@ -33,6 +37,7 @@ public final class Probe {
    * @param gradient dL/da(L) (batch x out), finite, not modified
    */
   public static Report backward(Network net, DMatrixRMaj x, DMatrixRMaj gradient) {
+    Args.given(net, "the network", GIVE);
     Matrices.finite(x, "the input");
     Matrices.finite(gradient, "the gradient");
     Meter meter = new Meter(net, EnumSet.allOf(Measure.class));
@@ -47,7 +52,8 @@ public final class Probe {
    */
   public static Report backward(Network net, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
     DMatrixRMaj gradient = new DMatrixRMaj(0, 0);
-    Pass pass = net.forward(Matrices.finite(x, "the input"));
+    Args.given(loss, "the loss", "Such as Loss.squared().");
+    Pass pass = Args.given(net, "the network", GIVE).forward(Matrices.finite(x, "the input"));
     loss.gradient(pass.output(), pass.targets(y), gradient);
     return backward(net, x, gradient);
   }

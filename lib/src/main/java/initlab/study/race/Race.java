@@ -116,7 +116,11 @@ public final class Race {
 
   private Callable<History> task(Start start, int rate, long seed, Progress progress) {
     return () -> {
-      Training plain = training.apply(seed);
+      Training plain =
+          Args.given(
+              training.apply(seed),
+              "the training of seed " + seed,
+              "Return one: Training.of(...).");
       Training own =
           rates.isEmpty() ? plain : plain.with(plain.optimizer().atRate(rates.get(rate)));
       History run = own.from(start, seed);

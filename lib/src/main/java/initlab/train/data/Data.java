@@ -2,6 +2,7 @@ package initlab.train.data;
 
 import initlab.base.Args;
 import initlab.base.FreeMemory;
+import initlab.base.Progress;
 import initlab.init.Distribution;
 import initlab.init.Init;
 import initlab.init.WeightShape;
@@ -56,11 +57,14 @@ public final class Data {
     Args.atLeast(2, arms, "arms", "Classes start at two.");
     Args.positive(turns, "turns", "1 is usual; more is harder.");
     Args.notNegative(noise, "noise", "0.02 leaves the arms apart.");
-    DMatrixRMaj x = new DMatrixRMaj(Args.atLeast(1, samples, "samples", "Take 100 an arm."), 2);
+    Args.atLeast(1, samples, "samples", "Take 100 an arm.");
+    FreeMemory.forMatrix("a batch", samples, 2, "Ask for fewer samples.");
+    DMatrixRMaj x = new DMatrixRMaj(samples, 2);
     UniformRandomProvider rng = RandomStreams.data(seed);
     var normal = ZigguratSampler.NormalizedGaussian.of(rng);
     int[] labels = new int[samples];
     for (int i = 0; i < samples; i++) {
+      Progress.checkInterrupted(i);
       labels[i] = i % arms;
       double r = Math.sqrt(rng.nextDouble());
       double angle = 2 * Math.PI * (labels[i] / (double) arms + turns * r);

@@ -1,6 +1,7 @@
 package initlab.train.data;
 
 import initlab.base.Args;
+import initlab.base.FreeMemory;
 import initlab.math.Matrices;
 import initlab.nn.Network;
 import initlab.nn.Pass;
@@ -21,6 +22,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
 
   public Dataset {
+    Args.notBlank(name, "the name of the data");
     Matrices.finite(x, "x");
     Matrices.finite(y, "y");
     Args.given(loss, "the loss", "Loss.squared() suits numbers.");
@@ -56,6 +58,7 @@ public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
   public static Dataset labelled(String name, DMatrixRMaj x, int[] labels, int classes) {
     Args.atLeast(2, classes, "the number of classes", "One class is always right.");
     count(labels.length, Args.given(x, "x", "Pass a matrix (samples x features).").numRows);
+    FreeMemory.forMatrix("the targets", labels.length, classes, "Count classes from 0, no gaps.");
     DMatrixRMaj y = new DMatrixRMaj(labels.length, classes);
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0 || labels[i] >= classes) {
@@ -108,14 +111,18 @@ public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
 
   /** The loss of a network on all samples; none is modified. */
   public double loss(Network net) {
-    Pass pass = net.forward(x);
+    Pass pass = given(net).forward(x);
     return loss.value(pass.output(), pass.targets(y));
   }
 
   /** The share of samples that a network puts in the right class; NaN where there are none. */
   public double accuracy(Network net) {
-    Pass pass = net.forward(x);
+    Pass pass = given(net).forward(x);
     return loss.accuracy(pass.output(), pass.targets(y));
+  }
+
+  private static Network given(Network net) {
+    return Args.given(net, "the network", "Such as plan.init(Init.heNormal(), 1).");
   }
 
   /** The accuracy of always naming the largest class; NaN where there are none. */

@@ -1,6 +1,7 @@
 package initlab.train.data;
 
 import initlab.base.Args;
+import initlab.base.Progress;
 import initlab.math.Matrices;
 import org.ejml.data.DMatrixRMaj;
 
@@ -32,6 +33,7 @@ public final class Standardized {
     Args.atLeast(1, x.numRows, "the number of samples", "Pass at least one row.");
     Standardized rule = new Standardized(new double[x.numCols], new double[x.numCols]);
     for (int col = 0; col < x.numCols; col++) {
+      Progress.checkInterrupted();
       rule.learn(x, col);
     }
     return rule;
@@ -93,12 +95,20 @@ public final class Standardized {
 
   /** The mean of a column, counted from 0. */
   public double mean(int column) {
-    return mean[column];
+    return mean[known(column)];
   }
 
   /** The standard deviation of a column; one without spread has 1, so that it becomes 0. */
   public double std(int column) {
-    return std[column];
+    return std[known(column)];
+  }
+
+  private int known(int column) {
+    if (column >= 0 && column < mean.length) {
+      return column;
+    }
+    String all = "0 to " + (mean.length - 1);
+    throw Args.bad("the column", column, all, "The first column is 0.");
   }
 
   @Override

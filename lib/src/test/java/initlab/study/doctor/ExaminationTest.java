@@ -175,4 +175,30 @@ class ExaminationTest {
     net.layer(3).weights().zero();
     assertThat(vitals(net, reached, Loss.squared()).gradientRatio(1)).isZero();
   }
+
+  /** NaN lies in no range and outside none: such a net was once declared healthy. */
+  @Test
+  void aWeightThatIsNoNumberIsRefusedByItsPlace() {
+    for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+      Network net = Mlp.of(RELU, 4, 5, 3).init(Init.heNormal(), 1);
+      net.layer(2).parameters().get(0).value().set(3, 1, bad);
+      assertThatThrownBy(() -> Doctor.examine(net, X, Data.normal(6, 3, 2)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("2.W, row 3, column 1 (from 0), is ")
+          .hasMessageContaining("Draw the weights anew.");
+    }
+  }
+
+  /** 4e308 - 4e308 is NaN at once, without an infinity before it. */
+  @Test
+  void anOverflowToNaNIsAnExplosion() {
+    Network net = Mlp.deep(LINEAR, 4, 3).init(Init.zeros(), 1);
+    DMatrixRMaj w = net.layer(1).parameters().get(0).value();
+    for (int i = 0; i < 16; i++) {
+      w.data[i] = i % 3 == 0 ? 1e308 : -1e308;
+    }
+    DMatrixRMaj x = new DMatrixRMaj(new double[][] {{2, 2, 2, 2}, {-2, 2, -2, 1}});
+    Findings found = Doctor.examine(net, x, Data.normal(2, 4, 2));
+    assertThat(found.of(Diagnosis.EXPLODING)).get().extracting(Finding::layer).isEqualTo(1);
+  }
 }

@@ -8,6 +8,7 @@ import static initlab.init.Activation.TANH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import initlab.init.Activation;
 import initlab.init.Gain;
 import initlab.init.Init;
 import initlab.nn.layer.Gated;
@@ -46,5 +47,19 @@ class GainTableTest {
   void aGainThatDoesNotExistIsCalledNone() {
     assertThat(GainTable.of(TANH).text()).contains("1.5925", "none", "1.6667");
     assertThat(GainTable.stability(SELU).text()).contains("0.783", "1.07");
+  }
+
+  /**
+   * Under a jump E f(z)^2 is known, the slope's moment is not: the row has a dash, the table stays.
+   */
+  @Test
+  void aJumpLeavesTheTableOfStabilityWhole() {
+    Activation step = z -> z > 0 ? 1 : 0;
+    var table = GainTable.stability(step.named("step"), RELU);
+    assertThat(table.text().lines().filter(l -> l.startsWith("step")).findFirst().orElseThrow())
+        .matches("step +1.4142? .*\u2013 +\u2013");
+    var factors = table.data().doubleColumn("gradient: factor a layer");
+    assertThat(factors.isMissing(0)).isTrue();
+    assertThat(factors.get(1)).isCloseTo(1, within(1e-9));
   }
 }

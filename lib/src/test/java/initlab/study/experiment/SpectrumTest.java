@@ -4,8 +4,10 @@ import static initlab.init.Activation.LINEAR;
 import static initlab.init.Activation.RELU;
 import static initlab.init.Activation.TANH;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.init.WeightShape;
 import initlab.math.Band;
@@ -69,5 +71,15 @@ class SpectrumTest {
     assertThat(deep).isLessThan(1.6 * shallow);
     assertThat(time.steps(20, Init.lecunNormal()).median()).isGreaterThan(3 * deep);
     assertThat(time.table(Init.zeros()).text()).contains("over 60 (0)");
+  }
+
+  /** A product of three layers of 1e150 is infinite: that is no fault of a row of data. */
+  @Test
+  void aJacobianThatOverflowsIsNamed() {
+    var huge = Spectrum.of(Mlp.deep(Activation.LINEAR, 4, 3)).compare(Init.normal(1e150));
+    assertThatThrownBy(huge::table)
+        .hasMessageContaining("the Jacobian, seed ")
+        .hasMessageContaining("is too large")
+        .hasMessageContaining("Take smaller weights.");
   }
 }

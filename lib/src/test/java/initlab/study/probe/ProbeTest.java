@@ -96,4 +96,17 @@ class ProbeTest {
     assertThatThrownBy(() -> Probe.forward(net, x))
         .hasMessageContaining("the input, row 1, column 2 (from 0), is NaN");
   }
+
+  @Test
+  void whatIsNotThereIsNamed() {
+    Network net = Mlp.deep(Activation.RELU, 3, 2).init(Init.heNormal(), 1);
+    DMatrixRMaj x = Data.normal(2, 3, 1);
+    assertThatThrownBy(() -> Probe.forward(null, x)).hasMessageContaining("the network is null");
+    assertThatThrownBy(() -> Probe.backward(null, x, x))
+        .hasMessageContaining("the network is null");
+    assertThatThrownBy(() -> Probe.backward(null, x, x, Loss.squared()))
+        .hasMessageContaining("the network is null");
+    assertThatThrownBy(() -> Probe.backward(net, x, x, null))
+        .hasMessageContaining("the loss is null");
+  }
 }

@@ -1,6 +1,7 @@
 package initlab.study.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.init.Activation;
 import initlab.init.Init;
@@ -80,5 +81,11 @@ class RaceSettingsTest {
     assertThat(found.plotLinear("loss").text()).contains("loss while training");
     assertThat(found.count("He", "bias", 1)).isEqualTo(3);
     assertThat(found.count("He", "bias", 1.01)).isZero();
+  }
+
+  @Test
+  void aTrainingThatIsNotThereIsNamed() {
+    Race race = Race.of(seed -> null).rates(0.1).compare(Init.heNormal());
+    assertThatThrownBy(race::run).hasMessageContaining("the training of seed 1 is null");
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import initlab.init.Init;
+import initlab.init.WeightShape;
 import initlab.math.Moments;
+import initlab.math.RandomStreams;
 import initlab.nn.loss.Loss;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -135,6 +138,10 @@ class DataTest {
     assertThat(CommonOps_DDRM.solve(data.x(), data.y(), found)).isTrue();
     DMatrixRMaj again = CommonOps_DDRM.mult(data.x(), found, null);
     assertThat(MatrixFeatures_DDRM.isIdentical(again, data.y(), 1e-10)).isTrue();
+    // from a stream of its own: inputs and teacher share no numbers
+    var stream = RandomStreams.of(seed, "teacher", 0);
+    DMatrixRMaj due = Init.orthogonal().draw(WeightShape.dense(in, out), stream);
+    assertThat(MatrixFeatures_DDRM.isIdentical(found, due, 1e-10)).isTrue();
     return found;
   }
 

@@ -121,4 +121,24 @@ class DatasetTest {
       org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String s) {
     assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(s);
   }
+
+  @Test
+  void moreClassesThanMemoryHoldsAreRefused() {
+    DMatrixRMaj x = new DMatrixRMaj(2, 1);
+    refused(
+        () -> Dataset.labelled("d", x, new int[2], Integer.MAX_VALUE),
+        "the size of the targets is 2 x 2147483647");
+    refused(
+        () -> Dataset.labelled("d", x, new int[2], 1_000_000_000),
+        "the memory for the targets of 2 x 1000000000 is 16.0 GB");
+  }
+
+  @Test
+  void whatIsNotThereIsNamed() {
+    Dataset xor = Data.xor(4, 1);
+    refused(() -> xor.loss(null), "the network is null");
+    refused(() -> xor.accuracy(null), "the network is null");
+    refused(() -> new Dataset(null, xor.x(), xor.y(), xor.loss()), "the name of the data is null");
+    refused(() -> new Dataset(" ", xor.x(), xor.y(), xor.loss()), "the name of the data is blank");
+  }
 }

@@ -110,4 +110,14 @@ class StandardizedTest {
     assertThatThrownBy(() -> Standardized.by(column(1, 2)).apply(new DMatrixRMaj(2, 3)))
         .hasMessageContaining("number of columns is 3; it must be 1");
   }
+
+  @Test
+  void aColumnThatIsNotThereIsNamed() {
+    Standardized rule = Standardized.by(new DMatrixRMaj(new double[][] {{1, 2}, {3, 7}}));
+    assertThat(rule.mean(1)).isEqualTo(4.5);
+    assertThat(rule.std(1)).isEqualTo(2.5);
+    assertThatThrownBy(() -> rule.std(2))
+        .hasMessageContaining("the column is 2; it must be 0 to 1");
+    assertThatThrownBy(() -> rule.mean(-1)).hasMessageContaining("the column is -1");
+  }
 }

@@ -140,6 +140,7 @@ def jupyter_variables(checkout: Checkout) -> dict[str, str]:
     kept |= {"PYTHONUTF8": "1", "JUPYTER_PREFER_ENV_PATH": "1"}
     if not is_writable(checkout.root):
         return kept
+    checkout.jupyter.mkdir(exist_ok=True)  # IPython warns of a folder in one that is not there
     inside = {
         "JUPYTER_CONFIG_DIR": "config",
         "JUPYTER_DATA_DIR": "data",

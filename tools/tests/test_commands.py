@@ -99,6 +99,7 @@ class Commands(Sandbox):
         with mock.patch.dict(os.environ, {"PYTHONPATH": "/mine", "PYTHONHOME": "/mine", "JUPYTER_PATH": "/mine"}):
             inside = environment.jupyter_variables(self.checkout)
         self.assertNotIn("/mine", inside.values())
+        self.assertTrue(self.checkout.jupyter.is_dir())
         for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"):
             self.assertTrue(inside[name].startswith(str(self.root)), name)
             self.assertFalse(inside[name].startswith(str(self.checkout.prefix)), "it is made anew from time to time")

@@ -17,7 +17,9 @@ final class OrderedNames {
   /** Fewer are told apart by any two colours. */
   private static final int LEAST = 3;
 
-  private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?(e-?\\d+)?");
+  /** A number, which may be a fraction: 0.5, 1e-6, 1/4. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(-?\\d+(?:\\.\\d+)?(?:e-?\\d+)?)(?:/(\\d+))?");
 
   /** From the least number to the greatest; lightness falls, which colour-blind readers see too. */
   private static final Color[] RAMP = {
@@ -55,7 +57,11 @@ final class OrderedNames {
 
   private static double number(String name) {
     Matcher number = NUMBER.matcher(name);
-    return number.find() ? Double.parseDouble(number.group()) : Double.NaN;
+    if (!number.find()) {
+      return Double.NaN;
+    }
+    String under = number.group(2);
+    return Double.parseDouble(number.group(1)) / (under == null ? 1 : Double.parseDouble(under));
   }
 
   /** The colour at this part of the ramp. */

@@ -116,5 +116,7 @@ class PaletteTest {
     assertThat(OrderedNames.colours(List.of("gain 1", "std 2", "rate 3"))).isEmpty();
     assertThat(OrderedNames.colours(List.of("a 1", "a 2", "a 2", "a -3")).keySet())
         .containsExactly("a -3", "a 1", "a 2");
+    assertThat(OrderedNames.colours(List.of("n 2", "n 1/2", "n 1", "n 4", "n 1/4")).keySet())
+        .containsExactly("n 1/4", "n 1/2", "n 1", "n 2", "n 4"); // fractions are numbers too
   }
 }

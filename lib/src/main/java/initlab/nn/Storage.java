@@ -1,8 +1,8 @@
 package initlab.nn;
 
 import initlab.base.Args;
+import initlab.base.FreeMemory;
 import initlab.base.Machine;
-import initlab.base.Numbers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -38,12 +38,11 @@ sealed interface Storage {
     double most = (double) Machine.memory();
     if (!(bytes < most)) {
       throw Args.bad(
-          "the memory for " + what, gigabytes(bytes), "below " + gigabytes(most) + " here", cure);
+          "the memory for " + what,
+          FreeMemory.gb(bytes),
+          "below " + FreeMemory.gb(most) + " here",
+          cure);
     }
-  }
-
-  private static String gigabytes(double bytes) {
-    return Numbers.fixed(bytes / 1e9) + " GB";
   }
 
   /** A matrix of its own. */

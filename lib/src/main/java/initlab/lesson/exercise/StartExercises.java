@@ -4,7 +4,9 @@ import initlab.init.Init;
 import initlab.init.Initializer;
 import java.util.List;
 
-/** The exercises of notebook 00: a level start for one width, then for any. */
+/**
+ * The exercises of notebook 00: a level start for another activation, then a rule for any width.
+ */
 final class StartExercises {
 
   static final List<Exercise<?>> ALL = List.of(level(), rule());
@@ -12,14 +14,19 @@ final class StartExercises {
   private StartExercises() {}
 
   private static Exercise<Double> level() {
-    return Exercise.number("00-level", "A level start")
+    return Exercise.number("00-level", "A level start for |z|")
         .untouched(std -> std == 0.01)
-        .without(std -> Mistakes.weights(Init.normal(std), shape -> 2.0 / 400))
-        .praise("sqrt(2/400) = 0.0707: every layer multiplies by 400 \u00B7 0.005 / 2 = 1.")
+        .expect(
+            "not ReLU's",
+            std -> !Trial.near(std, Math.sqrt(2.0 / 400)),
+            "this is ReLU's std; |z| turns a sign where ReLU takes the number away",
+            1)
+        .without(std -> Mistakes.weights(Init.normal(std), shape -> 1.0 / 400))
+        .praise("sqrt(1/400) = 0.05: |z| has the same square as z, so nothing is halved.")
         .hints(
-            "Each layer multiplies the second moment by n Var(W) / 2.",
-            "Set that factor to 1 and solve for Var(W). The standard deviation is its root.",
-            "`Math.sqrt(2.0 / 400)`");
+            "|z| has the same square as z. So E f(z)^2 is the whole of E z^2, not a half.",
+            "A layer multiplies by n Var(W). Set that to 1; the standard deviation is a root.",
+            "`Math.sqrt(1.0 / 400)`");
   }
 
   private static Exercise<Initializer> rule() {

@@ -14,12 +14,12 @@ class StartExercisesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.070710678, \u2713 A level start: sqrt(2/400)",
-    "0.0707, \u2713",
+    "0.05, \u2713 A level start for |z|: sqrt(1/400)",
     "0.01, \u2026",
-    "0.005, a variance was passed where a standard deviation is due",
-    "0.05, the factor 2 is missing",
-    "0.1, there is a factor 2 too many",
+    "0.0025, a variance was passed where a standard deviation is due",
+    "0.0707, this is ReLU's std",
+    "0.0707106781, this is ReLU's std",
+    "0.1, there is a factor",
     "0, all weights are equal",
     "-1, std is -1"
   })

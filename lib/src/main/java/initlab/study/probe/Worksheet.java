@@ -9,7 +9,9 @@ import initlab.nn.Pass;
 import initlab.nn.layer.Dense;
 import initlab.train.data.Dataset;
 import initlab.view.Table;
+import initlab.view.map.MatrixGrid;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 
@@ -57,9 +59,28 @@ public final class Worksheet {
 
   /** dL/dW of layer 1 ... L (in x out) for these samples; none is modified. */
   public static DMatrixRMaj gradient(Network net, Dataset data, int layer) {
+    return gradient(net, data, net.layer(layer).parameter("W"));
+  }
+
+  /** dL/d(parameter) of a parameter of this network, for these samples; none is modified. */
+  public static DMatrixRMaj gradient(Network net, Dataset data, Parameter parameter) {
     Pass pass = net.forward(data.x());
     pass.backward(outputGradient(pass, data));
-    return pass.gradient(net.layer(layer).parameter("W"));
+    return pass.gradient(parameter);
+  }
+
+  /**
+   * The same gradient of layer 1 ... L as a picture, a row for each input and a column for each
+   * neuron: equal columns, the pushes of neurons that stay one neuron, have one colour.
+   */
+  public static MatrixGrid gradientGrid(Network net, Dataset data, int layer) {
+    DMatrixRMaj gradient = gradient(net, data, layer);
+    double[][] rows = new double[gradient.numRows][];
+    for (int i = 0; i < rows.length; i++) {
+      int first = i * gradient.numCols;
+      rows[i] = Arrays.copyOfRange(gradient.data, first, first + gradient.numCols);
+    }
+    return MatrixGrid.of("dL/dW" + layer, rows).axes("input", "neuron");
   }
 
   private static DMatrixRMaj outputGradient(Pass pass, Dataset data) {

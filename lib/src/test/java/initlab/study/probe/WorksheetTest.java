@@ -131,4 +131,12 @@ class WorksheetTest {
     assertThat(data.stringColumn("quantity").asList()).startsWith("x", "z1", "a1 = f(z1)", "loss");
     assertThat(data.stringColumn("value").get(1)).isEqualTo(data.stringColumn("value").get(0));
   }
+
+  @Test
+  void theGridOfAGradientShowsItsEqualColumns() {
+    var tied = Mlp.of(Activation.TANH, 3, 4, 2).onPlainJava().init(Init.constant(0.5), 1);
+    Dataset data = Dataset.of(X, Y);
+    assertThat(Worksheet.gradientGrid(tied, data, 1).text()).contains("equal neurons: ");
+    assertThat(Worksheet.gradientGrid(NET, data, 1).text()).contains("no two neurons are equal");
+  }
 }

@@ -41,9 +41,9 @@ class HistogramTest {
   void aBarIsAsHighAsItsShareOfAllNets() {
     Shapes drawn = Shapes.of(HE);
     double zero = drawn.text("0").y();
-    double tenth = zero - drawn.text("0.1").y();
+    double twentieth = zero - drawn.text("0.05").y();
     var bars = drawn.lines(STYLE.color(), LOOK.thin() * 1.6f).get(0).box();
-    assertThat(bars.getHeight() / tenth * 0.1).isCloseTo(2.0 / 6, within(0.01));
+    assertThat(bars.getHeight() / twentieth * 0.05).isCloseTo(2.0 / 6, within(0.01));
     assertThat(HE.text())
         .contains("6 nets, median 0.1, mean 17", "1 zero or not finite, not drawn");
   }

@@ -1,7 +1,5 @@
 package initlab.study.race;
 
-import initlab.base.Args;
-import initlab.base.Numbers;
 import initlab.math.Band;
 import initlab.train.Training;
 import initlab.train.data.Dataset;
@@ -87,16 +85,17 @@ record RaceFigure(List<Entry> entries, boolean logSteps, boolean linear) {
   private static Curve curve(Entry entry, String series) {
     double[] steps = IntStream.of(entry.runs().steps()).asDoubleStream().toArray();
     if (steps.length == 0) {
-      throw Args.bad(
-          "the number of looks of " + entry.start(),
-          0,
-          "at least 1",
-          "Every run overflowed at step 0, at rate "
-              + Numbers.brief(entry.rate())
-              + ": take smaller weights.");
+      return overflowed(entry, series);
     }
     Band band = entry.runs().band(series);
     return Curve.band(entry.label(), steps, band.median(), band.low(), band.high())
         .looksLike(entry.start());
+  }
+
+  /** Every run overflowed before the first look: the worst there is, from the start to the end. */
+  private static Curve overflowed(Entry entry, String series) {
+    double[] steps = {0, entry.runs().runs().get(0).training().stepCount()};
+    double worst = series.endsWith("accuracy") ? 0 : Double.POSITIVE_INFINITY;
+    return Curve.line(entry.label(), steps, new double[] {worst, worst}).looksLike(entry.start());
   }
 }

@@ -38,7 +38,7 @@ class RaceFigureTest {
         Race.of(RaceFigureTest::training)
             .rates(0.01, 0.5)
             .seeds(SEEDS)
-            .compare(Init.zeros(), Init.xavierNormal(), Init.normal(1e200).named("far"))
+            .compare(Init.zeros(), Init.xavierNormal(), Init.constant(1e308).named("far"))
             .run();
   }
 
@@ -70,7 +70,7 @@ class RaceFigureTest {
   @Test
   void zerosStayAtChanceAndStepsAreThoseOfTheFirstLook() {
     assertThat(found.shareAtChance("zeros")).isEqualTo(1);
-    assertThat(found.shareAtChance("Xavier")).isZero();
+    assertThat(found.shareAtChance("Xavier")).isLessThan(1);
     double aim = found.interval("Xavier", "loss").high() * 1.0001;
     double[] due =
         found.best("Xavier").runs().stream().mapToDouble(run -> firstLook(run, aim)).toArray();

@@ -7,7 +7,8 @@ python3 course.py test [PART...]        set up what is missing and run every che
                                         other JDK on this machine
 python3 course.py run NOTEBOOK...       execute notebooks without a browser; --save keeps their outputs, --seeds N takes
                                         another block of seeds
-python3 course.py slides NUMBER         make slides of a notebook, to be shown without a network
+python3 course.py slides NUMBER         make slides of a notebook, to be shown without a network; --path 45 those of a
+                                        lecture of 15, 45 or 90 minutes through the course
 python3 course.py doctor                say what is missing or broken, each with its cure
 python3 course.py bench                 time the course beside its Python counterpart
 python3 course.py mutate [ROOM...]      plant faults in the library, or in tools, and count those that the tests notice
@@ -96,11 +97,16 @@ def bench_command(checkout: Checkout, asked: argparse.Namespace) -> int:
 
 
 def slides_command(checkout: Checkout, asked: argparse.Namespace) -> int:
-    """Makes slides of a notebook as it is saved, in target/slides, to be shown without a network."""
+    """Makes slides of notebooks, or of a path through the course, in target/slides, to be shown without a network."""
     books = [slides.notebook(checkout, name) for name in asked.notebooks]
-    set_up(checkout)
+    if not books and asked.path is None:
+        raise Trouble("Say of what: a notebook's number, such as 03, or --path 15, 45 or 90.")
+    java = set_up(checkout)
     for book in books:
-        print(f"Open {slides.make(checkout, book)} in a browser.")
+        print(f"Open {slides.make(checkout, java, book)} in a browser.")
+    if asked.path is not None:
+        page, minutes = slides.make_path(checkout, java, asked.path)
+        print(f"Open {page} in a browser: its topics take {minutes:g} minutes. The key S opens the speaker's notes.")
     return 0
 
 
@@ -132,7 +138,8 @@ def command_line() -> argparse.ArgumentParser:
     for one in (tests, runs):
         one.add_argument("--seeds", type=int, metavar="N", help="run notebooks with the block of seeds that N begins")
     made = command(commands, "slides", slides_command)
-    made.add_argument("notebooks", nargs="+", metavar="NUMBER", help="a notebook's number, such as 03, or its path")
+    made.add_argument("notebooks", nargs="*", metavar="NUMBER", help="a notebook's number, such as 03, or its path")
+    made.add_argument("--path", type=int, choices=slides.PATHS, help="the topics for a lecture of so many minutes")
     command(commands, "doctor", doctor_command)
     timed = command(commands, "bench", bench_command)
     timed.add_argument("words", nargs="*", help="options for the benchmark, after --")

@@ -1,9 +1,10 @@
-// Shrinks a slide that is larger than its 1280 x 720, step by step, until it fits.
+// Lets a figure have the whole slide, and shrinks a slide that is larger than its 1280 x 720 until it fits.
 (function () {
+  document.querySelectorAll(".slides img").forEach((img) => img.closest("section").classList.add("figure"));
   function fits(slide) {
     const all = slide.getBoundingClientRect();
     const frame = document.querySelector(".reveal .slides").getBoundingClientRect();
-    const wide = Array.from(slide.querySelectorAll("table, img, .MathJax"), (e) => e.getBoundingClientRect().right);
+    const wide = Array.from(slide.querySelectorAll("table, img, .MathJax, .mjx-chtml"), (e) => e.getBoundingClientRect().right);
     const cut = Array.from(slide.querySelectorAll("pre")).some((e) => e.scrollWidth > e.clientWidth + 1);
     return all.height <= frame.height + 1 && Math.max(0, ...wide) <= frame.right + 1 && !cut;
   }

@@ -51,6 +51,8 @@ def make_path(checkout: Checkout, java: Java, path: int) -> tuple[Path, float]:
     """The slides of a path through the course, and the minutes that its topics take together."""
     books = [for_lectures(checkout, java, book) for book in notebooks.lessons(checkout)]
     shown = [laid_out(book, path) for book in books]
+    if not any(book["cells"] for book in shown):
+        raise Trouble(f"No notebook has a topic for a lecture of {path} minutes: mark some, as CONTRIBUTING.md says.")
     for number, book in enumerate(shown):
         for cell in book["cells"]:
             cell["id"] = f"{number:02}-{cell['id']}"

@@ -84,6 +84,14 @@ class Slides(Sandbox):
         names = [cell["id"] for cell in shown["cells"]]
         self.assertEqual(len(set(names)), len(names), "ids are those of one notebook")
 
+    def test_a_path_without_topics_is_refused(self):
+        with (
+            mock.patch("tools.notebooks.lessons", return_value=["00-a.ipynb"]),
+            mock.patch("tools.slides.for_lectures", return_value={"cells": [heading("# A"), heading("## B")]}),
+            self.assertRaisesRegex(Trouble, "No notebook has a topic for a lecture of 15 minutes"),
+        ):
+            slides.make_path(self.checkout, None, 15)
+
 
 def cell(kind: str, source: str, slide: str = "-", **more) -> dict:
     """A cell of a notebook."""

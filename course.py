@@ -7,11 +7,11 @@ python3 course.py test [PART...]        set up what is missing and run every che
                                         seeds, and every other JDK on this machine
 python3 course.py run NOTEBOOK...       execute notebooks without a browser; --save keeps their outputs, --seeds N takes
                                         another block of seeds
-python3 course.py luck [NOTEBOOK...]    run lessons under ten blocks of seeds, or --blocks N, and list each number, each
-                                        prediction and verdict with its spread; fails where one is luck
 python3 course.py slides NUMBER         make slides of a notebook, to be shown without a network
 python3 course.py doctor                say what is missing or broken, each with its cure
 python3 course.py bench                 time the course beside its Python counterpart
+python3 course.py luck [NOTEBOOK...]    run lessons under ten blocks of seeds, or --blocks N, and list each number, each
+                                        prediction and verdict with its spread; fails where one is luck
 python3 course.py mutate [ROOM...]      plant faults in the library, or in tools, and count those that the tests notice
 python3 course.py setup                 set up only
 """
@@ -149,16 +149,16 @@ def command_line() -> argparse.ArgumentParser:
     runs.add_argument("--save", action="store_true", help="keep the outputs in the notebook")
     for one in (tests, runs):
         one.add_argument("--seeds", type=int, metavar="N", help="run notebooks with the block of seeds that N begins")
-    lucky = command(commands, "luck", luck_command)
-    lucky.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK", help="none: every lesson")
-    lucky.add_argument(
-        "--blocks", type=int, default=luck.BLOCKS, metavar="N", help="how many blocks, from 0, 1000, ..."
-    )
     made = command(commands, "slides", slides_command)
     made.add_argument("notebooks", nargs="+", metavar="NUMBER", help="a notebook's number, such as 03, or its path")
     command(commands, "doctor", doctor_command)
     timed = command(commands, "bench", bench_command)
     timed.add_argument("words", nargs="*", help="options for the benchmark, after --")
+    lucky = command(commands, "luck", luck_command)
+    lucky.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK", help="none: every lesson")
+    lucky.add_argument(
+        "--blocks", type=int, default=luck.BLOCKS, metavar="N", help="how many blocks, from 0, 1000, ..."
+    )
     planted = command(commands, "mutate", mutate_command)
     planted.add_argument(
         "rooms", nargs="*", metavar="ROOM", help=f"{', '.join(mutation.ROOMS)}, or tools; none: all of them"

@@ -50,7 +50,7 @@ FAULTS = [
     Fault(
         TESTING,
         "return notebooks.check(self.checkout, variables, german)",
-        "return counts",
+        "return Counts()",
         BOOKS,
         "no notebook runs in German",
     ),

@@ -39,6 +39,7 @@ FORMS = {  # value, unit, whether it is a bare power of ten
     "is \u22120.3": (-0.3, 0.1, False),
     "(-3": (-3, 1, False),
     "5-95": (95, 1, False),
+    "ResNet-50": (50, 1, False),
     "5\u201395": (95, 1, False),
     "0.15\u20132.9": (2.9, 0.1, False),
     "between 0.15 and 2.9": (2.9, 0.1, False),

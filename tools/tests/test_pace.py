@@ -27,6 +27,7 @@ class Pace(RuleTest):
         self.holds(says_an_honest_time, self.lesson("It takes about 15 minutes."))
         for said, told in {
             "It takes about 20 minutes.": "about 15 minutes' and says 'about 20 minutes'",
+            "It takes about 10 minutes.": "about 15 minutes' and says 'about 10 minutes'",
             "It takes 15 minutes.": "and says nothing: 1200 words",
         }.items():
             self.breaks(says_an_honest_time, told, self.lesson(said))

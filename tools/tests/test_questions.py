@@ -60,8 +60,8 @@ class Questions(unittest.TestCase):
         self.assertEqual(done.record, [], "a library without a record has none")
 
     def test_one_by_one_where_an_answer_is_missing_or_has_two_lines(self):
-        for answer in ("\n1.0\ntrue", "\n1.0\n2.5\ntrue\nmore"):
-            done = self.asked({self.ALL: answer, '"" + (c)': "true"})
+        for missing in ("\n1.0\ntrue", "\n1.0\n2.5\ntrue\nmore"):
+            done = self.asked({self.ALL: missing, '"" + (c)': "true"})
             self.assertEqual(done.answers, ["cannot find symbol b", "cannot find symbol b", "true"])
 
     def test_nothing_is_asked_without_quotes_but_the_record(self):

@@ -11,6 +11,7 @@ from tools.check.notebook import joined, json_of
 from tools.check.quotes import without_code
 
 LINK = re.compile(r"\]\(\s*<?([^)\s>]+)>?[^)]*\)|\b(?:href|src)=\"([^\"]+)\"")
+FORMULA = re.compile(r"\$\$.*?\$\$|\$[^$\n]*\$", re.DOTALL)  # E[z](x) is no link
 ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.MULTILINE)
 
@@ -20,7 +21,8 @@ def leads_somewhere(book: dict, done: Execution) -> list[str]:
     found = []
     for number, cell in enumerate(book["cells"]):
         if cell["cell_type"] == "markdown":
-            targets = [one or other for one, other in LINK.findall(without_code(cell["source"]))]
+            prose = FORMULA.sub("", without_code(cell["source"]))
+            targets = [one or other for one, other in LINK.findall(prose)]
             wrong = [(target, fault(target, book["path"])) for target in targets if not ELSEWHERE.match(target)]
             found += [f"{cell.get('id', f'cell {number}')}: {target}: {why}" for target, why in wrong if why]
     return found

@@ -12,10 +12,14 @@ from tools.check.quotes import TIE, without_code
 BEGINS = "**What you should see.**"
 MEASURED = re.compile(rf"(?<![\d.]){SIGN}(?:{POWER}|\d[\d,]*\.\d+|{DIGITS}(?={PERCENT}))(?:{PERCENT})?")
 TIED = re.compile(rf"{BEHIND}<!--\s*[=?]")
-NAMES = r"std|gains?|rates?|slopes?|variances?|limits?|factors? of|theory:?|PyTorch|Keras|Flax|Java|middle"
-SETTING = re.compile(rf"\b(?:{NAMES})\s+$|\b5\s*[-\u2013]\s*$", re.IGNORECASE)  # rate 0.01, middle 90 %, 5-95 %
+NAMES = r"std|gains?|rates?|slopes?|variances?|limits?|factors? of|PyTorch|Keras|Flax|Java|middle"
+THEORY = r"theory(?:'s| says| gives)?:?"
+SETTING = re.compile(
+    rf"\b(?:{NAMES}|{THEORY})\s+$|\b5\s*[-\u2013]\s*$", re.IGNORECASE
+)  # rate 0.01, middle 90 %, 5-95 %
 GOES_ON = re.compile(r"^\s*(?:,|/|and|or|to|,\s*(?:and|or))\s*$")  # rates 0.01, 0.03 and 0.1
 FORMULA = re.compile(r"\$([^$]+)\$")
+LINK = re.compile(r"(?<=\])\([^)]*\)|https?://\S+")  # arxiv.org/abs/1502.01852
 OF_A_NUMBER = re.compile(r"\\(?:cdot|times|approx|,|%)")
 
 
@@ -36,6 +40,7 @@ def ties_what_one_should_see(book: dict, done: Execution) -> list[str]:
 def loose(text: str) -> Iterator[str]:
     """Decimal numbers, percentages and powers of ten that are neither tied, nor a setting, nor part of a formula."""
     bare = re.sub(r"\$\$.*?\$\$", " ", TIE.sub(r"<!--\1-->", text), flags=re.DOTALL)
+    bare = LINK.sub(" ; ", bare)
     bare = FORMULA.sub(lambda formula: formula[1] if is_a_number(formula[1]) else " ; ", bare)
     end, excused = 0, False
     for found in MEASURED.finditer(bare):

@@ -44,6 +44,8 @@ FAULTS = [
     Fault(TIES, "excused or TIED.match(behind) or", "TIED.search(behind) or", "test_ties", "settings need ties"),
     Fault(TIES, "(excused and bool(GOES_ON.match(before)))", "excused", "test_ties", "one setting excuses all"),
     Fault(TIES, "if is_a_number(formula[1]) else", "if False else", "test_ties", "a number in maths needs no tie"),
+    Fault(TIES, 'bare = LINK.sub(" ; ", bare)', "pass", "test_ties", "the number of a paper needs a tie"),
+    Fault(LINKS, 'prose = FORMULA.sub("", ', "prose = (", "test_links", "a function in brackets seems a link"),
     # Luck
     Fault(SPREAD, "MOST_MOVED = 3.0", "MOST_MOVED = 30.0", "test_spread", "a prediction's truth may be anything"),
     Fault(SPREAD, "if text != usual]", "if not text]", "test_spread", "verdicts may flip"),

@@ -19,7 +19,7 @@ GOOD = (
     "[far](https://example.org/x.html#y) [mail](mailto:a@b.c)",
     '[titled](card.md "a title")',
     "`[a](gone.md)`",
-    "f(x)(gone)",
+    "f(x)(gone), $E[z](x)$",
     '<img src="figures/a%20b.svg">',
 )
 BAD = {

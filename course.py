@@ -3,14 +3,16 @@
 
 python3 course.py lab                   set up what is missing and open the course in JupyterLab
 python3 course.py test [PART...]        set up what is missing and run every check, or parts: library, notebooks,
-                                        launcher, or a notebook; --all adds notebooks with other knobs, and every
-                                        other JDK on this machine
+                                        launcher, or a notebook; --all adds notebooks with other knobs, ten blocks of
+                                        seeds, and every other JDK on this machine
 python3 course.py run NOTEBOOK...       execute notebooks without a browser; --save keeps their outputs, --seeds N takes
                                         another block of seeds
 python3 course.py slides NUMBER         make slides of a notebook, to be shown without a network; --path 45 those of a
                                         lecture of 15, 45 or 90 minutes through the course
 python3 course.py doctor                say what is missing or broken, each with its cure
 python3 course.py bench                 time the course beside its Python counterpart
+python3 course.py luck [NOTEBOOK...]    run lessons under ten blocks of seeds, or --blocks N, and list each number, each
+                                        prediction and verdict with its spread; fails where one is luck
 python3 course.py mutate [ROOM...]      plant faults in the library, or in tools, and count those that the tests notice
 python3 course.py setup                 set up only
 """
@@ -29,9 +31,9 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from tools import benchmark, doctor, environment, kernel, mutation, notebooks, ports, server, slides  # noqa: E402
+from tools import benchmark, doctor, environment, kernel, luck, mutation, notebooks, ports, server, slides  # noqa: E402
 from tools.checkout import Checkout  # noqa: E402
-from tools.counts import added  # noqa: E402
+from tools.counts import Counts, added  # noqa: E402
 from tools.machine import Java, Trouble  # noqa: E402
 from tools.processes import run_to_end, stop_in_order  # noqa: E402
 from tools.setup import set_up  # noqa: E402
@@ -60,6 +62,11 @@ def test_command(checkout: Checkout, asked: argparse.Namespace) -> int:
     run = TestRun(checkout, java, books, asked.all, asked.seeds)
     counts = added(run.part(part) for part in parts)
     print(f"{counts.passed} passed, {counts.failed} failed")
+    return code_for(counts)
+
+
+def code_for(counts: Counts) -> int:
+    """The exit code: 0 where something was checked and all of it held."""
     return 0 if counts.passed and not counts.failed else 1
 
 
@@ -82,6 +89,17 @@ def run_command(checkout: Checkout, asked: argparse.Namespace) -> int:
     options = ["--save"] if asked.save else []
     with kernel.seeded(checkout, java, asked.seeds) as variables:
         return run_to_end(notebooks.checker(checkout, "run", books, *options), checkout.root, variables)
+
+
+def luck_command(checkout: Checkout, asked: argparse.Namespace) -> int:
+    """Runs lessons under blocks of seeds, and fails where a number, a prediction or a verdict is luck."""
+    if asked.blocks < 1:
+        raise Trouble(f"--blocks is {asked.blocks}: give 1 or more, 10 for instance.")
+    books = notebooks.existing(asked.notebooks) or notebooks.lessons(checkout)
+    java = set_up(checkout)
+    counts = added(luck.run(checkout, java, books, luck.every_block(asked.blocks)).values())
+    print(f"{counts.passed} hold, {counts.failed} are luck")
+    return code_for(counts)
 
 
 def doctor_command(checkout: Checkout, asked: argparse.Namespace) -> int:
@@ -131,7 +149,7 @@ def command_line() -> argparse.ArgumentParser:
     opens.add_argument("--port", type=int, help=f"the server's port; else the first free one from {ports.USUAL_PORT}")
     tests = command(commands, "test", test_command)
     tests.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}, or a notebook's path")
-    tests.add_argument("--all", action="store_true", help="add other knobs in notebooks, and every other JDK")
+    tests.add_argument("--all", action="store_true", help="add other knobs and seeds in notebooks, and other JDKs")
     runs = command(commands, "run", run_command)
     runs.add_argument("notebooks", nargs="+", type=Path, metavar="NOTEBOOK")
     runs.add_argument("--save", action="store_true", help="keep the outputs in the notebook")
@@ -143,6 +161,11 @@ def command_line() -> argparse.ArgumentParser:
     command(commands, "doctor", doctor_command)
     timed = command(commands, "bench", bench_command)
     timed.add_argument("words", nargs="*", help="options for the benchmark, after --")
+    lucky = command(commands, "luck", luck_command)
+    lucky.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK", help="none: every lesson")
+    lucky.add_argument(
+        "--blocks", type=int, default=luck.BLOCKS, metavar="N", help="how many blocks, from 0, 1000, ..."
+    )
     planted = command(commands, "mutate", mutate_command)
     planted.add_argument(
         "rooms", nargs="*", metavar="ROOM", help=f"{', '.join(mutation.ROOMS)}, or tools; none: all of them"

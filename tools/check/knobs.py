@@ -11,14 +11,14 @@ import re
 
 KNOBS = {
     "00-start-here": {
-        "code-02": [(r"RELU, \d+, 50", "RELU, 192, 60")],
-        "code-05": [(r"normal\(64, \d+, 1\)", "normal(32, 192, 5)")],
-        "code-10": [(r"TANH, \d+, 30", "TANH, 96, 40")],
+        "code-07": [(r"RELU, \d+, 50", "RELU, 192, 60")],
+        "code-figure": [(r"normal\(64, \d+, 1\)", "normal(32, 192, 5)")],
+        "code-36": [(r"TANH, \d+, 40", "TANH, 96, 50")],
     },
     "01-zero-and-symmetry": {
-        "code-09": [(r"2, 16, 1", "2, 12, 1"), (r"Data.xor\(200, seed\)", "Data.xor(160, seed + 100)")],
-        "code-18": [(r"\.seeds\(\d+\)", ".seeds(3)")],
-        "code-22": [(r"TANH, \d+, \d+", "TANH, 48, 25")],
+        "code-04": [(r"2, 16, 1", "2, 12, 1"), (r"Data.xor\(\d+, 1\)", "Data.xor(160, 5)")],
+        "code-23": [(r"\.steps\(\d+\)", ".steps(300)")],
+        "code-50": [(r"TANH, \d+, \d+", "TANH, 48, 25")],
     },
     "02-too-small-too-large": {
         "code-02": [(r"LINEAR, 100, 5", "LINEAR, 80, 5")],

@@ -32,11 +32,11 @@ final class StartExercises {
   private static Exercise<Initializer> rule() {
     return Exercise.rule("00-rule", "A rule for any width")
         .untouched(mine -> mine.equals(Init.zeros()))
-        .without(mine -> Mistakes.weights(mine, shape -> 2 / shape.fanIn()))
+        .without(mine -> Mistakes.weights(mine, shape -> 2.0 / shape.fanIn()))
         .praise("You have written He's initializer.")
         .hints(
-            "What the first exercise computed for 400 inputs, `shape.fanIn()` gives for any number.",
-            "The variance is 2 / shape.fanIn(); `Init.normal` takes a standard deviation.",
-            "`(shape, rng) -> Init.normal(Math.sqrt(2 / shape.fanIn())).draw(shape, rng)`");
+            "Under ReLU a layer multiplies by n Var(W) / 2, and `shape.fanIn()` is its n.",
+            "The variance is 2.0 / shape.fanIn(); `Init.normal` takes a standard deviation.",
+            "`(shape, rng) -> Init.normal(Math.sqrt(2.0 / shape.fanIn())).draw(shape, rng)`");
   }
 }

@@ -2,6 +2,7 @@ package initlab.study.probe;
 
 import initlab.base.Args;
 import initlab.base.Numbers;
+import initlab.init.Activation;
 import initlab.nn.Network;
 import initlab.nn.Node;
 import initlab.nn.Parameter;
@@ -39,7 +40,8 @@ public final class Worksheet {
       String from = l == 1 ? "x" : "a" + (l - 1);
       boolean product = layer.layer() instanceof Dense;
       note(names, values, "z" + l + (product ? " = " + from + " W" + l : ""), pass.z(l));
-      note(names, values, "a" + l + " = f(z" + l + ")", pass.a(l));
+      String f = layer.activation() == Activation.LINEAR ? "z" + l + ", linear" : "f(z" + l + ")";
+      note(names, values, "a" + l + " = " + f, pass.a(l));
     }
     names.add("loss");
     values.add(brief(data.loss().value(pass.output(), pass.targets(data.y()))));

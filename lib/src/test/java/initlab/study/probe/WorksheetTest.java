@@ -61,7 +61,7 @@ class WorksheetTest {
     var data = Worksheet.of(NET, Dataset.of(X, Y)).data();
     assertThat(data.name()).isEqualTo("One step on paper");
     assertThat(data.columnNames()).containsExactly("quantity", "value");
-    String forward = "x|z1 = x W1|a1 = f(z1)|z2 = a1 W2|a2 = f(z2)|loss";
+    String forward = "x|z1 = x W1|a1 = f(z1)|z2 = a1 W2|a2 = z2, linear|loss";
     String back = "dL/da2|dL/dz2|dL/dW2|dL/db2|dL/da1|dL/dz1|dL/dW1|dL/db1";
     assertThat(data.stringColumn("quantity").asList())
         .containsExactly((forward + "|" + back).split("\\|"));
@@ -128,7 +128,7 @@ class WorksheetTest {
   void aBlocksLinesSayNoProduct() {
     Plan plan = Plan.of(Signal.vector(3), Residual.of(Dense.of(3, Activation.TANH)));
     var data = Worksheet.of(plan.init(Init.zeros(), 1), Dataset.of(X, X)).data();
-    assertThat(data.stringColumn("quantity").asList()).startsWith("x", "z1", "a1 = f(z1)", "loss");
+    assertThat(data.stringColumn("quantity").asList()).startsWith("x", "z1", "a1 = z1, linear", "loss");
     assertThat(data.stringColumn("value").get(1)).isEqualTo(data.stringColumn("value").get(0));
   }
 

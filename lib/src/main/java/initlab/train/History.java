@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One training, from its start to its end: what was asked, what was seen on the way, and the
@@ -25,7 +26,7 @@ public final class History {
   private final Training training;
   private final String start;
   private final long seed;
-  private final Network net;
+  private final @Nullable Network net;
   private final double[] loss;
   private final int[] steps;
   private final Map<String, double[]> series;
@@ -36,7 +37,7 @@ public final class History {
       Training training,
       String start,
       long seed,
-      Network net,
+      @Nullable Network net,
       double[] loss,
       int[] steps,
       Map<String, double[]> series,
@@ -76,9 +77,23 @@ public final class History {
     return seed;
   }
 
-  /** The network as training left it; it is not copied. */
+  /**
+   * The network as training left it; it is not copied.
+   *
+   * @throws IllegalStateException if this history was told to let go of it: a race keeps no
+   *     networks
+   */
   public Network net() {
+    if (net == null) {
+      throw new IllegalStateException(
+          "This history kept no network: train it again, training().from(start, seed).");
+    }
     return net;
+  }
+
+  /** The same history without its network, for who keeps hundreds of histories. */
+  public History withoutNet() {
+    return new History(training, start, seed, null, loss, steps, series, ending);
   }
 
   /** The loss of each step's samples before the step, all finite; the array is the caller's own. */

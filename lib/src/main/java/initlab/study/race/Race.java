@@ -122,7 +122,7 @@ public final class Race {
               "Return one: Training.of(...).");
       Training own =
           rates.isEmpty() ? plain : plain.with(plain.optimizer().atRate(rates.get(rate)));
-      History run = own.from(start, seed);
+      History run = own.from(start, seed).withoutNet();
       progress.step();
       return run;
     };

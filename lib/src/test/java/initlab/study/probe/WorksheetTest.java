@@ -128,7 +128,8 @@ class WorksheetTest {
   void aBlocksLinesSayNoProduct() {
     Plan plan = Plan.of(Signal.vector(3), Residual.of(Dense.of(3, Activation.TANH)));
     var data = Worksheet.of(plan.init(Init.zeros(), 1), Dataset.of(X, X)).data();
-    assertThat(data.stringColumn("quantity").asList()).startsWith("x", "z1", "a1 = z1, linear", "loss");
+    assertThat(data.stringColumn("quantity").asList())
+        .startsWith("x", "z1", "a1 = z1, linear", "loss");
     assertThat(data.stringColumn("value").get(1)).isEqualTo(data.stringColumn("value").get(0));
   }
 

@@ -188,4 +188,14 @@ class RaceTest {
     assertThatThrownBy(() -> found.table("los")).hasMessageContaining("accuracy");
     assertThatThrownBy(() -> found.rates("loss")).hasMessageContaining("rates(0.01, 0.03)");
   }
+
+  @Test
+  void hundredsOfHistoriesKeepNoNetworks() {
+    History run = found.best("Xavier").runs().get(0);
+    assertThatThrownBy(run::net)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("train it again");
+    assertThat(run.training().from(Init.xavierNormal(), run.seed()).finalLoss())
+        .isEqualTo(run.finalLoss());
+  }
 }

@@ -16,7 +16,7 @@ import re
 ROOM = 750  # pixels that a layout may fill; of the last 30 slides.js makes 720
 NO_CODE = "no-code"
 FOR_READERS = re.compile(r"Check\.that\(|<details>|^## (Exercise|Two exercises)\b")
-JUDGED = re.compile(r"^(Predict|Claim)\.", re.MULTILINE)
+JUDGED = re.compile(r"^(Predict\.|Lesson\.claims?\()", re.MULTILINE)
 QUESTION = re.compile(r"^Predict\.(number|choice)\(", re.MULTILINE)
 SAID_TO_READERS = re.compile(
     r" (Not answered: put|You have not answered:) [^<\n]*| If the next cell cannot find .*?\.(?=\s|$)"

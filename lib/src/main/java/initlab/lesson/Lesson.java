@@ -2,9 +2,9 @@ package initlab.lesson;
 
 import initlab.base.BaseSeed;
 import initlab.base.Numbers;
+import initlab.ledger.Ledger;
 import initlab.view.Displayable;
 import initlab.view.NotebookHost;
-import initlab.view.Table;
 import java.util.Map;
 
 /** A notebook of the course, opened by its number in its second cell. */
@@ -15,9 +15,8 @@ public final class Lesson {
   private Lesson() {}
 
   /**
-   * Opens a lesson: pictures will show, its predictions and all claims are forgotten. Says the same
-   * on every machine, but for a warning where OpenBLAS did not load, and the base seed where one
-   * was given.
+   * Opens a lesson: pictures will show, its predictions are forgotten. Says the same on every
+   * machine, but for a warning where OpenBLAS did not load, and the base seed where one was given.
    *
    * @param number two digits: "00"
    * @throws IllegalArgumentException if the property initlab.seed is no whole number
@@ -30,7 +29,6 @@ public final class Lesson {
     }
     current = number;
     Predictions.SESSION.forget(number);
-    Claim.forgetAll();
     return Note.info(
         greeting(number + " " + title, About.version(), About.isFast(), BaseSeed.get()));
   }
@@ -60,13 +58,21 @@ public final class Lesson {
     return new Calibration(Predictions.SESSION.of(current));
   }
 
-  /** The claims judged since the lesson was opened, by id, one row each. */
-  public static Displayable claims() {
-    var claims = Claim.judged();
-    return Table.of("Claims judged in this notebook")
-        .words("claim", claims.stream().map(Claim::id).toList())
-        .words("what is said", claims.stream().map(Claim::words).toList())
-        .words("verdict", claims.stream().map(claim -> claim.verdict().label()).toList());
+  /**
+   * What texts say on the subject of this lesson: every claim measured and judged, one row each, in
+   * a few seconds.
+   */
+  public static synchronized Displayable claims() {
+    return Ledger.of(current).isEmpty()
+        ? Note.of(false, "No claims are judged in lesson " + current + ".")
+        : Ledger.judge(current);
+  }
+
+  /** One claim by its id, such as "C10": measured, judged and shown as a card. */
+  public static Displayable claim(String id) {
+    return Ledger.claim(id)
+        .<Displayable>map(claim -> claim.judge())
+        .orElseGet(() -> Note.of(false, "No claim " + id + ". There are " + Ledger.ids() + "."));
   }
 
   /** One number under its name, to six digits: {@code E max(0, Z)^2 = 0.5}. */

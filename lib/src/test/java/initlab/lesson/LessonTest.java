@@ -76,21 +76,19 @@ class LessonTest {
   }
 
   @Test
-  void openingForgetsAllClaims() {
-    Claim.of("C01", "S0", "it grows").judge(true);
-    assertThat(Lesson.claims().text()).contains("C01");
-    Lesson.open("03");
-    assertThat(Lesson.claims().text()).doesNotContain("C01");
+  void aClaimIsShownByItsId() {
+    assertThat(Lesson.claim("C03").text()).startsWith("C03 holds when restated: ");
   }
 
   @Test
-  void aClaimIsARowOfItsIdItsWordsAndItsVerdict() {
-    Lesson.open("03");
-    Claim.of("C02", "S0", "it falls").fails("it grows", true);
-    Claim.of("C01", "S0", "it grows").judge(true);
-    assertThat(Lesson.claims().text().lines().map(line -> line.strip().replaceAll(" {2,}", "|")))
-        .endsWith("C01|it grows|holds", "C02|it falls|fails")
-        .anyMatch(line -> line.equals("claim|what is said|verdict"));
+  void anUnknownClaimGetsASentence() {
+    assertThat(Lesson.claim("C3").text()).contains("No claim C3. There are [", "C03");
+  }
+
+  @Test
+  void aLessonWithoutClaimsSaysSo() {
+    Lesson.open("00");
+    assertThat(Lesson.claims().text()).contains("No claims are judged in lesson 00.");
   }
 
   @Test

@@ -18,8 +18,12 @@ public final class Ledger {
   private static final Map<String, List<Claim>> LESSONS = new TreeMap<>();
 
   static {
+    LESSONS.put("01", ZeroClaims.all());
+    LESSONS.put("02", ScaleClaims.all());
+    LESSONS.put("03", XavierClaims.all());
     LESSONS.put("04", HeClaims.all());
     LESSONS.put("05", OrthogonalClaims.all());
+    LESSONS.put("06", LsuvClaims.all());
     LESSONS.put("07", GainClaims.all());
   }
 

@@ -32,6 +32,9 @@ public enum Source {
   CS231N("CS231n notes, part 2", "https://cs231n.github.io/neural-networks-2/"),
   // libraries
   PYTORCH("PyTorch, torch.nn.init", "https://docs.pytorch.org/docs/stable/nn.init.html"),
+  CONTROLNET(
+      "ControlNet's FAQ, where it is asked and answered",
+      "https://github.com/lllyasviel/ControlNet/blob/main/docs/faq.md"),
   LSUV_CODE("LSUVinit, issue 6", "https://github.com/ducha-aiki/LSUVinit/issues/6"),
   // papers
   GLOROT("Glorot and Bengio 2010", "https://proceedings.mlr.press/v9/glorot10a.html"),

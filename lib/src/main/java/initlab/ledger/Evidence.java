@@ -4,8 +4,8 @@ import initlab.base.Args;
 import initlab.base.Numbers;
 import initlab.math.Interval;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What was measured for a claim: numbers, each under a short name, in the order in which they are
@@ -81,9 +81,14 @@ final class Evidence {
   /** "layer 10: 0.051 (0.047 to 0.056); theory: 0.048". */
   @Override
   public String toString() {
+    return String.join("; ", lines());
+  }
+
+  /** The findings, one text each. */
+  List<String> lines() {
     return findings.entrySet().stream()
         .map(finding -> finding.getKey() + ": " + words(finding.getValue()))
-        .collect(Collectors.joining("; "));
+        .toList();
   }
 
   private static String words(Interval found) {

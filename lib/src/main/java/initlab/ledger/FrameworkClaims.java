@@ -42,8 +42,8 @@ final class FrameworkClaims {
             Source.SCALED)
         .tried(
             "ReLU with the frameworks' biases: three layers of 32 trained on two spirals of 80 "
-                + "points, SGD 0.1 with momentum 0.9, 150 steps, 5 seeds, training accuracy; thirty "
-                + "plain layers of 64 at the start; no residual nets, which the text names")
+                + "points, SGD 0.1 with momentum 0.9, 150 steps, 5 seeds, training accuracy; "
+                + "thirty plain layers of 64 at the start; no residual nets, which the text names")
         .measured(FrameworkClaims::shallowAndDeep)
         .restated(
             "in shallow nets; after thirty plain ReLU layers all inputs look the same: the "

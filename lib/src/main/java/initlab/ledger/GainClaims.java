@@ -78,7 +78,7 @@ final class GainClaims {
         .measured(GainClaims::gains)
         .restated(
             "tanh's 1 is the one gain without an exponential; sigmoid's 1 lets gradients die; "
-                + "SELU's 3/4 gives up the forward scale, as PyTorch's own warning says: use 1 there",
+                + "SELU's 3/4 gives up the forward scale: PyTorch's own warning says to use 1",
             seen ->
                 Is.within(seen.at("tanh, 1: E a^2 of layer 25 over layer 50"), 1.6, 2.6)
                     && seen.high("sigmoid, 1: gradient at the input") < 1e-15
@@ -117,7 +117,7 @@ final class GainClaims {
             "after one gated layer the next projection needs SiLU's gain, 1.677; but no gain holds "
                 + "a stack of gated layers: the normalization between them does",
             seen ->
-                Is.near(seen.at("E a^2 of one layer"), 0.356)
+                Is.within(seen.at("E a^2 of one layer"), 0.3, 0.42)
                     && seen.at("gated units in torch's table") == 0
                     && seen.high("six layers with the exact gain")
                         > 1e4 * seen.low("six layers with the exact gain"))

@@ -121,11 +121,11 @@ final class HeDepthClaims {
         .tried("ReLU, 100 wide, 50 layers, batch 20, 60 seeds; the corner is 5 x 5")
         .measured(HeCorner::evidence)
         .restated(
-            "a corner that small is one of the draws, not the scale that was aimed at: the inputs "
-                + "have RMS 1, and RMS over nets spreads more than tenfold",
+            "a few nets in a hundred print so small a corner; the inputs have RMS 1, a typical net "
+                + "ends at about 0.6, and RMS over nets spreads about tenfold",
             seen ->
-                Is.within(seen.at("share of nets whose corner stays below 0.2"), 0.03, 0.7)
-                    && seen.high("RMS of layer 50") > 5 * seen.low("RMS of layer 50"))
+                seen.at("share of nets whose corner stays below 0.2") < 0.3
+                    && seen.high("RMS of layer 50") > 4 * seen.low("RMS of layer 50"))
         .holds(seen -> seen.at("share of nets whose corner stays below 0.2") > 0.9);
   }
 

@@ -32,8 +32,8 @@ final class HeTraining {
                 + "200 steps without early stop, 8 seeds")
         .measured(HeTraining::evidence)
         .restated(
-            "as a question of steps: at 22 layers Xavier takes about ten times He's steps to leave "
-                + "log 2 = 0.693, and falls back in some seeds; at 30 it does not leave it in time",
+            "as a question of steps: at 22 layers Xavier takes ten times He's steps and more to "
+                + "leave log 2 = 0.693; at 30 hardly a seed leaves it within 200",
             seen ->
                 seen.at("30 layers: Xavier (\u221E: not within 200)") > STEPS
                     && seen.at("30 layers: He") < STEPS / 4.0

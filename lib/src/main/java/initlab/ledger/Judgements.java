@@ -41,7 +41,7 @@ public record Judgements(String title, List<Judged> rows) implements Displayable
     return "<tr>"
         + cell(said + "<br><i>" + judged.links() + "</i>")
         + cell(judged.mark())
-        + cell(Html.of(judged.evidence().toString()))
+        + cell(String.join("<br>", judged.evidence().lines().stream().map(Html::of).toList()))
         + cell(Html.of(claim.range()))
         + cell(Html.of(judged.right()))
         + "</tr>";

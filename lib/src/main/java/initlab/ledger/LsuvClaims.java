@@ -31,11 +31,11 @@ final class LsuvClaims {
   private static Claim unitVariance() {
     return Claim.of(
             "C52",
-            "LSUV gives unit variance at every layer on real data, and is robust for any activation",
+            "LSUV gives unit variance at every layer on real data, robustly for any activation",
             Source.SERIES)
         .tried(
-            "made-up data, N(0, 1), not real data: ReLU, tanh and SiLU, 64 wide, 20 layers; its own "
-                + "batch of 256, and fresh batches of 64")
+            "made-up data, N(0, 1), not real data: ReLU, tanh and SiLU, 64 wide, 20 layers; its "
+                + "own batch of 256, and fresh batches of 64")
         .measured(LsuvClaims::variances)
         .restated(
             "of pre-activations, on its own batch, within its tolerance of 0.1; on fresh batches "
@@ -100,7 +100,7 @@ final class LsuvClaims {
         Lsuv.onFresh(k -> Data.normal(64, 64, k + 1))
             .until(0.1, 50)
             .rescale(Mlp.deep(RELU, 64, 50).init(Init.orthogonal(), 1));
-    long content = fresh.rescalings().stream().filter(n -> n <= 1).count();
+    double content = fresh.rescalings().stream().filter(n -> n <= 1).count();
     return Evidence.of("one batch: most rescalings of a layer", Collections.max(one.rescalings()))
         .and("fresh batches: layers of 50 content with one", content)
         .and("most rescalings of a layer", Collections.max(fresh.rescalings()));

@@ -143,7 +143,7 @@ final class OrthogonalClaims {
         .measured(OrthogonalClaims::times)
         .holds(
             seen ->
-                seen.at("orthogonal: steps at depth 50") < 1.5 * seen.at("at depth 10")
+                seen.at("orthogonal: steps at depth 50") < 2 * seen.at("at depth 10")
                     && seen.at("Gaussian: at depth 15") > 3 * seen.at("Gaussian: steps at depth 3"))
         .fails(
             "it grows from orthogonal weights too",

@@ -136,8 +136,8 @@ final class PaceClaims {
                     .and("std 0.2, explosion", layers("0.2"))
                     .and("std 1, explosion", layers("1")))
         .restated(
-            "exponentially, at a pace set by n Var(W)/2: a std is fixed and its pace is not, three "
-                + "layers to fifteen here",
+            "exponentially, at a pace that n Var(W)/2 sets: three to fifteen layers here, and any "
+                + "number is possible",
             seen ->
                 seen.at("layers: std 0.01, collapse") < 5
                     && Is.within(seen.at("std 0.05, collapse"), 5, 10)

@@ -12,7 +12,7 @@ public enum Source {
   SCALED(
       "GenAI concepts: Weight Initialization",
       "https://genai4a11.github.io/concepts/weight-init.html"),
-  SERIES("Deep Learning Series: Weight initialization (15 January 2026, no address known)", ""),
+  SERIES("Deep Learning Series: Weight initialization, 15 January 2026", ""),
   RULE_PILE(
       "AI foundation 04: Where the rule pile starts",
       "https://tracker-7ex.pages.dev/00_ai_foundation/01_neural_network_primitives/04-weight-initialization/"),

@@ -29,8 +29,8 @@ final class TanhTraining {
   private static Claim reluGain() {
     return Claim.of(
             "C07",
-            "ReLU's gain under tanh scales the weights by 1.73 too much, and makes the first epochs "
-                + "unstable",
+            "ReLU's gain under tanh scales the weights by 1.73 too much, and makes the first "
+                + "epochs unstable",
             Source.STRATEGIES)
         .tried(
             "tanh, 11 layers, 32 wide, two spirals of 40 points, SGD with momentum 0.9, rates 0.03 "
@@ -105,8 +105,8 @@ final class TanhTraining {
                 + "accuracy; N(0, 0.01^2) and N(0, 1) as naive numbers")
         .measured(TanhTraining::naive)
         .restated(
-            "better than numbers that are too small, in a shallow net; no better than N(0, 1) there. "
-                + "With four hidden layers it learns nothing here, and N(0, 1) learns",
+            "better than numbers that are too small, in a shallow net; no better than N(0, 1) "
+                + "there. With four hidden layers it learns nothing here, and N(0, 1) learns",
             seen ->
                 seen.at("four: N(0, 1)") > seen.at("four layers: Xavier") + 0.15
                     && seen.at("one layer: Xavier") > seen.at("one: N(0, 0.01^2)") + 0.05

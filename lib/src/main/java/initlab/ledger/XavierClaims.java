@@ -36,8 +36,8 @@ final class XavierClaims {
   private static Claim uniform() {
     return Claim.of(
             "C12",
-            "Xavier is N(0, 2/(fan_in + fan_out)); U(-l, l) with l = sqrt(6/(fan_in + fan_out)) has "
-                + "the same variance",
+            "Xavier is N(0, 2/(fan_in + fan_out)); U(-l, l) with l = sqrt(6/(fan_in + fan_out)) "
+                + "has the same variance",
             Source.REFERENCE,
             Source.SERIES)
         .tried("one draw of 300 x 100 each, against 1/200")

@@ -19,7 +19,7 @@ class StartExercisesTest {
     "0.0025, a variance was passed where a standard deviation is due",
     "0.0707, this is ReLU's std",
     "0.0707106781, this is ReLU's std",
-    "0.1, there is a factor",
+    "0.1, the weights are too large",
     "0, all weights are equal",
     "-1, std is -1"
   })

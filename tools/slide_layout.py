@@ -15,11 +15,11 @@ import re
 
 ROOM = 750  # pixels that a layout may fill; of the last 30 slides.js makes 720
 NO_CODE = "no-code"
-FOR_READERS = re.compile(r"Check\.that\(|<details>|^## (Exercise|Two exercises)\b")
+FOR_READERS = re.compile(r"Check\.exercise\(|^## (Exercise|Two exercises)\b")
 JUDGED = re.compile(r"^(Predict|Claim)\.", re.MULTILINE)
 QUESTION = re.compile(r"^Predict\.(number|choice)\(", re.MULTILINE)
 SAID_TO_READERS = re.compile(
-    r" (Not answered: put|You have not answered:) [^<\n]*| If the next cell cannot find .*?\.(?=\s|$)"
+    r" Your guess, a number, goes into guess\(\)\.| If the next cell cannot find .*?\.(?=\s|$)"
 )
 
 

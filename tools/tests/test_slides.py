@@ -47,7 +47,7 @@ class SlideLayout(unittest.TestCase):
     QUESTION = [
         {
             "output_type": "execute_result",
-            "data": {"text/html": "How large? Not answered: put a number"},
+            "data": {"text/html": "How large? Your guess, a number, goes into guess()."},
             "metadata": {},
         }
     ]
@@ -81,17 +81,17 @@ class SlideLayout(unittest.TestCase):
         )
         self.assertEqual([kind for kind, _ in found], ["slide", "-"])
 
-    def test_exercises_and_folded_hints_are_left_out(self):
-        cells = ["## Exercise: the factor", "<details><summary>Hint 1</summary></details>"]
-        found = self.layout(*[self.cell("markdown", words, "slide") for words in cells])
-        self.assertEqual([kind for kind, _ in found], ["skip", "skip"])
+    def test_exercises_and_their_checks_are_left_out(self):
+        words = self.cell("markdown", "## Exercise: the factor", "slide")
+        check = self.cell("code", 'Check.exercise("02-factor", factor)', outputs=self.FIGURE)
+        self.assertEqual([kind for kind, _ in self.layout(words, check)], ["skip", "skip"])
 
     def test_a_question_is_shown_without_its_code(self):
         asked = {"cells": [self.cell("code", "Predict.number()", outputs=self.QUESTION)]}
         [shown] = slide_layout.laid_out(asked)["cells"]
         self.assertEqual(shown["metadata"]["tags"], [slide_layout.NO_CODE])
         self.assertEqual(shown["outputs"][0]["data"]["text/html"], "How large?")
-        self.assertIn("Not answered", str(asked), "the notebook itself is as it was")
+        self.assertIn("Your guess", str(asked), "the notebook itself is as it was")
 
     def test_what_answers_a_question_waits_for_the_next_slide(self):
         ask, show = "Predict.number()", "Predict.reveal()"

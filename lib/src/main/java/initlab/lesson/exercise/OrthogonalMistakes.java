@@ -1,4 +1,4 @@
-package initlab.lesson;
+package initlab.lesson.exercise;
 
 import initlab.base.Numbers;
 import initlab.init.Initializer;

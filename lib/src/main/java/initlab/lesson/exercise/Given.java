@@ -2,7 +2,9 @@ package initlab.lesson.exercise;
 
 import initlab.base.Numbers;
 import initlab.init.Initializer;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader gave, in a few words. */
@@ -27,6 +29,15 @@ final class Given {
       return "an initializer";
     }
     return "of type " + clipped(answer.getClass().getSimpleName().replaceAll("\\$.*", ""));
+  }
+
+  /** A matrix with an entry that is NaN or infinite, in words; empty if all are numbers. */
+  static Optional<String> noNumbers(DMatrixRMaj w) {
+    return MatrixFeatures_DDRM.hasUncountable(w)
+        ? Optional.of(
+            "some weights are NaN, not a number, or infinite: look for a division by 0, or for the"
+                + " root of a negative number")
+        : Optional.empty();
   }
 
   private static String clipped(String text) {

@@ -5,6 +5,7 @@ import initlab.init.Initializer;
 import initlab.init.WeightShape;
 import initlab.math.RandomStreams;
 import java.util.List;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
 
 /** The exercises of notebook 05: a uniform orthogonal matrix, and the gain of a wider layer. */
@@ -29,10 +30,10 @@ final class OrthogonalExercises {
   /** Whether the Gaussian draw comes back as it was. */
   private static boolean isGaussian(Initializer mine) {
     WeightShape square = WeightShape.dense(2, 2);
-    return MatrixFeatures_DDRM.isIdentical(
-        mine.draw(square, RandomStreams.layer(1, 0)),
-        Init.normal(1).draw(square, RandomStreams.layer(1, 0)),
-        0);
+    DMatrixRMaj drawn = new DMatrixRMaj(2, 2);
+    mine.fill(square, RandomStreams.layer(1, 0), drawn);
+    DMatrixRMaj gaussian = Init.normal(1).draw(square, RandomStreams.layer(1, 0));
+    return MatrixFeatures_DDRM.isIdentical(drawn, gaussian, 0);
   }
 
   /** Lengths are kept: 100 inputs' squares are spread over 400 neurons, and ReLU halves them. */

@@ -42,6 +42,10 @@ final class OrthogonalMistakes {
     if (w.numRows != shape.rows() || w.numCols != shape.cols()) {
       return Optional.of(String.format(Locale.ROOT, "the matrix is %d x %d", w.numRows, w.numCols));
     }
+    Optional<String> none = Given.noNumbers(w);
+    if (none.isPresent()) {
+      return none;
+    }
     boolean tall = w.numRows > w.numCols;
     DMatrixRMaj gram = new DMatrixRMaj(0, 0);
     if (tall) {

@@ -41,7 +41,7 @@ class ZeroExercisesTest {
     said((i, j, chance) -> j % 4, "4 different: neurons 1 and 5 are one");
     said((i, j, chance) -> chance - 0.5, "this rule uses rng");
     said((i, j, chance) -> 1000.0 * (1 + i + j), "far too large");
-    said((i, j, chance) -> Double.NaN, "\u2717 ");
+    said((i, j, chance) -> Double.NaN, "some weights are NaN, not a number");
     said((i, j, chance) -> 1 / (i - i), "ArithmeticException: / by zero.");
   }
 

@@ -48,10 +48,11 @@ KNOBS = {
         "code-15": [(r"normal\(256, \d+, 99\)", "normal(200, 48, 7)"), (r"\d+, 20\)\)", "48, 25))")],
     },
     "07-gain-for-any-activation": {
-        "code-08": [(r"SILU, \d+, 50", "SILU, 96, 60")],
-        "code-11": [(r"SELU, \d+, 50", "SELU, 96, 60")],
-        "code-20": [(r"SILU, \d+, 6", "SILU, 192, 7")],
-        "code-32": [(r"yours, \d+, 30", "yours, 48, 40")],
+        "silu": [(r"SILU, \d+, 50", "SILU, 96, 60")],
+        "explorer": [(r"yours, \d+, 30", "yours, 48, 40")],
+        "selu": [(r"SELU, \d+, 50", "SELU, 96, 60")],
+        "gated": [(r"SILU, \d+, 6", "SILU, 192, 7")],
+        "deep": [(r"race\(16, 0.003, 0.01, 0.03\)", "race(12, 0.01)")],
     },
 }
 

@@ -3,13 +3,16 @@
 
 python3 course.py lab                   set up what is missing and open the course in JupyterLab
 python3 course.py test [PART...]        set up what is missing and run every check, or parts: library, notebooks,
-                                        launcher, or a notebook; --all adds notebooks with other knobs, and every
-                                        other JDK on this machine
+                                        launcher, or a notebook; --all adds notebooks with other knobs, ten blocks of
+                                        seeds, and every other JDK on this machine
 python3 course.py run NOTEBOOK...       execute notebooks without a browser; --save keeps their outputs, --seeds N takes
                                         another block of seeds
-python3 course.py slides NUMBER         make slides of a notebook, to be shown without a network
+python3 course.py slides NUMBER         make slides of a notebook, to be shown without a network; --path 45 those of a
+                                        lecture of 15, 45 or 90 minutes through the course
 python3 course.py doctor                say what is missing or broken, each with its cure
 python3 course.py bench                 time the course beside its Python counterpart
+python3 course.py luck [NOTEBOOK...]    run lessons under ten blocks of seeds, or --blocks N, and list each number, each
+                                        prediction and verdict with its spread; fails where one is luck
 python3 course.py mutate [ROOM...]      plant faults in the library, or in tools, and count those that the tests notice
 python3 course.py setup                 set up only
 """
@@ -28,9 +31,9 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from tools import benchmark, doctor, environment, kernel, mutation, notebooks, ports, server, slides  # noqa: E402
+from tools import benchmark, doctor, environment, kernel, luck, mutation, notebooks, ports, server, slides  # noqa: E402
 from tools.checkout import Checkout  # noqa: E402
-from tools.counts import added  # noqa: E402
+from tools.counts import Counts, added  # noqa: E402
 from tools.machine import Java, Trouble  # noqa: E402
 from tools.processes import run_to_end, stop_in_order  # noqa: E402
 from tools.setup import set_up  # noqa: E402
@@ -59,6 +62,11 @@ def test_command(checkout: Checkout, asked: argparse.Namespace) -> int:
     run = TestRun(checkout, java, books, asked.all, asked.seeds)
     counts = added(run.part(part) for part in parts)
     print(f"{counts.passed} passed, {counts.failed} failed")
+    return code_for(counts)
+
+
+def code_for(counts: Counts) -> int:
+    """The exit code: 0 where something was checked and all of it held."""
     return 0 if counts.passed and not counts.failed else 1
 
 
@@ -83,6 +91,17 @@ def run_command(checkout: Checkout, asked: argparse.Namespace) -> int:
         return run_to_end(notebooks.checker(checkout, "run", books, *options), checkout.root, variables)
 
 
+def luck_command(checkout: Checkout, asked: argparse.Namespace) -> int:
+    """Runs lessons under blocks of seeds, and fails where a number, a prediction or a verdict is luck."""
+    if asked.blocks < 1:
+        raise Trouble(f"--blocks is {asked.blocks}: give 1 or more, 10 for instance.")
+    books = notebooks.existing(asked.notebooks) or notebooks.lessons(checkout)
+    java = set_up(checkout)
+    counts = added(luck.run(checkout, java, books, luck.every_block(asked.blocks)).values())
+    print(f"{counts.passed} hold, {counts.failed} are luck")
+    return code_for(counts)
+
+
 def doctor_command(checkout: Checkout, asked: argparse.Namespace) -> int:
     """Says what is missing, each with its cure; fails if something is missing that the course needs."""
     return doctor.report(doctor.examine(checkout, ports.USUAL_PORT))
@@ -96,11 +115,16 @@ def bench_command(checkout: Checkout, asked: argparse.Namespace) -> int:
 
 
 def slides_command(checkout: Checkout, asked: argparse.Namespace) -> int:
-    """Makes slides of a notebook as it is saved, in target/slides, to be shown without a network."""
+    """Makes slides of notebooks, or of a path through the course, in target/slides, to be shown without a network."""
     books = [slides.notebook(checkout, name) for name in asked.notebooks]
-    set_up(checkout)
+    if not books and asked.path is None:
+        raise Trouble("Say of what: a notebook's number, such as 03, or --path 15, 45 or 90.")
+    java = set_up(checkout)
     for book in books:
-        print(f"Open {slides.make(checkout, book)} in a browser.")
+        print(f"Open {slides.make(checkout, java, book)} in a browser.")
+    if asked.path is not None:
+        page, minutes = slides.make_path(checkout, java, asked.path)
+        print(f"Open {page} in a browser: its topics take {minutes:g} minutes. The key S opens the speaker's notes.")
     return 0
 
 
@@ -125,17 +149,23 @@ def command_line() -> argparse.ArgumentParser:
     opens.add_argument("--port", type=int, help=f"the server's port; else the first free one from {ports.USUAL_PORT}")
     tests = command(commands, "test", test_command)
     tests.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}, or a notebook's path")
-    tests.add_argument("--all", action="store_true", help="add other knobs in notebooks, and every other JDK")
+    tests.add_argument("--all", action="store_true", help="add other knobs and seeds in notebooks, and other JDKs")
     runs = command(commands, "run", run_command)
     runs.add_argument("notebooks", nargs="+", type=Path, metavar="NOTEBOOK")
     runs.add_argument("--save", action="store_true", help="keep the outputs in the notebook")
     for one in (tests, runs):
         one.add_argument("--seeds", type=int, metavar="N", help="run notebooks with the block of seeds that N begins")
     made = command(commands, "slides", slides_command)
-    made.add_argument("notebooks", nargs="+", metavar="NUMBER", help="a notebook's number, such as 03, or its path")
+    made.add_argument("notebooks", nargs="*", metavar="NUMBER", help="a notebook's number, such as 03, or its path")
+    made.add_argument("--path", type=int, choices=slides.PATHS, help="the topics for a lecture of so many minutes")
     command(commands, "doctor", doctor_command)
     timed = command(commands, "bench", bench_command)
     timed.add_argument("words", nargs="*", help="options for the benchmark, after --")
+    lucky = command(commands, "luck", luck_command)
+    lucky.add_argument("notebooks", nargs="*", type=Path, metavar="NOTEBOOK", help="none: every lesson")
+    lucky.add_argument(
+        "--blocks", type=int, default=luck.BLOCKS, metavar="N", help="how many blocks, from 0, 1000, ..."
+    )
     planted = command(commands, "mutate", mutate_command)
     planted.add_argument(
         "rooms", nargs="*", metavar="ROOM", help=f"{', '.join(mutation.ROOMS)}, or tools; none: all of them"

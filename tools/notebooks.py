@@ -14,10 +14,14 @@ from tools.machine import Trouble
 from tools.processes import run_and_show
 
 
+def lessons(checkout: Checkout) -> list[Path]:
+    """The lessons, in their order."""
+    return sorted((checkout.root / "notebooks").glob("*.ipynb"))
+
+
 def every(checkout: Checkout) -> list[Path]:
     """The lessons, then their solutions."""
-    folder = checkout.root / "notebooks"
-    return sorted(folder.glob("*.ipynb")) + sorted((folder / "solutions").glob("*.ipynb"))
+    return lessons(checkout) + sorted((checkout.root / "notebooks" / "solutions").glob("*.ipynb"))
 
 
 def existing(paths: list[Path]) -> list[Path]:

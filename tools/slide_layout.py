@@ -1,45 +1,61 @@
-"""Lays a notebook out on slides: what is shown, what is left out, and where a slide ends.
+"""Lays a notebook out on slides: which topics are shown, what stands alone, and what the lecturer is told.
 
-A notebook's own slide types say where a topic begins (`slide`) and what only a reader needs (`skip`). The rest follows
-from what a cell is: a question is shown, its code is not, and what answers it waits for the next slide; a figure stands
-with the sentence that reads it; an exercise and its hints are left out.
-
-Nothing is shown that needs scrolling: heights are estimated here, and slides.js shrinks what was estimated too low.
+A notebook's own slide types say where a topic begins (`slide`) and what only a reader needs (`skip`). The cell that
+begins a topic may carry `lecture` in its metadata: the minutes it takes, what to ask, what goes wrong, and the shortest
+path through the course (15, 45 or 90 minutes) that shows it. Everything else follows from what a cell is: words, a
+figure, a table or a question each stand alone on a slide; code is left out, but where a cell is tagged `show-code`;
+an exercise and its check are a reader's.
 """
 
 from __future__ import annotations
 
 import copy
-import math
 import re
 
-ROOM = 750  # pixels that a layout may fill; of the last 30 slides.js makes 720
-NO_CODE = "no-code"
-FOR_READERS = re.compile(r"Check\.that\(|<details>|^## (Exercise|Two exercises)\b")
-JUDGED = re.compile(r"^(Predict|Claim)\.", re.MULTILINE)
-QUESTION = re.compile(r"^Predict\.(number|choice)\(", re.MULTILINE)
-SAID_TO_READERS = re.compile(
-    r" (Not answered: put|You have not answered:) [^<\n]*| If the next cell cannot find .*?\.(?=\s|$)"
+NO_CODE, SHOW_CODE = "no-code", "show-code"
+FOR_READERS = re.compile(
+    r"\b(Check\.exercise|Lesson\.(calibration|claims|hint|open|machine))\(|<details>|^## (Exercise|Two exercises)"
 )
+SAID_TO_READERS = re.compile(
+    r"\s*(If the next cell cannot find|It takes about \d+ minutes)[^.]*?(`[^`]*`[^.]*?)*\.(?=\s|$)"
+)
+QUOTES = re.compile(r"<!--[=?].*?-->", re.DOTALL)
+LINK = re.compile(r"\]\((\d\d-[\w-]+)\.ipynb\)")
 
 
-def laid_out(book: dict) -> dict:
-    """A copy of a notebook whose every cell says where on the slides it stands."""
+def laid_out(book: dict, path: int | None = None) -> dict:
+    """A copy of a notebook as slides; of the topics that a path of so many minutes shows, if one is asked for."""
     shown = copy.deepcopy(book)  # not a word of the notebook itself is changed
-    shown["cells"] = [part for cell in shown["cells"] for part in parts(cell)]
-    filled, asked = ROOM, False
-    for cell in shown["cells"]:
-        kind = slide_type(cell)
-        if kind in ("skip", "notes"):
-            continue
-        height = cell["metadata"].pop("height")
-        question = bool(QUESTION.search(text(cell["source"])))
-        answer = asked and not question and bool(cell.get("outputs"))
-        asked = question or (asked and not answer)
-        fits = kind == "-" and filled + height <= ROOM and not answer
-        cell["metadata"]["slideshow"] = {"slide_type": kind if kind == "slide" else "-" if fits else "subslide"}
-        filled = filled + height if fits else height
+    shown["cells"] = [piece for topic in on_path(topics(shown["cells"]), path) for piece in pieces_of(topic)]
     return shown
+
+
+def minutes(book: dict, path: int | None = None) -> float:
+    """How long a lecturer takes for the topics that have their minutes."""
+    return sum(lecture(topic[0]).get("minutes", 0) for topic in on_path(topics(book["cells"]), path))
+
+
+def topics(cells: list[dict]) -> list[list[dict]]:
+    """The cells of every topic, which its first one begins."""
+    found: list[list[dict]] = []
+    for cell in cells:
+        if not found or slide_type(cell) == "slide":
+            found.append([])
+        found[-1].append(cell)
+    return found
+
+
+def on_path(all_topics: list[list[dict]], path: int | None) -> list[list[dict]]:
+    """The topics that a path shows, behind the notebook's title, which is the first of them; none if it shows none."""
+    if path is None:
+        return all_topics
+    shown = [topic for topic in all_topics[1:] if lecture(topic[0]).get("path", path + 1) <= path]
+    return [all_topics[0], *shown] if shown else []
+
+
+def lecture(cell: dict) -> dict:
+    """What a cell says to a lecturer about the topic that it begins."""
+    return cell["metadata"].get("lecture", {})
 
 
 def slide_type(cell: dict) -> str:
@@ -47,74 +63,49 @@ def slide_type(cell: dict) -> str:
     return cell["metadata"].get("slideshow", {}).get("slide_type") or "-"
 
 
-def parts(cell: dict) -> list[dict]:
-    """A cell as one or two pieces that may stand on different slides: its code, and what came out."""
-    if slide_type(cell) in ("skip", "notes") or is_for_readers(cell):
-        cell["metadata"]["slideshow"] = {"slide_type": "notes" if slide_type(cell) == "notes" else "skip"}
-        return [cell]
-    source = text(cell["source"])
-    if cell["cell_type"] == "markdown":
-        words = re.sub(r"\]\((\d\d-[\w-]+)\.ipynb\)", r"](\1.slides.html)", SAID_TO_READERS.sub("", source))
-        return [{**cell, "source": words, "metadata": {**cell["metadata"], "height": prose_height(words)}}]
-    result = {**cell, "id": f"{cell['id']}-out", "outputs": [hushed(output) for output in cell["outputs"]]}
-    height = sum(map(output_height, cell["outputs"]))
-    result["metadata"] = {"tags": [NO_CODE], "height": height}
-    if JUDGED.search(source):
-        return [result]
-    code = {**cell, "outputs": [], "metadata": {**cell["metadata"], "height": code_height(source)}}
-    if source.count("\n") < 2:
-        return [{**result, "metadata": {"height": height + code_height(source)}}]
-    return [code, result] if result["outputs"] else [code]
+def pieces_of(topic: list[dict]) -> list[dict]:
+    """The slides of a topic, of which the first begins it, with the lecturer's notes behind that one."""
+    pieces = [piece for cell in topic if is_shown(cell) for piece in pieces_of_cell(cell)]
+    for number, piece in enumerate(pieces):
+        piece["metadata"]["slideshow"] = {"slide_type": "subslide" if number else "slide"}
+    return pieces[:1] + notes(topic[0]) + pieces[1:]
 
 
-def is_for_readers(cell: dict) -> bool:
-    """Whether a cell is an exercise, its check or its hints."""
-    return "exercise" in cell["metadata"].get("tags", []) or bool(FOR_READERS.search(text(cell["source"])))
+def is_shown(cell: dict) -> bool:
+    """Whether a cell is more than a reader's alone."""
+    exercise = "exercise" in cell["metadata"].get("tags", [])
+    return slide_type(cell) not in ("skip", "notes") and not exercise and not FOR_READERS.search(text(cell["source"]))
 
 
-def hushed(output: dict) -> dict:
-    """What came out, without what only a notebook's reader can do; a figure as the picture that carries its words."""
-    data = {}
-    for kind, value in output.get("data", {}).items():
-        if kind != "image/svg+xml" or "image/png" not in output["data"]:
-            data[kind] = SAID_TO_READERS.sub("", text(value)) if kind.startswith("text/") else value
-    return {**output, "data": data} if data else output
+def pieces_of_cell(cell: dict) -> list[dict]:
+    """Words as they are, without what is said to readers; of code what came out, one by one."""
+    if cell["cell_type"] != "code":
+        words = SAID_TO_READERS.sub("", QUOTES.sub("", text(cell["source"])))
+        words = LINK.sub(r"](\1.slides.html)", words).strip()
+        return [{**cell, "source": words}] if words else []
+    code = [{**cell, "outputs": []}] if SHOW_CODE in cell["metadata"].get("tags", []) else []
+    outputs = [output for output in cell["outputs"] if output.get("data")]
+    return code + [alone(cell, output, f"{cell['id']}-out-{n}") for n, output in enumerate(outputs)]
+
+
+def alone(cell: dict, output: dict, name: str) -> dict:
+    """One output without its code; a figure as the picture that carries its words."""
+    data = {kind: value for kind, value in output["data"].items() if kind != "image/svg+xml"}
+    if "image/png" in data:
+        data = {kind: value for kind, value in data.items() if kind in ("image/png", "text/plain")}
+    return {**cell, "id": name, "outputs": [{**output, "data": data}], "metadata": {"tags": [NO_CODE]}}
+
+
+def notes(cell: dict) -> list[dict]:
+    """What the lecturer reads beside a topic's first slide, if the notebook says anything."""
+    said = lecture(cell)
+    lines = [f"**{said['minutes']:g} minutes.**"] if "minutes" in said else []
+    lines += [f"Ask: {said['ask']}"] if said.get("ask") else []
+    lines += [f"What goes wrong: {said['wrong']}"] if said.get("wrong") else []
+    note = {"cell_type": "markdown", "id": f"{cell['id']}-notes", "source": "\n\n".join(lines)}
+    return [{**note, "metadata": {"slideshow": {"slide_type": "notes"}}}] if lines else []
 
 
 def text(source: str | list[str]) -> str:
     """Text that a notebook may hold in lines."""
     return source if isinstance(source, str) else "".join(source)
-
-
-# ---------------------------------------------------------------- heights in pixels, a little high rather than low
-
-
-def prose_height(source: str) -> int:
-    """A heading is one line, a formula on its own two, and words run on."""
-    height = 0
-    for block in re.split(r"\n\s*\n", source):
-        words = re.sub(r"\\(?:mathrm|text|frac|tfrac|partial|sqrt|cdot|top)\b|[{}$*`\\]|\]\([^)]*\)", "", block)
-        if block.startswith("#"):
-            height += 70
-        elif block.startswith("$$"):
-            height += 110
-        else:
-            height += 26 + 37 * math.ceil(len(words) / 94)
-    return height
-
-
-def code_height(source: str) -> int:
-    """Code of this size; a long line takes two."""
-    return 34 + 25 * sum(max(1, math.ceil(len(line) / 104)) for line in source.splitlines())
-
-
-def output_height(output: dict) -> int:
-    """A figure, a table by its rows, or words by their lines."""
-    data = output.get("data", {})
-    if "image/png" in data:
-        return 470
-    page = text(data.get("text/html", ""))
-    if "<table" in page:
-        return 60 + 31 * page.count("<tr")
-    plain = text(data.get("text/plain", output.get("text", "")))
-    return 24 + 31 * sum(max(1, math.ceil(len(line) / 100)) for line in plain.splitlines())

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from tools import kernel, library, machine, notebooks, style
+from tools import kernel, library, luck, machine, notebooks, style
 from tools.checkout import FIRST, Checkout
 from tools.counts import Counts, added
 from tools.machine import Java
@@ -54,7 +54,7 @@ class TestRun:
         return library.run_tests(self.checkout, self.java, "verify")
 
     def notebooks(self) -> Counts:
-        """Every check of every notebook, on the real kernel, and of two in German; all: other knobs too."""
+        """Every check of every notebook on the real kernel, of two in German, and luck; all: other knobs too."""
         books = self.books or notebooks.every(self.checkout)
         if not books:
             print("There are no notebooks to check.")
@@ -63,12 +63,26 @@ class TestRun:
         options += [] if self.seeds is None else [f"--seeds={self.seeds}"]
         with kernel.seeded(self.checkout, self.java, self.seeds) as variables:
             counts = notebooks.check(self.checkout, variables, books, *options)
-        german = [book for book in books if book in [self.checkout.root / name for name in IN_GERMAN]]
-        if not german or self.seeds is not None:
+        if self.seeds is not None:
             return counts
+        return added([counts, self.in_german(books), self.luck(books)])
+
+    def in_german(self, books: list[Path]) -> Counts:
+        """Every check of two notebooks, where they are among these, on a kernel whose Java speaks German."""
+        german = [book for book in books if book in [self.checkout.root / name for name in IN_GERMAN]]
+        if not german:
+            return Counts()
         print("Notebooks on a kernel whose Java speaks German:", flush=True)
         with kernel.started_with(self.checkout, self.java, *GERMAN) as variables:
-            return added([counts, notebooks.check(self.checkout, variables, german)])
+            return notebooks.check(self.checkout, variables, german)
+
+    def luck(self, books: list[Path]) -> Counts:
+        """Lessons among these under other seeds: one other block for named or changed ones; all: every block."""
+        lessons = [book for book in books if book.parent.name != "solutions"]
+        if not self.all and not self.books:
+            return luck.quick(self.checkout, self.java, lessons)
+        seeds = luck.every_block(luck.BLOCKS) if self.all else [luck.APART]
+        return added(luck.run(self.checkout, self.java, lessons, seeds).values())
 
     def launcher(self) -> Counts:
         """How the Python of this course is written, and its tests."""

@@ -4,6 +4,10 @@ python -m tools.check run [--save] NOTEBOOK...     executes each once; --save ke
                                                    machine would write
 python -m tools.check check [--knobs] NOTEBOOK...  executes each with every cell run twice in one kernel, and holds it
                                                    to every rule
+python -m tools.check measure --into FILE NOTEBOOK...  executes each once, and writes what the expressions behind its
+                                                   quotes give, and its predictions and verdicts, into a file of JSON
+
+Prose ties its numbers to what was measured (quotes.py says how); `check` evaluates them when every cell has run.
 
 A lesson's exercises are cells tagged `exercise`; the notebook of the same name in solutions/ holds a cell with the same
 id for each. `check` also executes the lesson with these in place of the stubs, and every `Check` must then say that it
@@ -34,9 +38,10 @@ CELL_SECONDS = 240  # a cell that takes longer, even on a busy machine, is stuck
 def main(words: list[str]) -> int:
     """Reads the command line and carries it out."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["run", "check"])
+    parser.add_argument("command", choices=["run", "check", "measure"])
     parser.add_argument("notebooks", nargs="+", type=Path)
     parser.add_argument("--save", action="store_true", help="with run: keep the outputs")
+    parser.add_argument("--into", type=Path, metavar="FILE", help="with measure: where to write")
     parser.add_argument("--knobs", action="store_true", help="with check: execute each with other knobs too")
     parser.add_argument("--seeds", type=int, metavar="N", help="with check: the kernel's base seed, if not the usual")
     parser.add_argument("--cell-seconds", type=float, default=CELL_SECONDS, help="how long one cell may take")
@@ -44,6 +49,8 @@ def main(words: list[str]) -> int:
     try:
         if asked.command == "run":
             return 0 if commands.run(asked.notebooks, asked.save, asked.cell_seconds) else 1
+        if asked.command == "measure":
+            return 0 if commands.measure(asked.notebooks, asked.into, asked.cell_seconds) else 1
         return 0 if commands.check(asked.notebooks, asked.cell_seconds, asked.knobs, asked.seeds) else 1
     except Trouble as trouble:
         print(trouble, file=sys.stderr)

@@ -12,6 +12,7 @@ from tools.check.knobs import KNOBS, turned
 from tools.check.notebook import read
 from tools.check.save import save
 from tools.check.wrong_answers import WRONG, with_wrong_answers
+from tools.files import write_json
 
 
 def run(paths: list[Path], keep: bool, cell_seconds: float) -> bool:
@@ -26,12 +27,30 @@ def check(paths: list[Path], cell_seconds: float, with_knobs: bool, seeds: int |
     return all(held)
 
 
+def measure(paths: list[Path], into: Path, cell_seconds: float) -> bool:
+    """Executes each notebook once and writes what its quotes, predictions and verdicts rest on."""
+    said: dict[str, dict] = {}
+
+    def note(job: Job, book: dict, done: Execution) -> None:
+        tell_cost(job, done)
+        said[str(job.path)] = {"error": done.error, "answers": done.answers, "record": done.record}
+
+    asyncio.run(execute_all([Job(path, read(path), [], quoted=True) for path in paths], cell_seconds, note))
+    write_json(into, said)
+    return not any(one["error"] for one in said.values())
+
+
+def tell_cost(job: Job, done: Execution) -> None:
+    """Says what an execution took."""
+    print(f"{job.path.stem}{job.title}  {done.cost()}", flush=True)
+
+
 def carry_out(jobs: list[Job], cell_seconds: float, keep: bool = False) -> list[bool]:
     """Executes notebooks and says of every rule whether it holds."""
     results: list[bool] = []
 
     def tell(job: Job, book: dict, done: Execution) -> None:
-        print(f"{job.path.stem}{job.title}  {done.cost()}", flush=True)
+        tell_cost(job, done)
         held = [holds(rule, job.book, done) for rule in job.rules]
         if keep and all(held):
             save(job.path, book, done)
@@ -50,12 +69,13 @@ def holds(rule: Rule, book: dict, done: Execution) -> bool:
 
 def jobs_of(path: Path, with_knobs: bool, seeds: int | None) -> list[Job]:
     """What is executed to check a notebook: as it is, solved, and solved with other knobs."""
-    asked = [*rules.RULES, exercises.is_not_solved_yet]
+    is_lesson = path.parent.name != "solutions"
+    asked = [*rules.RULES, *(rules.RULES_OF_LESSONS if is_lesson else []), exercises.is_not_solved_yet]
     if seeds is not None:
         asked.remove(rules.says_what_is_saved)
     other = "" if seeds is None else f" with the seeds from {seeds}"
-    jobs = [Job(path, read(path), asked, 2, other)]
-    answers = None if path.parent.name == "solutions" else exercises.solved(path)
+    jobs = [Job(path, {**read(path), "path": path}, asked, 2, other, quoted=True)]
+    answers = exercises.solved(path) if is_lesson else None
     if answers:
         tried = with_wrong_answers(answers, WRONG.get(path.stem, {}))
         jobs.append(Job(path, tried, exercises.RULES_SOLVED, 1, f"{other} with its solutions"))

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from tools.check.job import Execution, Job
 from tools.check.notebook import code_cells
+from tools.check.questions import answer, brief
+from tools.check.views import PICTURES
 from tools.processes import endings
 
 AT_ONCE = 2  # kernels that run at the same time
@@ -49,6 +51,8 @@ async def execute(job: Job, cell_seconds: float) -> tuple[dict, Execution]:
     try:
         async with client.async_setup_kernel():
             await run_cells(client, job.times, done)
+            if job.quoted:
+                await answer(client, job.book, done)
     except CellTimeoutError:
         done.error = f"code cell {len(done.outputs) + 1} gave no answer within {cell_seconds:g} s"
     except CellExecutionError as error:
@@ -65,24 +69,28 @@ async def run_cells(client: object, times: int, done: Execution) -> None:
         if cell.cell_type != "code" or not cell.source.strip():
             continue
         begun, outputs = time.monotonic(), []
-        for _ in range(times):
+        for turn in range(times):
             await client.async_execute_cell(cell, index)
             outputs.append(copy.deepcopy(cell.outputs))
+            if turn == 0:
+                note_first_time(done, time.monotonic() - begun, outputs[0])
         done.outputs.append(outputs)
         done.slowest = max(done.slowest, ((time.monotonic() - begun) / times, len(done.outputs)))
         done.memory = max(done.memory, memory_of(client.km.provisioner.pid))
+
+
+def note_first_time(done: Execution, seconds: float, outputs: list[dict]) -> None:
+    """A cell has run for the first time: how long the notebook has taken, and whether a figure has come."""
+    done.once += seconds
+    pictures = [kind for output in outputs for kind in output.get("data", {}) if kind.startswith(PICTURES)]
+    if pictures and done.first_figure is None:
+        done.first_figure = done.once
 
 
 def failed_cell(cell: dict, number: int, error: Exception) -> str:
     """What is told of a cell that threw: the kernel's own words where it said some."""
     said = [line for output in cell["outputs"] for line in output.get("traceback", [])]
     return f"code cell {number} fails: " + brief("\n".join(said) or f"{error.ename}: {error.evalue}")
-
-
-def brief(text: str) -> str:
-    """The first lines of an error, without colours."""
-    lines = [line.strip(" |\t") for line in re.sub(r"\x1b\[[0-9;]*m", "", text).splitlines() if line.strip(" |\t")]
-    return "\n         ".join(lines[:6])[:600]
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """The rules that a notebook is held to as it is saved and as it runs: each returns what is wrong, or nothing.
 
-Rules about exercises stand in exercises.py.
+Rules about exercises stand in exercises.py; others have a file of their own, and are in the lists at the end.
 """
 
 from __future__ import annotations
@@ -8,11 +8,17 @@ from __future__ import annotations
 import re
 import statistics
 
+from tools.check.calls import checks_by_id, keeps_claims_to_the_end, saves_no_open_question
 from tools.check.job import Execution
+from tools.check.lecture import has_topics_for_lecturers
+from tools.check.links import leads_somewhere
 from tools.check.notebook import code_cells, joined, kept_outputs, tagged
+from tools.check.pace import says_an_honest_time
+from tools.check.quotes import quotes_what_was_measured
+from tools.check.ties import ties_what_one_should_see
 from tools.check.views import PICTURES, first_difference, lines_of, view_of, views
 
-MEMORY_LIMIT = 1000 * 2**20  # what a Binder session can spare for a kernel
+MEMORY_LIMIT = 700 * 2**20  # a third of what a Binder session has
 MOST_LINES, MEDIAN_LINES = 10, 4  # of code in a cell; imports are not counted
 BRINGS_CODE = re.compile(
     r"^\s*(%%?(?:maven|jars?|load\w*|classpath|addMavenDependenc\w+|mavenRepo))\b", re.MULTILINE | re.IGNORECASE
@@ -141,4 +147,14 @@ RULES = [
     describes_its_figures,
     prints_nothing_fleeting,
     shows_no_error,
+    quotes_what_was_measured,
+    saves_no_open_question,
+    leads_somewhere,
+]
+RULES_OF_LESSONS = [  # not of their solutions
+    ties_what_one_should_see,
+    says_an_honest_time,
+    checks_by_id,
+    keeps_claims_to_the_end,
+    has_topics_for_lecturers,
 ]

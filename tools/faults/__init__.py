@@ -5,6 +5,6 @@ Whoever mends a fault of the checker or of the launcher adds it here, so that it
 
 from __future__ import annotations
 
-from tools.faults import checker, launcher, rules, serving, setup
+from tools.faults import checker, launcher, quotes, rules, serving, setup
 
-FAULTS = [*checker.FAULTS, *rules.FAULTS, *launcher.FAULTS, *serving.FAULTS, *setup.FAULTS]
+FAULTS = [*checker.FAULTS, *rules.FAULTS, *quotes.FAULTS, *launcher.FAULTS, *serving.FAULTS, *setup.FAULTS]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tools.planting import Fault
 
 COMMANDS, EXECUTE, MAIN, SAVE = (f"tools/check/{name}.py" for name in ("commands", "execute", "__main__", "save"))
+QUESTIONS = "tools/check/questions.py"
 COUNTS, JOBS, RUNS = "test_checking.Counts", "test_checking.Jobs", "test_running.Cells"
 OUTPUTS, SAVES = "test_save.Outputs", "test_checking.Saves"
 
@@ -22,8 +23,8 @@ FAULTS = [
     Fault(COMMANDS, "results.extend(held)", "results.append(held[0])", COUNTS, "only the first rule counts"),
     Fault(
         COMMANDS,
-        "[*rules.RULES, exercises.is_not_solved_yet]",
-        "[*rules.RULES]",
+        ", exercises.is_not_solved_yet]",
+        "]",
         JOBS,
         "exercises may be solved already",
     ),
@@ -37,10 +38,10 @@ FAULTS = [
     Fault(
         COMMANDS, "asked.remove(rules.says_what_is_saved)", "asked.clear()", JOBS, "other seeds are not checked at all"
     ),
-    Fault(COMMANDS, "read(path), asked, 2, other)", "read(path), asked, 1, other)", JOBS, "no cell runs twice"),
+    Fault(COMMANDS, "asked, 2, other,", "asked, 1, other,", JOBS, "no cell runs twice"),
     Fault(
         COMMANDS,
-        'None if path.parent.name == "solutions" else exercises.solved(path)',
+        "exercises.solved(path) if is_lesson else None",
         "None",
         JOBS,
         "solutions are never tried in their lessons",
@@ -59,7 +60,7 @@ FAULTS = [
         "a run without --save changes the lesson",
     ),
     Fault(EXECUTE, "AT_ONCE = 2", "AT_ONCE = 20", RUNS, "all kernels start at once and the machine is full"),
-    Fault(EXECUTE, "for _ in range(times):", "for _ in range(1):", RUNS, "no cell runs twice"),
+    Fault(EXECUTE, "for turn in range(times):", "for turn in range(1):", RUNS, "no cell runs twice"),
     Fault(EXECUTE, "or not cell.source.strip()", "or cell.source.strip()", RUNS, "only empty cells run"),
     Fault(
         EXECUTE,
@@ -87,7 +88,7 @@ FAULTS = [
     Fault(
         EXECUTE, "(time.monotonic() - begun) / times", "time.monotonic() - begun", RUNS, "a cell seems twice as slow"
     ),
-    Fault(EXECUTE, "[line.strip", "[][:0] and [line.strip", RUNS, "nothing is told of an error"),
+    Fault(QUESTIONS, "[line.strip", "[][:0] and [line.strip", RUNS, "nothing is told of an error"),
     Fault(
         MAIN,
         "asked.save, asked.cell_seconds) else 1",

@@ -49,8 +49,8 @@ FAULTS = [
     ),
     Fault(
         TESTING,
-        "return added([counts, notebooks.check(self.checkout, variables, german)])",
-        "return counts",
+        "return notebooks.check(self.checkout, variables, german)",
+        "return Counts()",
         BOOKS,
         "no notebook runs in German",
     ),
@@ -92,7 +92,13 @@ FAULTS = [
         "a checker that dies counts as nothing",
     ),
     Fault(NOTEBOOKS, "broken or int(code != 0)", "broken", BOOKS, "a checker that fails after its last word passes"),
-    Fault(NOTEBOOKS, ' + sorted((folder / "solutions").glob("*.ipynb"))', "", BOOKS, "solutions are not checked"),
+    Fault(
+        NOTEBOOKS,
+        ' + sorted((checkout.root / "notebooks" / "solutions").glob("*.ipynb"))',
+        "",
+        BOOKS,
+        "solutions are not checked",
+    ),
     Fault(NOTEBOOKS, r"(\d+)\s*$", r"(\d+)", BOOKS, "a checker that dies after a line of counts passes"),
     Fault(
         LIBRARY,

@@ -39,7 +39,7 @@ FAULTS = [
         "a cell with any tag is excepted from comparison, exercises too",
     ),
     Fault(RULES, "len(code_cells(book)) - len(after)", "0", HOUSE, "cells that did not run count as agreeing"),
-    Fault(RULES, "MEMORY_LIMIT = 1000 * 2**20", "MEMORY_LIMIT = 1100 * 2**20", HOUSE, "a kernel may outgrow Binder"),
+    Fault(RULES, "MEMORY_LIMIT = 700 * 2**20", "MEMORY_LIMIT = 1000 * 2**20", HOUSE, "a kernel may outgrow Binder"),
     Fault(RULES, "done.memory > MEMORY_LIMIT", "done.memory > MEMORY_LIMIT << 10", HOUSE, "memory is never too much"),
     Fault(RULES, "    if not done.memory:\n", "    if done.memory < 0:\n", HOUSE, "unknown memory counts as little"),
     Fault(RULES, "list(range(1, len(counts) + 1))", "sorted(counts)", HOUSE, "a notebook saved half executed passes"),

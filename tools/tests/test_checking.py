@@ -99,7 +99,7 @@ class Counts(Folder):
         self.assertEqual(judged, [saved])
 
     def test_exit_codes(self):
-        for command, words in {"run": ("run", "x.ipynb"), "check": ("check", "x.ipynb")}.items():
+        for command, words in {name: (name, "x.ipynb") for name in ("run", "check", "measure")}.items():
             for result, code in {True: 0, False: 1}.items():
                 with mock.patch.object(commands, command, lambda *_, result=result: result):
                     self.assertEqual(checker.main([*words]), code, command)
@@ -116,6 +116,9 @@ class Counts(Folder):
         with mock.patch.object(commands, "check", return_value=True) as check:
             checker.main(["check", "--knobs", "--seeds", "7", "--cell-seconds", "3", "a"])
             checker.main(["check", "a"])
+        with mock.patch.object(commands, "measure", return_value=True) as measure:
+            checker.main(["measure", "--into", "x", "a"])
+        measure.assert_called_once_with(paths[:1], Path("x"), 240)
         asked = [call.args for call in check.call_args_list]
         self.assertEqual(asked, [(paths[:1], 3, True, 7), (paths[:1], 240, False, None)])
 
@@ -129,8 +132,9 @@ class Jobs(Folder):
 
     def test_a_lesson_is_executed_as_it_is_and_solved(self):
         plain, solved = self.jobs()
-        self.assertEqual(plain.rules, [*rules.RULES, exercises.is_not_solved_yet])
+        self.assertEqual(plain.rules, [*rules.RULES, *rules.RULES_OF_LESSONS, exercises.is_not_solved_yet])
         self.assertEqual((plain.times, plain.book["cells"][0]["source"]), (2, "int a = 3;"))
+        self.assertEqual((plain.quoted, plain.book["path"], solved.quoted), (True, self.lesson, False))
         self.assertEqual((solved.rules, solved.times), (exercises.RULES_SOLVED, 1))
         self.assertEqual(solved.book["cells"][0]["source"], "int a = 4;")
         self.assertIn("var std = 2.0 / 400;", [c["source"] for c in solved.book["cells"]])
@@ -151,7 +155,9 @@ class Jobs(Folder):
         self.assertIn(rules.says_what_is_saved, self.jobs()[0].rules, "the list of all rules stays whole")
 
     def test_a_solution_is_executed_as_it_is(self):
-        self.assertEqual([job.rules for job in self.jobs(path=self.solution)], [self.jobs()[0].rules])
+        self.assertEqual(
+            [job.rules for job in self.jobs(path=self.solution)], [[*rules.RULES, exercises.is_not_solved_yet]]
+        )
 
     def test_a_lesson_without_exercises(self):
         self.lesson.write_text(json.dumps(book(cell())))
@@ -167,5 +173,23 @@ class Saves(Folder):
             with self.executed(Execution(error=error, **shown)), mock.patch.object(commands, "save") as save:
                 result, said = self.said(commands.run, [self.lesson], keep, 9)
             self.assertEqual((result, save.called), (not error, due))
-            self.assertEqual(said.splitlines()[0], "00-start-here  0.0 s, slowest cell 0 (0.0 s), 0 MB")
+            self.assertEqual(
+                said.splitlines()[0], "00-start-here  0.0 s (cells once 0.0 s, no figure), slowest cell 0 (0.0 s), 0 MB"
+            )
             self.assertEqual(self.jobs[0][1], 9)
+
+
+class Measures(Folder):
+    """What quotes rest on is written into a file, and nothing is judged."""
+
+    def test_what_was_measured_is_written(self):
+        into = self.lesson.parent / "said.json"
+        for error, due in {"": True, "code cell 2 fails": False}.items():
+            done = Execution(error=error, answers=["0.65"], record=["claim C1 holds"])
+            with self.executed(done):
+                result, said = self.said(commands.measure, [self.lesson], into, 9)
+            told = {"error": error, "answers": ["0.65"], "record": ["claim C1 holds"]}
+            self.assertEqual((result, json.loads(into.read_text())), (due, {str(self.lesson): told}))
+            job, seconds = self.jobs[0]
+            self.assertEqual((job.times, job.quoted, job.rules, seconds), (1, True, [], 9))
+            self.assertRegex(said, "^00-start-here  0.0 s")

@@ -113,10 +113,15 @@ class Others(Wired):
     def test_slides_of_each_notebook(self):
         with (
             mock.patch.object(slides, "notebook", lambda _, name: Path(name)),
-            mock.patch.object(slides, "make", lambda _, path: path.with_suffix(".html")),
+            mock.patch.object(slides, "make", lambda _, java, path: path.with_suffix(".html")),
+            mock.patch.object(slides, "make_path", lambda _, java, path: (f"{path}.html", path - 1.5)),
         ):
             code, said = self.said("slides", "03", "04")
+            _, whole = self.said("slides", "--path", "45")
+            refused, _ = self.said("slides")
         self.assertEqual((code, said), (0, "Open 03.html in a browser.\nOpen 04.html in a browser.\n"))
+        self.assertIn("Open 45.html in a browser: its topics take 43.5 minutes.", whole)
+        self.assertEqual(refused, 1, "nothing was asked for")
 
     def test_what_only_tests_need_is_brought_for_the_part_that_needs_it(self):
         checkout = Checkout(self.root, self.root / ".venv")

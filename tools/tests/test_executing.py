@@ -13,7 +13,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from unittest import mock
 
-from tools.check import execute, save
+from tools.check import execute, questions, save
 from tools.check.job import Execution, Job
 from tools.check.notebook import read
 from tools.tests.books import book, cell, output
@@ -105,8 +105,16 @@ class Executes(unittest.TestCase):
         shown, done = self.executed("a", " ", "b", times=2)
         self.assertEqual((done.error, len(done.outputs), done.memory), ("", 2, 7))
         self.assertEqual([one["outputs"] for one in shown["cells"][1::2]], [[output("a")], [output("b")]])
-        self.assertEqual(done.seconds, 5, "from the first look at the clock to the last")
+        self.assertEqual(done.seconds, 7, "from the first look at the clock to the last")
         self.assertEqual(self.job.book["cells"][1]["outputs"], [], "the notebook in hand stays as it is")
+
+    def test_quotes_are_asked_about_where_they_are_to_be(self):
+        quoted = {"cell_type": "markdown", "id": "b", "source": "1<!--= a -->", "metadata": {}}
+        for asked, due in {True: ['"" + (double) (a)'], False: []}.items():
+            job = Job(ROOT / "notebooks" / "a.ipynb", book(quoted, cell("1")), [], 2, quoted=asked)
+            with stand_ins():
+                _, done = asyncio.run(execute.execute(job, 9))
+            self.assertEqual((done.answers, len(done.outputs), done.error), (due, 1, ""))
 
     def test_what_goes_wrong(self):
         for source, words in {
@@ -126,8 +134,8 @@ class Executes(unittest.TestCase):
         self.assertEqual((options["coalesce_streams"], options["shutdown_kernel"]), (True, "immediate"))
 
     def test_a_long_error_is_cut(self):
-        self.assertEqual(len(execute.brief("x" * 1000)), 600)
-        self.assertEqual(execute.brief("\n".join("abcdefgh")).split(), [*"abcdef"])
+        self.assertEqual(len(questions.brief("x" * 1000)), 600)
+        self.assertEqual(questions.brief("\n".join("abcdefgh")).split(), [*"abcdef"])
 
 
 class Saves(unittest.TestCase):

@@ -63,7 +63,17 @@ class Cells(unittest.TestCase):
 
     def test_costs_in_words(self):
         done = Execution(seconds=12.34, slowest=(1.26, 3), memory=300 * 2**20)
-        self.assertEqual(done.cost(), "12.3 s, slowest cell 3 (1.3 s), 300 MB")
+        self.assertEqual(done.cost(), "12.3 s (cells once 0.0 s, no figure), slowest cell 3 (1.3 s), 300 MB")
+        done.once, done.first_figure = 10.04, 5.06
+        self.assertIn("(cells once 10.0 s, first figure after 5.1 s)", done.cost())
+
+    def test_the_first_figure_and_the_whole_time_with_each_cell_run_once(self):
+        done, figure = Execution(), output("words", **{"image/png": "AA"})
+        for seconds, shown in ((1, []), (2, [output("no figure")]), (4, [output("a"), figure]), (8, [figure])):
+            execute.note_first_time(done, seconds, shown)
+        self.assertEqual((done.once, done.first_figure), (15, 7))
+        done = self.run_cells(2, "a", "slow", "b")
+        self.assertEqual((done.once, done.first_figure), (7, None))
 
     def test_an_error_is_told_in_the_kernels_words(self):
         failed = cell("x", {"output_type": "error", "traceback": ["\x1b[31m|  boom\x1b[0m", "", "|  at line 3"]})

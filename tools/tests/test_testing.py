@@ -8,7 +8,7 @@ from pathlib import Path
 from unittest import mock
 
 import course
-from tools import library, machine, notebooks, testing
+from tools import library, luck, machine, notebooks, testing
 from tools.checkout import FIRST
 from tools.counts import Counts
 from tools.machine import Java, Trouble
@@ -97,14 +97,18 @@ class Notebooks(Sandbox):
 
     def setUp(self):
         super().setUp()
-        self.calls = []
+        self.calls, self.lucky = [], []
         self.java = Java(self.root, 17, True)
         self.first = self.root / FIRST
         self.enterContext(mock.patch("builtins.print"))
 
     def checked(self, books: list[Path], **asked) -> Counts:
         """The counts of the part notebooks; every call of the checker holds two rules and breaks one."""
-        with mock.patch.object(notebooks, "check", self.pretend_to_check):
+        with (
+            mock.patch.object(notebooks, "check", self.pretend_to_check),
+            mock.patch.object(luck, "run", lambda *words: self.lucky.append(words[2:]) or {}),
+            mock.patch.object(luck, "quick", lambda *words: self.lucky.append(words[2:]) or Counts()),
+        ):
             return TestRun(self.checkout, self.java, books, **asked).notebooks()
 
     def pretend_to_check(self, checkout, variables: dict, books: list[Path], *options: str) -> Counts:
@@ -154,6 +158,26 @@ class Notebooks(Sandbox):
     def test_knobs_are_turned_only_when_asked_for(self):
         self.checked([self.root / "b.ipynb"], all=True)
         self.assertEqual(self.calls[0][1], ["--knobs"])
+
+    def test_luck_is_asked_of_lessons_only_and_of_all_blocks_when_asked_for(self):
+        solution = self.root / "notebooks/solutions/00-start-here.ipynb"
+        self.checked([self.first, solution])
+        self.checked([self.first, solution], all=True)
+        self.checked([self.first], seeds=7)
+        self.assertEqual(self.lucky, [([self.first], [1000]), ([self.first], [*range(0, 10000, 1000)])])
+        solution.parent.mkdir(parents=True)
+        for path in (self.first, solution):
+            path.touch()
+        self.lucky.clear()
+        self.checked([])
+        self.assertEqual(self.lucky, [([self.first],)], "the quick form")
+
+    def test_luck_counts(self):
+        for asked, name in (({"books": []}, "quick"), ({"books": [self.first]}, "run")):
+            result = Counts(5, 1) if name == "quick" else {self.first: Counts(3, 1), "b": Counts(2, 0)}
+            with mock.patch.object(luck, name, return_value=result):
+                run = TestRun(self.checkout, self.java, **asked)
+                self.assertEqual(run.luck([self.first]), (5, 1), name)
 
     def test_a_checker_that_fails_without_saying_so_has_failed(self):
         self.checkout.python.parent.mkdir(parents=True)

@@ -31,12 +31,16 @@ public interface Drawing extends Displayable {
     return picture().svg(text());
   }
 
-  /** The words as {@code text/plain} and the picture as {@code image/png}. */
+  /**
+   * The words as {@code text/plain} and the picture as {@code image/png}; where the property {@code
+   * initlab.lecture} is true, as when slides are made, the picture for the back row.
+   */
   @Override
   default Map<String, String> display() {
     Map<String, String> out = new LinkedHashMap<>();
     out.put("text/plain", text());
-    out.put("image/png", Base64.getEncoder().encodeToString(png()));
+    Drawing shown = Boolean.getBoolean("initlab.lecture") ? lecture() : this;
+    out.put("image/png", Base64.getEncoder().encodeToString(shown.png()));
     return out;
   }
 }

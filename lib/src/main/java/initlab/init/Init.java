@@ -143,7 +143,8 @@ public final class Init {
 
   /**
    * [W0, -W0; -W0, W0] with an orthogonal W0, for ReLU: the net keeps every length, as a linear one
-   * does. Widths must be even. Balduzzi et al. (2017).
+   * does, if its first layer doubles the width, and its last one, without ReLU, halves it. Between,
+   * widths must be even. Balduzzi et al. (2017).
    */
   public static Initializer looksLinear() {
     return new LooksLinear();

@@ -7,10 +7,11 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * W = [W0, -W0; -W0, W0] with W0 (in / 2 x out / 2) orthogonal: one draw, mirrored. Neurons come in
- * pairs, z and -z, of which a ReLU keeps the positive one: nothing is lost, and the next layer puts
- * the two together again. From the second such layer on [max(0, u), max(0, -u)] goes to [max(0, u
- * W0), max(0, -u W0)]: the ReLU net computes what a linear net of the W0 computes, and keeps every
+ * W = [W0, -W0; -W0, W0] with an orthogonal W0: one draw, mirrored. Neurons come in pairs, z and
+ * -z, of which a ReLU keeps the positive one: nothing is lost, and the next layer puts the two
+ * together again. A layer of twice as many outputs as inputs makes the pairs, W = [W0, -W0]; one of
+ * half as many ends them, W = [W0; -W0]. Between, [max(0, u), max(0, -u)] goes to [max(0, u W0),
+ * max(0, -u W0)]: the ReLU net computes what a linear net of the W0 computes, and keeps every
  * length. Balduzzi et al. (2017), who call it looks-linear.
  */
 record LooksLinear() implements BuiltIn {
@@ -28,12 +29,17 @@ record LooksLinear() implements BuiltIn {
     }
   }
 
+  /** The shape of W0. */
   private static WeightShape halved(WeightShape shape) {
-    if (shape.kernel() != null || shape.rows() % 2 != 0 || shape.cols() % 2 != 0) {
+    boolean begins = shape.cols() == 2 * shape.rows();
+    boolean ends = shape.rows() == 2 * shape.cols();
+    boolean even = begins || ends || (shape.rows() % 2 == 0 && shape.cols() % 2 == 0);
+    if (shape.kernel() != null || !even) {
       String cure = "Its neurons come in pairs; give a layer of an odd width another rule.";
       throw Args.bad("the shape for " + NAME, shape, "a matrix with even sides", cure);
     }
-    return WeightShape.dense(shape.rows() / 2, shape.cols() / 2);
+    return WeightShape.dense(
+        begins ? shape.rows() : shape.rows() / 2, ends ? shape.cols() : shape.cols() / 2);
   }
 
   @Override

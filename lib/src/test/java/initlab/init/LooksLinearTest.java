@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import initlab.math.RandomStreams;
 import initlab.nn.Network;
 import initlab.nn.Pass;
+import initlab.nn.Plan;
+import initlab.nn.Signal;
+import initlab.nn.layer.Dense;
 import initlab.nn.layer.Mlp;
 import initlab.train.data.Data;
 import org.ejml.data.DMatrixRMaj;
@@ -49,6 +52,27 @@ class LooksLinearTest {
     double late = NormOps_DDRM.normF(pass.da(39));
     assertThat(late).isGreaterThan(0.1);
     assertThat(NormOps_DDRM.normF(pass.da(1))).isCloseTo(late, within(1e-12));
+  }
+
+  /** From 5 to 10, on to 10, and back to 5: every input's length comes out, negative parts too. */
+  @Test
+  void aFirstLayerMakesPairsAndTheLastEndsThem() {
+    var relu = Dense.of(10, Activation.RELU);
+    Network net =
+        Plan.of(Signal.vector(5), relu, relu, Dense.of(5, Activation.LINEAR))
+            .withoutBiases()
+            .onPlainJava()
+            .init(Init.looksLinear(), 2);
+    for (int seed = 1; seed <= 20; seed++) {
+      DMatrixRMaj x = Data.normal(1, 5, seed);
+      double length = NormOps_DDRM.normF(x);
+      assertThat(NormOps_DDRM.normF(net.forward(x).output())).isCloseTo(length, within(1e-12));
+    }
+    DMatrixRMaj first = net.layer(1).weights();
+    for (int i = 0; i < 5; i++) {
+      assertThat(first.get(i, 7)).isEqualTo(-first.get(i, 2));
+      assertThat(net.layer(3).weights().get(i + 5, 3)).isEqualTo(-net.layer(3).weights().get(i, 3));
+    }
   }
 
   @Test

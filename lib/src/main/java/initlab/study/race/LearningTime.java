@@ -139,7 +139,9 @@ public final class LearningTime {
     Args.atLeast(1, starts.length, "the number of starts", "Add some: Init.orthogonal().");
     List<Curve> curves = Arrays.stream(starts).map(this::curve).toList();
     String title = "Steps to learn a linear task, " + SEEDS + " seeds, at most " + cap + " steps";
-    return Figure.of(title, Panel.of("", "layers", "steps", curves));
+    Panel panel =
+        Panel.of("steps until 2 % of the error is left", "layers", "", curves).decadesAcross();
+    return Figure.of(title, panel.level("given up", cap));
   }
 
   private Curve curve(Initializer start) {

@@ -153,4 +153,12 @@ class FigureShapesTest {
     Point2D last = leader.points().get(leader.points().size() - 1);
     return last.distance(due) < 0.3 && Math.abs(first.getY() - name.y()) < 0.01;
   }
+
+  /** Beside a column of names a title has that column's width too. */
+  @Test
+  void aTitleRunsOnOverTheNamesBesideIt() {
+    List<Curve> curves = List.of(Curve.line("He", new double[] {0, 1}, new double[] {1, 2}));
+    var figure = Figure.of("t", Panel.forward(curves), Panel.backward(curves)).lecture();
+    assertThat(Shapes.of(figure).words()).contains("forward: second moment of activations");
+  }
 }

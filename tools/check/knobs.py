@@ -38,9 +38,9 @@ KNOBS = {
         "code-race": [(r"steps\(600\)", "steps(100)")],
     },
     "05-orthogonal": {
-        "code-08": [(r"LINEAR, \d+, \d+", "LINEAR, 48, 12")],
-        "code-15": [(r"LINEAR, \d+, 200", "LINEAR, 48, 250")],
-        "code-19": [(r"RELU, \d+, 50", "RELU, 96, 60")],
+        "spectrum-run": [(r"LINEAR, \d+, 10", "LINEAR, 48, 12")],
+        "sign-study": [(r"RELU, \d+, 50", "RELU, 96, 60")],
+        "loop-run": [(r"LINEAR, \d+, 200", "LINEAR, 48, 250")],
     },
     "06-lsuv": {
         "code-02": [(r"normal\(\d+, 64, 1\)", "normal(96, 64, 5)"), (r"RELU, 64, \d+", "RELU, 64, 7")],

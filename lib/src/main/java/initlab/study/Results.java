@@ -5,6 +5,7 @@ import initlab.math.Interval;
 import initlab.study.probe.Measure;
 import initlab.theory.FiniteWidth;
 import initlab.view.Table;
+import initlab.view.density.Histogram;
 import initlab.view.figure.Figure;
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +133,19 @@ public record Results(Study study, List<Result> rows) implements Readings {
     int row = rows.indexOf(of(start));
     double input = study.inputMoment(rows.get(row).reports());
     return new TheoryOf(study.plan(), study.starts().get(row), input).law(study.drawsInputs());
+  }
+
+  /**
+   * The second moment of the last layer's activations as a histogram over the nets, in decades,
+   * with its median and its mean over the nets marked: a typical net beside the average. Several
+   * starts lie over each other. With one input in the batch, {@code Study.batch(1)}, the law of
+   * nets of this width is drawn behind them, where it is known.
+   *
+   * @param starts which; none named means all
+   * @throws IllegalArgumentException if there is no such start
+   */
+  public Histogram histogram(String... starts) {
+    return Histograms.of(this, starts);
   }
 
   /** Every start's factor per layer, forward and backward, with 5-95 % over seeds and theory. */

@@ -4,6 +4,8 @@ import initlab.base.Args;
 import initlab.math.Interval;
 import initlab.study.probe.Measure;
 import initlab.view.Table;
+import initlab.view.dots.Dots;
+import initlab.view.figure.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -47,6 +49,35 @@ public final class Studies {
       throw Args.bad("what was varied", value, "one of " + varied, "Ask for one of these.");
     }
     return found.get(index);
+  }
+
+  /**
+   * The numbers of {@link #table} as a picture: a row for each plan, in it a dot with its 5-95 %
+   * whisker for each start, forward beside backward in decades, with a line at 1.
+   */
+  public Dots plot() {
+    return pages().dots();
+  }
+
+  /**
+   * The same numbers over what was varied, which has to be numbers: a curve with its band for each
+   * start, theory's mean beneath. Numbers that span a factor 20 or more are drawn in decades.
+   *
+   * <pre>{@code
+   * Studies.over(List.of(0.01, 0.1, 1.0), std -> Study.of(plan).compare(Init.normal(std)))
+   *     .curve("std of the weights")
+   * }</pre>
+   *
+   * @param label what was varied, for the x axis
+   * @throws IllegalArgumentException if something varied is no number or occurs twice, or the
+   *     studies do not compare equally many starts
+   */
+  public Figure curve(String label) {
+    return pages().curve(label);
+  }
+
+  private StudiesPages pages() {
+    return new StudiesPages(List.copyOf(varied), List.copyOf(found));
   }
 
   /** Last layer's activations and first layer's gradients of every start in every plan. */

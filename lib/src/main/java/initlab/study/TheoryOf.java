@@ -12,6 +12,7 @@ import initlab.nn.Start;
 import initlab.nn.layer.Dense;
 import initlab.nn.lsuv.Lsuv;
 import initlab.theory.FiniteWidth;
+import initlab.theory.FiniteWidthSample;
 import initlab.theory.LayerScale;
 import initlab.theory.MeanField;
 import initlab.theory.Propagation;
@@ -68,21 +69,49 @@ public final class TheoryOf {
    *     of the second moment stated; else every input has exactly that second moment
    */
   Optional<FiniteWidth> law(boolean drawn) {
+    return known(() -> independent(drawn).map(net -> law(net, drawn)));
+  }
+
+  /**
+   * Second moments of the last layer of many nets drawn from this law; throws and is empty as
+   * {@link #law(boolean)}.
+   */
+  Optional<double[]> lastMoments(boolean drawn) {
     return known(
-        () -> {
-          Optional<List<LayerScale>> scales = untied() ? scales(true) : Optional.empty();
-          return scales.map(
-              all -> drawn ? ofDrawnInput(all) : FiniteWidth.of(all, widths(), input));
-        });
+        () ->
+            independent(drawn)
+                .map(net -> FiniteWidthSample.lastLayer(net.scales, net.widths, input)));
+  }
+
+  /** Layers and widths of a net whose law is known. */
+  private static final class Chain {
+    private final List<LayerScale> scales;
+    private final int[] widths;
+
+    Chain(List<LayerScale> scales, int[] widths) {
+      this.scales = scales;
+      this.widths = widths;
+    }
   }
 
   /** A linear layer of variance 1 makes, of any input, the numbers that a net's own input has. */
-  private FiniteWidth ofDrawnInput(List<LayerScale> scales) {
-    List<LayerScale> all = new ArrayList<>(scales);
-    all.add(0, new LayerScale(Activation.LINEAR, 1, 1));
-    int[] widths = IntStream.concat(IntStream.of(plan.inputs()), IntStream.of(widths())).toArray();
-    FiniteWidth law = FiniteWidth.of(all, widths, input);
-    return new FiniteWidth(law.activation().from(1), law.gradient().from(1));
+  private Optional<Chain> independent(boolean drawn) {
+    Optional<List<LayerScale>> scales = untied() ? scales(true) : Optional.empty();
+    return scales.map(
+        plain -> {
+          if (!drawn) {
+            return new Chain(plain, widths());
+          }
+          List<LayerScale> all = new ArrayList<>(plain);
+          all.add(0, new LayerScale(Activation.LINEAR, 1, 1));
+          IntStream before = IntStream.of(plan.inputs());
+          return new Chain(all, IntStream.concat(before, IntStream.of(widths())).toArray());
+        });
+  }
+
+  private FiniteWidth law(Chain net, boolean drawn) {
+    FiniteWidth law = FiniteWidth.of(net.scales, net.widths, input);
+    return drawn ? new FiniteWidth(law.activation().from(1), law.gradient().from(1)) : law;
   }
 
   /**

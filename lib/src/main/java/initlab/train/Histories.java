@@ -68,8 +68,8 @@ public record Histories(String start, List<History> runs) {
       return run.last(name);
     }
     return switch (name) {
-      case "loss" -> Double.POSITIVE_INFINITY;
-      case "accuracy" -> 0;
+      case "loss", History.HELD_OUT_LOSS -> Double.POSITIVE_INFINITY;
+      case "accuracy", History.HELD_OUT_ACCURACY -> 0;
       default -> Double.NaN;
     };
   }
@@ -99,6 +99,25 @@ public record Histories(String start, List<History> runs) {
 
   private static double stepsToAim(Ending ending) {
     return ending.kind() == Ending.Kind.REACHED ? ending.step() : Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * The step of the first look at which a series is at most this large, over the runs; a run in
+   * which it never is counts as infinite.
+   */
+  public Interval stepsTo(String name, double atMost) {
+    int[] steps = steps();
+    return Interval.of(
+        profiles(name).stream().mapToDouble(profile -> stepsTo(steps, profile, atMost)).toArray());
+  }
+
+  private static double stepsTo(int[] steps, double[] profile, double atMost) {
+    for (int i = 0; i < profile.length; i++) {
+      if (profile[i] <= atMost) {
+        return steps[i];
+      }
+    }
+    return Double.POSITIVE_INFINITY;
   }
 
   /** In how many runs the last number of this series is at least this large. */

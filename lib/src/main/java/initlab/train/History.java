@@ -14,6 +14,12 @@ import java.util.Set;
  * trained network.
  */
 public final class History {
+  /** The series of the loss on data that training never saw. */
+  static final String HELD_OUT_LOSS = "held-out loss";
+
+  /** The series of the share of such samples in the right class. */
+  static final String HELD_OUT_ACCURACY = "held-out accuracy";
+
   private static final String RATIO = "update:data of ";
 
   private final Training training;
@@ -89,8 +95,8 @@ public final class History {
   }
 
   /**
-   * The names of what was seen: "loss" and "accuracy" on all data, "update:data of W1" and so on,
-   * and every watch.
+   * The names of what was seen: "loss" and "accuracy" on all data, "held-out loss" and "held-out
+   * accuracy" where there are held-out data, "update:data of W1" and so on, and every watch.
    */
   public Set<String> names() {
     return new LinkedHashSet<>(series.keySet());

@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param length steps, or epochs
  * @param epochs whether length counts epochs
  * @param until training stops once the loss on all data is below this; 0 trains to the end
- * @param every how many steps lie between two looks at the network; 0 for about 200 looks
+ * @param every how many steps lie between two looks at the network; 0 for about 60 looks
  */
 public record Schedule(int batch, int length, boolean epochs, double until, int every) {
 
@@ -42,7 +42,7 @@ public record Schedule(int batch, int length, boolean epochs, double until, int 
 
   /** How many steps lie between two looks. */
   int stride(int samples) {
-    return every > 0 ? every : Math.max(1, steps(samples) / 200);
+    return every > 0 ? every : Math.max(1, steps(samples) / 60);
   }
 
   @Override

@@ -145,6 +145,33 @@ public final class Training {
     return new Training(plan, data, loss, optimizer, schedule, all);
   }
 
+  /**
+   * The same with a second look, at data that training never sees: the histories hold "held-out
+   * loss", by the loss that this training has, and "held-out accuracy" where there are classes.
+   *
+   * <pre>{@code
+   * Training.of(plan, data.take(200)).heldOut(data.drop(200))
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the plan's widths are not those of the other data, or there
+   *     are held-out data already
+   */
+  public Training heldOut(Dataset other) {
+    Args.given(other, "the held-out data", "Such as data.drop(200).");
+    width("the width of the held-out input", other.x().numCols, plan.inputs());
+    width("the width of the held-out targets", other.y().numCols, plan.outputs());
+    Dataset judged = new Dataset(other.name(), other.x(), other.y(), loss);
+    Training looking = watch(History.HELD_OUT_LOSS, net -> numberOrInfinity(judged.loss(net)));
+    return Double.isNaN(judged.largestClass())
+        ? looking
+        : looking.watch(History.HELD_OUT_ACCURACY, judged::accuracy);
+  }
+
+  /** A loss that is no number is worse than any. */
+  private static double numberOrInfinity(double loss) {
+    return Double.isNaN(loss) ? Double.POSITIVE_INFINITY : loss;
+  }
+
   /** The network without weights. */
   public Plan plan() {
     return plan;

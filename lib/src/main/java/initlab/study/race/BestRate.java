@@ -5,19 +5,24 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which of the learning rates tried suited a start best: the fewest steps to the loss asked for;
- * then the highest accuracy at the end, by the median over seeds and then by the 5 % quantile; then
- * the lowest median loss; then the smallest rate. What is not a number is worse than any number.
+ * Which of the learning rates tried suited a start best: where a loss was asked for, the fewest
+ * steps to it; else the lowest loss on the training data at the end, by the median over seeds and
+ * then by the 95 % quantile; then the smallest rate. Held-out data take no part. What is not a
+ * number is worse than any number.
  */
 final class BestRate {
   private static final Comparator<Entry> BEST_FIRST =
       Comparator.comparingDouble((Entry e) -> e.runs().stepsToAim().median())
-          .thenComparingDouble(e -> -e.accuracy().median())
-          .thenComparingDouble(e -> -e.accuracy().low())
-          .thenComparingDouble(Entry::loss)
+          .thenComparingDouble(e -> e.loss().median())
+          .thenComparingDouble(e -> e.loss().high())
           .thenComparingDouble(Entry::rate);
 
   private BestRate() {}
+
+  /** Every start with its best rate, in the order asked. */
+  static List<Entry> each(List<Entry> entries) {
+    return Entry.names(entries).stream().map(start -> of(entries, start)).toList();
+  }
 
   /**
    * A start's entry with the best rate.

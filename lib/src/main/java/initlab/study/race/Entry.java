@@ -1,8 +1,14 @@
 package initlab.study.race;
 
+import initlab.base.Numbers;
 import initlab.math.Interval;
 import initlab.train.Histories;
+import initlab.train.Training;
+import initlab.train.data.Dataset;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One start with one learning rate.
@@ -11,18 +17,44 @@ import java.util.List;
  * @param runs one history for each seed
  */
 record Entry(double rate, Histories runs) {
+  /** What has learned something has a loss below this part of that of an output of 0. */
+  private static final double BELOW = 0.95;
+
   String start() {
     return runs.start();
   }
 
-  /** At the end, over the seeds; 0 where there are no classes to be right about. */
-  Interval accuracy() {
-    return runs.has("accuracy") ? runs.end("accuracy") : Interval.of(0);
+  /** On the training data at the end, over the seeds; infinite for a run that diverged. */
+  Interval loss() {
+    return runs.end("loss");
   }
 
-  /** At the end, the median over the seeds. */
-  double loss() {
-    return runs.end("loss").median();
+  /** What a figure calls it: the start, and its rate where rates were tried. */
+  String label() {
+    return Double.isNaN(rate) ? start() : start() + ", rate " + Numbers.brief(rate);
+  }
+
+  /** The accuracy that a reader wants to see: on held-out data, else on the training data. */
+  static Optional<String> accuracy(List<Entry> entries) {
+    return Stream.of("held-out accuracy", "accuracy")
+        .filter(name -> entries.stream().anyMatch(entry -> entry.runs().has(name)))
+        .findFirst();
+  }
+
+  /** The loss of an output of 0 on the data of a training, by its loss. */
+  static double lossOfZero(Training training) {
+    Dataset data = training.data();
+    return new Dataset(data.name(), data.x(), data.y(), training.loss()).lossOfZero();
+  }
+
+  /** The share of runs whose loss at the end is not below 95 % of that of an output of 0. */
+  double shareAtChance() {
+    double[] last = runs.last("loss");
+    long stuck =
+        IntStream.range(0, last.length)
+            .filter(i -> !(last[i] < BELOW * lossOfZero(runs.runs().get(i).training())))
+            .count();
+    return (double) stuck / last.length;
   }
 
   /** The names of the starts, in the order asked. */

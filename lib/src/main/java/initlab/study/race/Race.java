@@ -4,7 +4,6 @@ import initlab.base.Args;
 import initlab.base.Parallel;
 import initlab.base.Progress;
 import initlab.init.Initializer;
-import initlab.math.Interval;
 import initlab.nn.Start;
 import initlab.train.Ending;
 import initlab.train.Histories;
@@ -27,7 +26,7 @@ import java.util.stream.Stream;
  * <pre>{@code
  * Race.of(seed -> Training.of(plan, Data.xor(200, seed)).steps(400))
  *     .rates(0.03, 0.1, 0.3).seeds(10)
- *     .compare(Init.xavierNormal(), Init.heNormal()).run().table("accuracy", "loss")
+ *     .compare(Init.xavierNormal(), Init.heNormal()).run().plot("loss", "accuracy")
  * }</pre>
  */
 public final class Race {
@@ -110,7 +109,7 @@ public final class Race {
           }
         }
       }
-      return new Result(entries(Parallel.all(tasks)));
+      return new Result(entries(Parallel.all(tasks)), false);
     }
   }
 
@@ -140,16 +139,25 @@ public final class Race {
   }
 
   /**
-   * How a race ended. A start's numbers are those with the learning rate that suited it best: the
-   * one that took the fewest steps to the loss asked for; where no rate got there, or none was
-   * asked for, the one with the highest accuracy at the end (first the median over seeds, then the
-   * 5 % quantile), and then the lowest median loss. Of equally good rates it is the smallest.
+   * How a race ended. A start's numbers are those with the learning rate that suited it best: where
+   * a loss was asked for, the one that took the fewest steps to it; where no rate got there, or
+   * none was asked for, the one with the lowest loss on the training data at the end (first the
+   * median over seeds, then the 95 % quantile). Of equally good rates it is the smallest. Held-out
+   * data take no part in the choice. A run that diverged counts as the worst: its loss is infinite,
+   * its accuracy 0.
    */
-  public static final class Result {
+  public static final class Result implements RaceReadings {
     private final List<Entry> entries;
+    private final boolean logSteps;
 
-    private Result(List<Entry> entries) {
+    private Result(List<Entry> entries, boolean logSteps) {
       this.entries = List.copyOf(entries);
+      this.logSteps = logSteps;
+    }
+
+    /** The same with steps in decades in its figures; the look at step 0 has no place there. */
+    public Result logSteps() {
+      return new Result(entries, true);
     }
 
     /**
@@ -157,6 +165,7 @@ public final class Race {
      *
      * @throws IllegalArgumentException if there is no such start
      */
+    @Override
     public Histories best(String start) {
       return entry(start).runs();
     }
@@ -174,38 +183,12 @@ public final class Race {
       return BestRate.of(entries, start);
     }
 
-    /** Median and 5-95 % over the seeds of the last number of a series: "accuracy", "loss". */
-    public Interval interval(String start, String series) {
-      return best(start).end(series);
-    }
-
-    /** The median over the seeds of the last number of a series. */
-    public double median(String start, String series) {
-      return interval(start, series).median();
-    }
-
-    /** In how many seeds the last number of this series is at least this large. */
-    public int count(String start, String series, double atLeast) {
-      return best(start).count(series, atLeast);
-    }
-
-    /** The largest number of a series, in any seed at any look; NaN if one is. */
-    public double largest(String start, String series) {
-      return best(start).largest(series);
-    }
-
     /**
-     * The step of the first look at which a series' median is at least this large; -1 for never,
-     * which {@link #firstStepInWords} says in words.
+     * The share of a start's runs that learned nothing: their loss at the end is not below 95 % of
+     * that of an output of 0, which is log 2 for two classes. A run that diverged is among them.
      */
-    public int firstStep(String start, String series, double atLeast) {
-      return best(start).firstStep(series, atLeast);
-    }
-
-    /** The same for a reader: "460", or "never". */
-    public String firstStepInWords(String start, String series, double atLeast) {
-      int step = firstStep(start, series, atLeast);
-      return step < 0 ? "never" : "" + step;
+    public double shareAtChance(String start) {
+      return entry(start).shareAtChance();
     }
 
     /** How many runs of a start, over all rates, reached the loss they were asked for. */
@@ -224,7 +207,7 @@ public final class Race {
 
     /**
      * The last numbers of these series, one row a start: median and 5-95 % over seeds. None named
-     * means accuracy, where there is one, and loss.
+     * means the loss on the training data, and the accuracy, on held-out data where there are some.
      */
     public Table table(String... series) {
       return RacePages.table(entries, series);
@@ -240,14 +223,20 @@ public final class Race {
       return RacePages.reached(entries);
     }
 
-    /** A series over the steps in decades: median and 5-95 % over seeds. */
-    public Figure plot(String series) {
-      return RacePages.figure(entries, series, false);
+    /**
+     * Series over the steps, a panel each with its own scale: median and 5-95 % over seeds, and
+     * beside every curve the start and its best rate. Accuracies are drawn from 0 to 1, all else in
+     * decades. None named means those of {@link #table}.
+     *
+     * @throws IllegalArgumentException if a series is not known
+     */
+    public Figure plot(String... series) {
+      return new RaceFigure(entries, logSteps, false).of(series);
     }
 
-    /** A series over the steps in plain values: median and 5-95 % over seeds. */
-    public Figure plotLinear(String series) {
-      return RacePages.figure(entries, series, true);
+    /** The same with everything in plain values: median and 5-95 % over seeds. */
+    public Figure plotLinear(String... series) {
+      return new RaceFigure(entries, logSteps, true).of(series);
     }
   }
 }

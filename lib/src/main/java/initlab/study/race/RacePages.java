@@ -2,24 +2,20 @@ package initlab.study.race;
 
 import initlab.base.Args;
 import initlab.base.Numbers;
-import initlab.math.Band;
 import initlab.study.IntervalColumns;
 import initlab.train.Ending;
-import initlab.train.Histories;
 import initlab.view.Table;
-import initlab.view.figure.Curve;
-import initlab.view.figure.Figure;
-import initlab.view.figure.Panel;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
-/** A race's tables and figures; a row or a curve is a start with the rate that suited it best. */
+/** A race's tables; a row is a start with the rate that suited it best. */
 final class RacePages {
   private RacePages() {}
 
   static Table table(List<Entry> entries, String... series) {
-    List<Entry> rows = best(entries);
+    List<Entry> rows = BestRate.each(entries);
     int steps = rows.get(0).runs().runs().get(0).training().stepCount();
     Table table =
         Table.of(
@@ -30,7 +26,7 @@ final class RacePages {
                     seeds(entries)))
             .words("start", Entry.names(entries));
     if (hasRates(entries)) {
-      table = table.numbers("best rate", rows.stream().mapToDouble(Entry::rate).toArray());
+      table = rates(table, rows.stream().mapToDouble(Entry::rate).toArray());
     }
     for (String name : series.length > 0 ? List.of(series) : usual(rows)) {
       table = table.words(name, cells(rows, name));
@@ -38,8 +34,18 @@ final class RacePages {
     return table;
   }
 
-  private static List<Entry> best(List<Entry> entries) {
-    return Entry.names(entries).stream().map(start -> BestRate.of(entries, start)).toList();
+  /** With no more digits than the rates have. */
+  private static Table rates(Table table, double... rates) {
+    int digits = 1;
+    while (digits < 3 && !areSaidBy(digits, rates)) {
+      digits++;
+    }
+    return table.digits(digits, "best rate", rates);
+  }
+
+  private static boolean areSaidBy(int digits, double... rates) {
+    return Arrays.stream(rates)
+        .allMatch(rate -> Double.parseDouble(Numbers.fixed(rate, digits)) == rate);
   }
 
   private static int seeds(List<Entry> entries) {
@@ -51,8 +57,9 @@ final class RacePages {
   }
 
   private static List<String> usual(List<Entry> rows) {
-    boolean classes = rows.stream().anyMatch(row -> row.runs().has("accuracy"));
-    return classes ? List.of("accuracy", "loss") : List.of("loss");
+    List<String> names = new ArrayList<>(List.of("loss"));
+    Entry.accuracy(rows).ifPresent(names::add);
+    return names;
   }
 
   private static List<String> cells(List<Entry> rows, String series) {
@@ -94,20 +101,5 @@ final class RacePages {
 
   private static List<Entry> at(double rate, List<Entry> entries) {
     return entries.stream().filter(entry -> entry.rate() == rate).toList();
-  }
-
-  static Figure figure(List<Entry> entries, String series, boolean linear) {
-    return Figure.of(series + " while training", panel(entries, series, linear));
-  }
-
-  static Panel panel(List<Entry> entries, String series, boolean linear) {
-    List<Curve> curves = best(entries).stream().map(row -> curve(row.runs(), series)).toList();
-    return new Panel(seeds(entries) + " seeds", "step", series, curves, !linear, false);
-  }
-
-  private static Curve curve(Histories runs, String series) {
-    double[] steps = IntStream.of(runs.steps()).asDoubleStream().toArray();
-    Band band = runs.band(series);
-    return Curve.band(runs.start(), steps, band.median(), band.low(), band.high());
   }
 }

@@ -115,6 +115,14 @@ public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
     return loss.value(pass.output(), pass.targets(y));
   }
 
+  /**
+   * The loss of a network whose output is always 0: of classes that of a guess by chance, log k for
+   * k classes; of numbers the mean square of the targets.
+   */
+  public double lossOfZero() {
+    return loss.value(new DMatrixRMaj(y.numRows, y.numCols), y);
+  }
+
   /** The share of samples that a network puts in the right class; NaN where there are none. */
   public double accuracy(Network net) {
     Pass pass = given(net).forward(x);

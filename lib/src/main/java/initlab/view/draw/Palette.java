@@ -2,6 +2,7 @@ package initlab.view.draw;
 
 import initlab.view.draw.Style.Dash;
 import java.awt.Color;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,11 +67,11 @@ public final class Palette {
   /**
    * A look for each name, in order. Known names have their own; three or more names that differ by
    * one number have colours in the order of their numbers; the others take what is left by order of
-   * first use; a second curve of one initializer keeps the hue.
+   * first use; a second curve of one initializer, such as "orthogonal, gain 1.41", keeps the hue.
    */
   public static Map<String, Style> styles(List<String> names) {
     Map<String, Style> out = new LinkedHashMap<>();
-    for (String name : names) {
+    for (String name : shortestFirst(names)) {
       known(name).filter(s -> !out.containsValue(s)).ifPresent(s -> out.put(name, s));
     }
     Map<String, Color> ordered =
@@ -87,7 +88,23 @@ public final class Palette {
         out.put(name, free(wish, out));
       }
     }
+    return inOrder(names, out);
+  }
+
+  private static Map<String, Style> inOrder(List<String> names, Map<String, Style> styles) {
+    Map<String, Style> out = new LinkedHashMap<>();
+    for (String name : names) {
+      Style style = styles.get(name);
+      if (style != null) {
+        out.put(name, style);
+      }
+    }
     return out;
+  }
+
+  /** The bare name of a family has its look, whatever variants of it stand before. */
+  private static List<String> shortestFirst(List<String> names) {
+    return names.stream().sorted(Comparator.comparingInt(String::length)).toList();
   }
 
   private static Style stranger(int i) {

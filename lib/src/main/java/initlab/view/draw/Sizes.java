@@ -25,6 +25,12 @@ public record Sizes(int width, int height, int text, float thick, double marker)
   /** Theory's line under the medians: pale, so that their colours stay colours. */
   public static final Color THEORY_UNDER = new Color(0xC2C2C2);
 
+  /** A line straight across, such as chance. */
+  public static final Color LEVEL = new Color(0xA8A8A8);
+
+  /** Shading behind all curves. */
+  public static final Color GROUND = new Color(0xEAE6DC);
+
   /** No line of a picture has room for more. */
   private static final int MOST_LETTERS = 300;
 

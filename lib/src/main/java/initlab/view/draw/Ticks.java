@@ -94,6 +94,22 @@ public final class Ticks {
         .toList();
   }
 
+  /**
+   * Powers of ten at their exponents, and the greatest number whatever it is: of an axis in decades
+   * whose end a reader wants to know, such as the last step. A power too near to it gives way.
+   */
+  public static List<Tick> decadesWithEnd(double lo, double hi, int most) {
+    double room = 0.6 * Math.max((hi - lo) / Math.max(1, most), 1e-9);
+    List<Tick> ticks = new ArrayList<>();
+    for (Tick tick : decades(lo, hi, Math.max(1, most - 1))) {
+      if (hi - tick.at() > room) {
+        ticks.add(tick);
+      }
+    }
+    ticks.add(Tick.plain(hi, Numbers.brief(Math.pow(10, hi), 3)));
+    return List.copyOf(ticks);
+  }
+
   /** Numbers as they are; where some need a power of ten, all but 0 have one. */
   private static List<Tick> spelled(double[] at) {
     double most = Arrays.stream(at).map(Math::abs).max().orElse(0);

@@ -3,7 +3,8 @@ package initlab.view.figure;
 import initlab.base.Args;
 import initlab.base.Numbers;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One named curve over depth: a median, and where there is one its band and the theory beside it.
@@ -16,9 +17,6 @@ public final class Curve {
   /** Positions beyond this leave no room for an axis around them. */
   private static final double FARTHEST = 1e300;
 
-  private static final String FAR_ALLOWED =
-      "; it must lie within -1e300 and 1e300. Divide the positions by a power of ten.";
-
   private final String name;
   private final double[] x;
   private final double[] median;
@@ -28,9 +26,11 @@ public final class Curve {
   private final double[] theoryLow;
   private final double[] theoryHigh;
   private final String theoryIs;
+  private final String looksLike;
 
-  private Curve(String name, String theoryIs, double[]... parts) {
+  private Curve(String name, String looksLike, String theoryIs, double[]... parts) {
     this.name = name;
+    this.looksLike = looksLike;
     this.theoryIs = theoryIs;
     this.x = parts[0];
     this.median = parts[1];
@@ -56,9 +56,13 @@ public final class Curve {
     double far = Math.max(Math.abs(x[0]), Math.abs(x[x.length - 1]));
     Args.that(
         far <= FARTHEST,
-        "x of curve \"" + name + "\" reaches to " + Numbers.exact(far) + FAR_ALLOWED);
-    sameLength(name, "y", y, x);
-    return new Curve(name, "", x.clone(), y.clone(), NONE, NONE, NONE, NONE, NONE);
+        "x of curve \""
+            + name
+            + "\" reaches to "
+            + Numbers.exact(far)
+            + "; it must lie within -1e300 and 1e300. Divide the positions by a power of ten.");
+    CurveChecks.sameLength(name, "y", y, x);
+    return new Curve(name, name, "", x.clone(), y.clone(), NONE, NONE, NONE, NONE, NONE);
   }
 
   /**
@@ -68,8 +72,9 @@ public final class Curve {
    */
   public static Curve band(String name, double[] x, double[] median, double[] low, double[] high) {
     Curve line = line(name, x, median);
-    ordered(name, low, high, x);
-    return new Curve(name, "", line.x, line.median, low.clone(), high.clone(), NONE, NONE, NONE);
+    CurveChecks.ordered(name, low, high, x);
+    return new Curve(
+        name, name, "", line.x, line.median, low.clone(), high.clone(), NONE, NONE, NONE);
   }
 
   /**
@@ -78,8 +83,9 @@ public final class Curve {
    * @throws IllegalArgumentException if the lengths differ
    */
   public Curve theory(double... values) {
-    sameLength(name, "theory", values, x);
-    return new Curve(name, theoryIs, x, median, low, high, values.clone(), theoryLow, theoryHigh);
+    CurveChecks.sameLength(name, "theory", values, x);
+    return new Curve(
+        name, looksLike, theoryIs, x, median, low, high, values.clone(), theoryLow, theoryHigh);
   }
 
   /**
@@ -87,7 +93,7 @@ public final class Curve {
    * it, and the words.
    */
   public Curve theoryIs(String what) {
-    return new Curve(name, what, x, median, low, high, theory, theoryLow, theoryHigh);
+    return new Curve(name, looksLike, what, x, median, low, high, theory, theoryLow, theoryHigh);
   }
 
   /**
@@ -96,34 +102,17 @@ public final class Curve {
    * @throws IllegalArgumentException if the lengths differ, or somewhere lo > hi
    */
   public Curve theoryBand(double[] lo, double[] hi) {
-    ordered(name, lo, hi, x);
-    return new Curve(name, theoryIs, x, median, low, high, theory, lo.clone(), hi.clone());
+    CurveChecks.ordered(name, lo, hi, x);
+    return new Curve(
+        name, looksLike, theoryIs, x, median, low, high, theory, lo.clone(), hi.clone());
   }
 
-  private static void sameLength(String name, String argument, double[] values, double[] x) {
-    Args.that(
-        values.length == x.length,
-        String.format(
-            Locale.ROOT,
-            "curve \"%s\": %s has %d values but x has %d; give one value for each x.",
-            name,
-            argument,
-            values.length,
-            x.length));
-  }
-
-  private static void ordered(String name, double[] low, double[] high, double[] x) {
-    sameLength(name, "low", low, x);
-    sameLength(name, "high", high, x);
-    for (int i = 0; i < x.length; i++) {
-      if (low[i] > high[i]) {
-        throw Args.bad(
-            "low[" + i + "] of curve \"" + name + "\"",
-            low[i],
-            "at most high[" + i + "], which is " + Numbers.exact(high[i]),
-            "Swap the two edges.");
-      }
-    }
+  /**
+   * The same curve in the look of another name, such as "He" for "He, rate 0.1", so that the colour
+   * is the initializer's and not the label's.
+   */
+  public Curve looksLike(String other) {
+    return new Curve(name, other, theoryIs, x, median, low, high, theory, theoryLow, theoryHigh);
   }
 
   /** What its label says. */
@@ -171,6 +160,11 @@ public final class Curve {
     return theoryIs;
   }
 
+  /** The name whose colour, dashes and marker it has: its own unless told otherwise. */
+  public String looksLike() {
+    return looksLike;
+  }
+
   boolean hasBand() {
     return low.length > 0;
   }
@@ -185,16 +179,35 @@ public final class Curve {
 
   /** The same points from the last to the first: the way a gradient travels. */
   Curve reversed() {
+    return each(Curve::turned);
+  }
+
+  /** The same points at the logarithms of their positions, which are above 0. */
+  Curve decades() {
+    double[] places = Arrays.stream(x).map(Math::log10).toArray();
     return new Curve(
-        name,
-        theoryIs,
-        turned(x),
-        turned(median),
-        turned(low),
-        turned(high),
-        turned(theory),
-        turned(theoryLow),
-        turned(theoryHigh));
+        name, looksLike, theoryIs, places, median, low, high, theory, theoryLow, theoryHigh);
+  }
+
+  /**
+   * The points at positions above 0.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  Curve above0() {
+    int first = (int) Arrays.stream(x).filter(v -> v <= 0).count();
+    Args.that(
+        first < x.length,
+        "curve \"" + name + "\" has no x above 0, so x has no decades; leave it linear.");
+    return each(part -> part.length == 0 ? part : Arrays.copyOfRange(part, first, part.length));
+  }
+
+  private Curve each(UnaryOperator<double[]> change) {
+    double[][] parts =
+        Stream.of(x, median, low, high, theory, theoryLow, theoryHigh)
+            .map(change)
+            .toArray(double[][]::new);
+    return new Curve(name, looksLike, theoryIs, parts);
   }
 
   private static double[] turned(double[] values) {
@@ -207,12 +220,7 @@ public final class Curve {
 
   @Override
   public String toString() {
-    return "Curve("
-        + name
-        + ", "
-        + x.length
-        + " points, median "
-        + Arrays.stream(median).mapToObj(Numbers::brief).toList()
-        + ")";
+    String medians = Arrays.stream(median).mapToObj(Numbers::brief).toList().toString();
+    return "Curve(" + name + ", " + x.length + " points, median " + medians + ")";
   }
 }

@@ -15,12 +15,14 @@ public final class Figure implements Drawing {
   private final List<Panel> panels;
   private final List<Scale> scales;
   private final Sizes look;
+  private final String words;
 
-  private Figure(String title, List<Panel> panels, List<Scale> scales, Sizes look) {
+  private Figure(String title, List<Panel> panels, List<Scale> scales, Sizes look, String words) {
     this.title = title;
     this.panels = panels;
     this.scales = scales;
     this.look = look;
+    this.words = words;
   }
 
   /**
@@ -37,7 +39,7 @@ public final class Figure implements Drawing {
     Args.notBlank(title, "title");
     Args.that(!list.isEmpty(), "figure \"" + title + "\" has no panels: give it at least one.");
     list.forEach(Panel::requireDrawable);
-    return new Figure(title, list, Scale.each(list), Sizes.page(list.size()));
+    return new Figure(title, list, Scale.each(list), Sizes.page(list.size()), "");
   }
 
   /**
@@ -50,25 +52,36 @@ public final class Figure implements Drawing {
         panels.stream().map(Panel::log).distinct().count() == 1,
         "figure \"" + title + "\" mixes decades and plain values on one y axis: draw two figures.");
     Scale one = Scale.fit(panels);
-    return new Figure(title, panels, panels.stream().map(p -> one).toList(), look);
+    return new Figure(title, panels, panels.stream().map(p -> one).toList(), look, words);
   }
 
   /** The same figure with a range of y for each panel, to see what is in each. */
   public Figure ownScales() {
     List<Scale> own = panels.stream().map(p -> Scale.fit(List.of(p))).toList();
-    return new Figure(title, panels, own, look);
+    return new Figure(title, panels, own, look, words);
   }
 
   /** The same figure, readable from the back row: 1280 x 680. */
   @Override
   public Figure lecture() {
-    return new Figure(title, panels, scales, Sizes.lecture());
+    return new Figure(title, panels, scales, Sizes.lecture(), words);
+  }
+
+  /**
+   * The same figure with these words in place of its own, where what matters is not the curves'
+   * ends; they too are to be computed from the data.
+   *
+   * @throws IllegalArgumentException if they are blank
+   */
+  public Figure saying(String others) {
+    Args.notBlank(others, "the words");
+    return new Figure(title, panels, scales, look, others);
   }
 
   /** What the picture shows, curve by curve, in words and numbers: also its alternative text. */
   @Override
   public String text() {
-    return FigureWords.figure(title, panels, scales);
+    return words.isEmpty() ? FigureWords.figure(title, panels, scales) : words;
   }
 
   @Override

@@ -11,8 +11,10 @@ import initlab.view.draw.Style;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Lays out a figure: title and key on top, panels side by side, labels or else a legend. */
 final class FigurePainter {
@@ -26,12 +28,22 @@ final class FigurePainter {
 
   FigurePainter(String title, List<Panel> panels, List<Scale> scales, Sizes look) {
     this.title = title;
-    this.panels = panels;
+    this.panels = panels.stream().map(Panel::onAxis).toList();
     this.scales = scales;
     this.look = look;
     this.names =
         panels.stream().flatMap(p -> p.curves().stream()).map(Curve::name).distinct().toList();
-    this.styles = Palette.styles(names);
+    this.styles = styles(panels);
+  }
+
+  /** A look for the name of every curve: that of the name it looks like. */
+  private static Map<String, Style> styles(List<Panel> panels) {
+    Map<String, String> like = new LinkedHashMap<>();
+    panels.forEach(p -> p.curves().forEach(c -> like.put(c.name(), c.looksLike())));
+    Map<String, Style> looks = Palette.styles(like.values().stream().distinct().toList());
+    Map<String, Style> out = new LinkedHashMap<>();
+    like.forEach((name, other) -> out.put(name, Objects.requireNonNull(looks.get(other))));
+    return out;
   }
 
   void paint(Graphics2D g) {
@@ -68,10 +80,28 @@ final class FigurePainter {
       PanelPainter painter = new PanelPainter(pen, panels.get(k), scales.get(k), styles);
       Axes axes = PanelAxes.of(panels.get(k), scales.get(k), look);
       plots.add(painter.paint(axes, area));
-      painter.ends(columns.get(k), columns.get(k + 1), plots.get(k));
+      if (!namedBehind(k)) {
+        painter.ends(columns.get(k), columns.get(k + 1), plots.get(k));
+      }
       x += width;
     }
     return plots;
+  }
+
+  /** Whether the next panel's curves end on the same side and all have the same names. */
+  private boolean namedBehind(int k) {
+    return k + 1 < panels.size()
+        && !panels.get(k).endsLeft()
+        && !panels.get(k + 1).endsLeft()
+        && visible(k).stream().allMatch(visible(k + 1)::contains);
+  }
+
+  /** Names of the curves whose end can be seen. */
+  private List<String> visible(int k) {
+    return panels.get(k).travelling().stream()
+        .filter(c -> CurvePath.end(c.x(), c.median(), scales.get(k)).isPresent())
+        .map(Curve::name)
+        .toList();
   }
 
   /** From the plot before column k to the plot behind it. */
@@ -108,14 +138,9 @@ final class FigurePainter {
     return Math.max(0, LabelColumn.width(both, left, right, look) - padding);
   }
 
-  /** Names of the curves whose end can be seen, if the panel ends on this side. */
+  /** The names that stand beside the panel on this side. */
   private List<String> shown(int k, boolean left) {
     Panel p = panels.get(k);
-    return p.endsLeft() != left
-        ? List.of()
-        : p.travelling().stream()
-            .filter(c -> CurvePath.end(c.x(), c.median(), scales.get(k)).isPresent())
-            .map(Curve::name)
-            .toList();
+    return p.endsLeft() != left || namedBehind(k) ? List.of() : visible(k);
   }
 }

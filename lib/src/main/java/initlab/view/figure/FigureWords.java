@@ -4,6 +4,7 @@ import initlab.base.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Says in words and numbers what a figure shows; computed from the data, never written by hand. */
@@ -16,10 +17,20 @@ final class FigureWords {
     for (int k = 0; k < panels.size(); k++) {
       Panel p = panels.get(k);
       Scale scale = scales.get(k);
-      lines.add(p.title());
+      lines.add(p.title() + levels(p));
       p.curves().forEach(c -> lines.add("  " + curve(c, p, scale)));
     }
     return String.join("\n", lines);
+  }
+
+  /** Such as {@code ; lines across: chance 0.69}. */
+  private static String levels(Panel panel) {
+    String named =
+        panel.levels().stream()
+            .filter(level -> !level.name().isBlank())
+            .map(level -> level.name() + " " + value(level.value()))
+            .collect(Collectors.joining(", "));
+    return named.isEmpty() ? "" : "; line across: " + named;
   }
 
   /** Such as {@code He, layer 50: median 0.28, band 0.02-3.9; theory 1}. */
@@ -62,7 +73,8 @@ final class FigureWords {
 
   /** Beside a mark: {@code too large leaves at layer 19}. */
   static String exit(Curve c, CurvePath.Exit exit, Panel panel) {
-    return c.name() + " " + exitOnly(exit, c.x()[0], place(panel));
+    CurvePath.Exit at = new CurvePath.Exit(exit.at(), exit.why(), panel.valueAt(exit.x()));
+    return c.name() + " " + exitOnly(at, panel.valueAt(c.x()[0]), place(panel));
   }
 
   private static String exitOnly(CurvePath.Exit exit, double start, String place) {

@@ -2,9 +2,11 @@ package initlab.view.figure;
 
 import initlab.base.Args;
 import initlab.base.Numbers;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One set of axes with its curves.
@@ -16,9 +18,20 @@ import java.util.Locale;
  * @param log whether y shows decades (log10 of the values) or the plain values
  * @param endsLeft whether the signal travels from right to left, as a gradient does; labels stand
  *     where it ends and the y axis where it begins
+ * @param logX whether x shows decades too; points at 0 and below have no place there
+ * @param levels thin lines straight across
+ * @param ground a curve whose height is shaded behind all others, on no scale: a density
  */
 public record Panel(
-    String title, String xLabel, String yLabel, List<Curve> curves, boolean log, boolean endsLeft) {
+    String title,
+    String xLabel,
+    String yLabel,
+    List<Curve> curves,
+    boolean log,
+    boolean endsLeft,
+    boolean logX,
+    List<Level> levels,
+    Optional<Curve> ground) {
 
   /**
    * Checks the parts.
@@ -27,11 +40,23 @@ public record Panel(
    */
   public Panel {
     curves = List.copyOf(curves);
+    levels = List.copyOf(levels);
     Args.that(!curves.isEmpty(), "panel \"" + title + "\" has no curves: give it at least one.");
     long names = curves.stream().map(Curve::name).distinct().count();
     Args.that(
         names == curves.size(),
         "panel \"" + title + "\": two curves share a name; give each its own.");
+  }
+
+  /** A panel whose x shows plain values, with nothing but its curves. */
+  public Panel(
+      String title,
+      String xLabel,
+      String yLabel,
+      List<Curve> curves,
+      boolean log,
+      boolean endsLeft) {
+    this(title, xLabel, yLabel, curves, log, endsLeft, false, List.of(), Optional.empty());
   }
 
   /** A panel in decades whose signal travels to the right. */
@@ -51,17 +76,53 @@ public record Panel(
 
   /** The same panel with y in plain values instead of decades. */
   public Panel linear() {
-    return new Panel(title, xLabel, yLabel, curves, false, endsLeft);
+    return new Panel(title, xLabel, yLabel, curves, false, endsLeft, logX, levels, ground);
   }
 
   /** The same panel with the signal travelling from right to left. */
   public Panel toTheLeft() {
-    return new Panel(title, xLabel, yLabel, curves, log, true);
+    return new Panel(title, xLabel, yLabel, curves, log, true, logX, levels, ground);
   }
 
   /** The same panel with another name of the x axis, such as {@code time step}. */
   public Panel across(String newLabel) {
-    return new Panel(title, newLabel, yLabel, curves, log, endsLeft);
+    return new Panel(title, newLabel, yLabel, curves, log, endsLeft, logX, levels, ground);
+  }
+
+  /**
+   * The same panel with x in decades: of steps, or of a scale. A point at 0 or below is left out.
+   *
+   * @throws IllegalArgumentException if a curve has no point above 0
+   */
+  public Panel decadesAcross() {
+    List<Curve> above = curves.stream().map(Curve::above0).toList();
+    return new Panel(title, xLabel, yLabel, above, log, endsLeft, true, levels, ground);
+  }
+
+  /**
+   * The same panel with one more thin line straight across; y always reaches as far. One without a
+   * name is not drawn: {@code level("", 0).level("", 1)} is an axis from 0 to 1.
+   */
+  public Panel level(String name, double value) {
+    List<Level> more = new ArrayList<>(levels);
+    more.add(new Level(name, value));
+    return new Panel(title, xLabel, yLabel, curves, log, endsLeft, logX, more, ground);
+  }
+
+  /** The same panel with this height, at least 0, shaded behind the curves, on no scale. */
+  public Panel ground(String name, double[] x, double[] height) {
+    Optional<Curve> shaded = Optional.of(Curve.line(name, x, height));
+    return new Panel(title, xLabel, yLabel, curves, log, endsLeft, logX, levels, shaded);
+  }
+
+  /** The same panel as it is drawn: its curves by where they stand on the x axis. */
+  Panel onAxis() {
+    return logX ? with(curves.stream().map(Curve::decades).toList()) : this;
+  }
+
+  /** The value at a place on the x axis. */
+  double valueAt(double place) {
+    return logX ? Math.pow(10, place) : place;
   }
 
   /** The curves in the direction in which their signal travels. */
@@ -78,12 +139,15 @@ public record Panel(
   void requireDrawable() {
     if (log) {
       curves.forEach(Panel::requireNotNegative);
+      for (Level level : levels) {
+        Args.positive(level.value(), "level \"" + level.name() + "\"", "Draw it with .linear().");
+      }
     }
   }
 
   /** The same panel with other curves. */
   Panel with(List<Curve> others) {
-    return new Panel(title, xLabel, yLabel, others, log, endsLeft);
+    return new Panel(title, xLabel, yLabel, others, log, endsLeft, logX, levels, ground);
   }
 
   private static void requireNotNegative(Curve c) {

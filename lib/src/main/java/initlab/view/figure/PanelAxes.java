@@ -35,6 +35,9 @@ final class PanelAxes {
 
   /** Layers and steps are whole: no tick stands between two of them. */
   private static Ticks.Chooser counts(Panel panel) {
+    if (panel.logX()) {
+      return Ticks::decadesWithEnd;
+    }
     boolean whole =
         panel.curves().stream()
             .flatMapToDouble(c -> Arrays.stream(c.x()))

@@ -45,6 +45,7 @@ final class PanelPainter {
     String title = Sizes.shortened(panel.title(), look.font(), area.getMaxX() - frame.box().getX());
     pen.write(title, frame.box().getX(), y, look.font(), Sizes.TITLE);
     axes.paint(pen, frame);
+    new GroundPainter(pen, frame, scale).paint(panel);
     BandPolygons.paint(pen, frame, panel, scale, styles);
     strips(frame);
     curves.forEach(c -> theory(c, frame));

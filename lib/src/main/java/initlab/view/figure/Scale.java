@@ -91,7 +91,10 @@ record Scale(boolean log, double lo, double hi, boolean hasFloor, boolean hasCei
                     Stream.of(
                         c.median(), c.low(), c.high(), c.theory(), c.theoryLow(), c.theoryHigh()))
             .flatMapToDouble(Arrays::stream);
-    return log ? all.map(Math::log10) : all;
+    DoubleStream across =
+        panels.stream().flatMap(p -> p.levels().stream()).mapToDouble(Level::value);
+    DoubleStream both = DoubleStream.concat(all, across);
+    return log ? both.map(Math::log10) : both;
   }
 
   private static DoubleStream medians(List<Panel> panels) {

@@ -70,7 +70,7 @@ class RaceTest {
     assertThat(table.stringColumn("loss").get(2))
         .matches("0\\.\\d\\d \\(0\\.\\d\\d to 0\\.\\d\\d\\)");
     assertThat(table.name()).isEqualTo("After 20 steps, median (5 % to 95 %) over 3 seeds");
-    assertThat(found.table().data().columnNames()).containsExactly("start", "accuracy", "loss");
+    assertThat(found.table().data().columnNames()).containsExactly("start", "loss", "accuracy");
   }
 
   @Test
@@ -84,7 +84,7 @@ class RaceTest {
   @Test
   void figuresSayEveryStart() {
     assertThat(found.plotLinear("accuracy").text()).contains("zeros, step 20", "Xavier, step 20");
-    assertThat(found.plot("loss").text()).contains("loss while training");
+    assertThat(found.plot("loss").text()).contains("loss on training data");
   }
 
   @Test
@@ -96,7 +96,7 @@ class RaceTest {
     assertThat(raced.median("Xavier", "accuracy")).isGreaterThan(0.8);
     assertThat(raced.interval("zeros", "accuracy").high()).isLessThan(0.8);
     assertThat(raced.table().data().columnNames())
-        .containsExactly("start", "best rate", "accuracy", "loss");
+        .containsExactly("start", "best rate", "loss", "accuracy");
     assertThat(raced.table().data().doubleColumn("best rate").get(1)).isEqualTo(1);
     var rates = raced.rates("accuracy").data();
     assertThat(rates.columnNames()).containsExactly("start", "rate 1e-6", "rate 1");

@@ -119,4 +119,23 @@ class PaletteTest {
     assertThat(OrderedNames.colours(List.of("n 2", "n 1/2", "n 1", "n 4", "n 1/4")).keySet())
         .containsExactly("n 1/4", "n 1/2", "n 1", "n 2", "n 4"); // fractions are numbers too
   }
+
+  /** A variant is told by dash and marker, and the bare name is itself wherever it stands. */
+  @Test
+  void variantsOfAFamilyHaveItsColour() {
+    List<String> names = List.of("orthogonal, gain 1.41", "He, fan_out", "orthogonal", "He");
+    Map<String, Style> styles = Palette.styles(names);
+    assertThat(styles.keySet()).containsExactlyElementsOf(names);
+    assertThat(Palette.known("orthogonal")).contains(style(styles, "orthogonal"));
+    assertThat(Palette.known("He")).contains(style(styles, "He"));
+    Style gain = style(styles, "orthogonal, gain 1.41");
+    assertThat(gain.color()).isEqualTo(style(styles, "orthogonal").color());
+    assertThat(gain.dash()).isNotEqualTo(style(styles, "orthogonal").dash());
+    assertThat(style(styles, "He, fan_out").color()).isEqualTo(style(styles, "He").color());
+    assertThat(Palette.known("Xavier, gain 5/3")).isEqualTo(Palette.known("Xavier"));
+  }
+
+  private static Style style(Map<String, Style> styles, String name) {
+    return Objects.requireNonNull(styles.get(name));
+  }
 }

@@ -1,0 +1,5 @@
+/** A network drawn as columns of circles. */
+@NullMarked
+package initlab.view.sketch;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,7 +23,7 @@ Study.of(Mlp.deep(RELU, 256, 20)).compare(Init.heNormal()).plot()
 CELLS = [
     FIRST_FIGURE,
     "Study.of(Mlp.deep(TANH, 64, 4)).seeds(2).compare(Init.orthogonal()).table()",
-    'Check.that("a rehearsal").without(Mistakes.weights(Init.heNormal(), shape -> 2 / shape.fanIn()))',
+    'Check.exercise("00-rule", Init.heNormal())',
 ]
 PATIENCE = 120  # seconds, for the slowest of machines
 

@@ -19,6 +19,7 @@ FOR_READERS = re.compile(
 SAID_TO_READERS = re.compile(
     r"\s*(If the next cell cannot find|It takes about \d+ minutes)[^.]*?(`[^`]*`[^.]*?)*\.(?=\s|$)"
 )
+ASKED_OF_READERS = re.compile(r" Your guess, [^.<]*, goes into guess\(\)\.")
 QUOTES = re.compile(r"<!--[=?].*?-->", re.DOTALL)
 LINK = re.compile(r"\]\((\d\d-[\w-]+)\.ipynb\)")
 
@@ -93,6 +94,7 @@ def alone(cell: dict, output: dict, name: str) -> dict:
     data = {kind: value for kind, value in output["data"].items() if kind != "image/svg+xml"}
     if "image/png" in data:
         data = {kind: value for kind, value in data.items() if kind in ("image/png", "text/plain")}
+    data = {kind: ASKED_OF_READERS.sub("", text(value)) if "text" in kind else value for kind, value in data.items()}
     return {**cell, "id": name, "outputs": [{**output, "data": data}], "metadata": {"tags": [NO_CODE]}}
 
 

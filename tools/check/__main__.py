@@ -11,10 +11,10 @@ Prose ties its numbers to what was measured (quotes.py says how); `check` evalua
 
 A lesson's exercises are cells tagged `exercise`; the notebook of the same name in solutions/ holds a cell with the same
 id for each. `check` also executes the lesson with these in place of the stubs, and every `Check` must then say that it
-is right, as none may before. On the way each check is given the wrong answers of wrong_answers.py, and has to name the
-mistake. With --knobs the solved lesson is executed once more with the numbers that knobs.py turns: it must run to its
-end, and its solutions must stay right. With --seeds N the caller says that the kernel draws from other seeds, so what
-comes out is not compared with what is saved.
+is right, as none may before. (That each known mistake gets its name is tested with the library.) With --knobs the
+solved lesson is executed once more with the numbers that knobs.py turns: it must run to its end, and its solutions must
+stay right. With --seeds N the caller says that the kernel draws from other seeds, so what comes out is not compared
+with what is saved.
 
 What a check compares is what a reader sees. A cell tagged `volatile` (times, memory, chance) is excepted from
 comparisons; so is an output whose metadata says `"transient": true` (progress). A figure is compared by the text that

@@ -11,7 +11,6 @@ from tools.check.job import Execution, Job, Rule
 from tools.check.knobs import KNOBS, turned
 from tools.check.notebook import read
 from tools.check.save import save
-from tools.check.wrong_answers import WRONG, with_wrong_answers
 from tools.files import write_json
 
 
@@ -77,8 +76,7 @@ def jobs_of(path: Path, with_knobs: bool, seeds: int | None) -> list[Job]:
     jobs = [Job(path, {**read(path), "path": path}, asked, 2, other, quoted=True)]
     answers = exercises.solved(path) if is_lesson else None
     if answers:
-        tried = with_wrong_answers(answers, WRONG.get(path.stem, {}))
-        jobs.append(Job(path, tried, exercises.RULES_SOLVED, 1, f"{other} with its solutions"))
+        jobs.append(Job(path, answers, exercises.RULES_SOLVED, 1, f"{other} with its solutions"))
     if answers and with_knobs:
         knobs = KNOBS.get(path.stem, {})
         book, idle = turned(answers, knobs)

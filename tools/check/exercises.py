@@ -1,4 +1,4 @@
-"""Exercises: a lesson with its solutions put in, and the rules about solutions, wrong answers and knobs."""
+"""Exercises: a lesson with its solutions put in, and the rules about solutions and knobs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tools.check.notebook import code_cells, read, tagged
 from tools.check.rules import runs
 from tools.check.views import views
 
-RIGHT, WRONG = "\u2713", "\u2717"  # how a check begins that is passed, or not
+RIGHT = "\u2713"  # how a check begins that is passed
 
 
 def is_not_solved_yet(book: dict, done: Execution) -> list[str]:
@@ -29,24 +29,6 @@ def is_solved_by_its_solutions(book: dict, done: Execution) -> list[str]:
     return [f"code cell {n} does not pass with the solutions" for n, right in verdicts(book, done) if not right]
 
 
-def names_the_mistakes(book: dict, done: Execution) -> list[str]:
-    """Every check names the mistake in each known wrong answer."""
-    found = []
-    for cell, times in zip(code_cells(book), done.outputs):
-        known = cell.get("metadata", {}).get("known")
-        said = " ".join(view.get("text/plain", view.get("text", "")) for view in views(cell, times[-1]))
-        if known and (not said.startswith(WRONG) or known["due"] not in said):
-            found.append(f"{known['of']}: {known['answer']!r} gets {said!r}, where {known['due']!r} is due")
-    return found
-
-
-def has_known_wrong_answers(book: dict, done: Execution) -> list[str]:
-    """Two wrong answers or more are known for every exercise."""
-    known = [cell["metadata"]["known"]["of"] for cell in code_cells(book) if "known" in cell.get("metadata", {})]
-    few = [cell["id"] for cell in exercises(book) if known.count(cell["id"]) < 2]
-    return [f"{id}: add wrong answers to tools/check/wrong_answers.py" for id in few]
-
-
 def has_knobs_that_turn(book: dict, done: Execution) -> list[str]:
     """Has knobs, and each turns something."""
     return book["idle knobs"] if book["knobs"] else ["it has none: add some to tools/check/knobs.py"]
@@ -57,7 +39,7 @@ def verdicts(book: dict, done: Execution) -> list[tuple[int, bool]]:
     checks = [
         (number, [view.get("text/plain", "") for view in views(cell, times[-1])])
         for number, (cell, times) in enumerate(zip(code_cells(book), done.outputs), 1)
-        if re.search(r"\bCheck\.", cell["source"]) and not cell.get("metadata", {}).get("extra")
+        if re.search(r"\bCheck\.", cell["source"])
     ]
     return [(number, any(text.startswith(RIGHT) for text in texts)) for number, texts in checks]
 
@@ -79,5 +61,5 @@ def solved(path: Path) -> dict | None:
     return {**book, "left over": sorted(answers)}
 
 
-RULES_SOLVED = [runs, has_every_solution, is_solved_by_its_solutions, names_the_mistakes, has_known_wrong_answers]
+RULES_SOLVED = [runs, has_every_solution, is_solved_by_its_solutions]
 RULES_WITH_KNOBS = [runs, has_knobs_that_turn, is_solved_by_its_solutions]

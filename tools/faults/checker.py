@@ -46,7 +46,6 @@ FAULTS = [
         JOBS,
         "solutions are never tried in their lessons",
     ),
-    Fault(COMMANDS, "WRONG.get(path.stem, {})", "{}", JOBS, "no wrong answer is ever tried"),
     Fault(COMMANDS, "    if answers and with_knobs:", "    if False:", JOBS, "no knob is ever turned"),
     Fault(
         COMMANDS, "turned(answers, knobs)", "turned(read(path), knobs)", JOBS, "knobs are turned in the unsolved lesson"

@@ -6,15 +6,14 @@ import html
 import re
 import unittest
 
-from tools.check import wrong_answers
 from tools.check.exercises import exercises
 from tools.check.knobs import KNOBS, turned
-from tools.check.notebook import joined, kept_outputs, read
+from tools.check.notebook import code_cells, joined, kept_outputs, read
 from tools.tests.sandbox import ROOT
 
 
 class Lessons(unittest.TestCase):
-    """The tables of knobs and of wrong answers fit the notebooks as they are."""
+    """Knobs and exercises fit the notebooks as they are."""
 
     BOOKS = {path.stem: read(path) for path in sorted((ROOT / "notebooks").glob("*.ipynb"))}
 
@@ -23,10 +22,18 @@ class Lessons(unittest.TestCase):
         for name, turns in KNOBS.items():
             self.assertEqual(turned(self.BOOKS[name], turns)[1], [], name)
 
-    def test_every_exercise_has_wrong_answers(self):
+    def test_every_exercise_is_one_of_the_library_and_is_checked_by_its_id(self):
+        folder = ROOT / "lib/src/main/java/initlab/lesson/exercise"
+        known = {
+            id for file in folder.glob("*Exercises.java") for id in re.findall(r'"(\d\d-[a-z]+)"', file.read_text())
+        }
+        asked = set()
         for name, lesson in self.BOOKS.items():
-            asked = {c["id"] for c in exercises(lesson)}
-            self.assertEqual(asked, set(wrong_answers.WRONG.get(name, {})), name)
+            own = {f"{name[:2]}-{cell['id'].removeprefix('exercise-')}" for cell in exercises(lesson)}
+            checks = [re.findall(r'Check\.exercise\("(.*?)"', cell["source"]) for cell in code_cells(lesson)]
+            self.assertEqual(own, {id for ids in checks for id in ids}, name)
+            asked |= own
+        self.assertEqual(asked, known)
 
 
 class Readme(unittest.TestCase):

@@ -156,6 +156,11 @@ class SlideLayout(unittest.TestCase):
         [(_, words)] = self.layout(cell("markdown", said))
         self.assertEqual(words, "Why? He's median is 0.65 here. [Next](01-zero.slides.html)")
 
+    def test_a_question_is_shown_without_what_its_reader_types(self):
+        asked = result(**{"text/html": "How large? Your guess, a number, goes into guess()."})
+        [shown] = slide_layout.laid_out({"cells": [cell("code", "ask", outputs=[asked])]})["cells"]
+        self.assertEqual(shown["outputs"][0]["data"], {"text/html": "How large?"})
+
     def test_the_lecturer_has_notes_beside_a_topic(self):
         found = self.layout(heading("## Topic", minutes=4, ask="Grows or shrinks?", wrong="Variance is not size."))
         note = "**4 minutes.**\n\nAsk: Grows or shrinks?\n\nWhat goes wrong: Variance is not size."

@@ -73,6 +73,7 @@ class WallsTest {
     notKnow(study, study + ".doctor..", study + ".experiment..", study + ".race..");
     notKnow(study + ".race", study + ".experiment..", study + ".doctor..");
     notKnow(study + ".experiment", study + ".race..", study + ".doctor..");
+    notKnow("initlab.lesson.exercise", "initlab.lesson");
     String view = "initlab.view";
     notKnow(view, view + ".figure..", view + ".map..", view + ".density..", view + ".scatter..");
     notKnow(view + ".draw", view, view + ".figure..", view + ".map..", view + ".density..");
@@ -91,12 +92,12 @@ class WallsTest {
         .check(LIBRARY);
   }
 
-  /** What a reader may get wrong is told to a check: it grows with no lesson. */
+  /** What a reader may get wrong is told to a trial: it grows with no lesson. */
   @Test
-  void aCheckKnowsNoExercise() {
+  void aTrialKnowsNoExercise() {
     noClasses()
         .that()
-        .haveFullyQualifiedName("initlab.lesson.Check")
+        .haveFullyQualifiedName("initlab.lesson.exercise.Trial")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("initlab.init..", "initlab.nn..", "initlab.train..", "org.ejml..")

@@ -32,7 +32,10 @@ final class About {
   }
 
   static String machine() {
-    return Machine.words()
+    return "initlab "
+        + version()
+        + ", "
+        + Machine.words()
         + ", "
         + Machine.processors()
         + " cores, heap of at most "

@@ -6,34 +6,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How well the reader guessed: one row a prediction, and the count above. */
+/**
+ * What was asked and what came out, one row a prediction; where the reader answered, also the guess
+ * and how good it was.
+ */
 record Calibration(List<Prediction> predictions) implements Displayable {
-  private static final List<String> HEAD = List.of("prediction", "you", "truth", "verdict");
+  private static final List<String> OPEN = List.of("asked", "what came out");
+  private static final List<String> ANSWERED = List.of("asked", "you", "truth", "verdict");
 
   @Override
   public Map<String, String> display() {
     return Map.of("text/plain", toString(), "text/html", html());
   }
 
-  private String headline() {
-    long answered = predictions.stream().filter(Prediction::isAnswered).count();
-    long right = predictions.stream().filter(Prediction::isRight).count();
-    var line = "Predictions: " + answered + " of " + predictions.size() + " answered";
-    return answered == 0 ? line + "." : line + ", " + right + " right or within a factor 2.";
+  private long answered() {
+    return predictions.stream().filter(Prediction::isAnswered).count();
   }
 
+  private String headline() {
+    if (answered() == 0) {
+      return "Predictions of this lesson: " + predictions.size() + ".";
+    }
+    long right = predictions.stream().filter(Prediction::isRight).count();
+    var of = answered() + " of " + predictions.size() + " predictions answered, ";
+    return of + right + " right: the same word, or within a factor 3.";
+  }
+
+  /** The table with its head. */
   private List<List<String>> rows() {
+    boolean open = answered() == 0;
     var rows = new ArrayList<List<String>>();
+    rows.add(open ? OPEN : ANSWERED);
     for (var p : predictions) {
-      rows.add(List.of(p.id(), Prediction.say(p.guess()), Prediction.say(p.truth()), p.verdict()));
+      var truth = Prediction.say(p.truth());
+      rows.add(
+          open
+              ? List.of(p.question(), truth)
+              : List.of(p.question(), Prediction.say(p.guess()), truth, p.verdict()));
     }
     return rows;
   }
 
   private String html() {
-    var head = row("th", HEAD);
-    var body = rows().stream().map(cells -> row("td", cells)).collect(Collectors.joining());
-    return "<p>" + Note.escape(headline()) + "</p><table>" + head + body + "</table>";
+    var rows = rows();
+    var body = rows.stream().skip(1).map(cells -> row("td", cells)).collect(Collectors.joining());
+    return "<p>"
+        + Note.escape(headline())
+        + "</p><table>"
+        + row("th", rows.get(0))
+        + body
+        + "</table>";
   }
 
   private static String row(String tag, List<String> cells) {
@@ -44,8 +66,7 @@ record Calibration(List<Prediction> predictions) implements Displayable {
 
   @Override
   public String toString() {
-    var lines = new ArrayList<List<String>>(List.of(HEAD));
-    lines.addAll(rows());
+    var lines = rows();
     var text = new StringBuilder(headline());
     for (var line : lines) {
       var padded = new StringBuilder();

@@ -2,38 +2,44 @@ package initlab.lesson;
 
 import initlab.base.Numbers;
 
-/** How far a reader's guess is from the truth. */
+/** How far a reader's guess is from the truth, in decades. */
 final class Guess {
-  private static final double TWICE = 2;
-  private static final double DECADES_FROM = 100;
+  private static final double FORGIVEN = 3;
 
   private Guess() {}
 
-  /** Within a factor 2, the course's measure of a good guess; zero and overflow must be named. */
+  /** Within a factor 3, half a decade; zero and overflow must be named. */
   static boolean isNear(double guess, double truth) {
     if (truth == 0 || !Double.isFinite(truth) || !Double.isFinite(guess)) {
-      return Double.compare(guess + 0.0, truth + 0.0) == 0;
+      return isSame(guess, truth);
     }
     double ratio = guess / truth;
-    return ratio >= 1 / TWICE && ratio <= TWICE;
+    return ratio >= 1 / FORGIVEN && ratio <= FORGIVEN;
   }
 
-  /** How far off a guess is: "a factor 3.6 too large", "12.4 decades too small". */
+  private static boolean isSame(double guess, double truth) {
+    return Double.compare(guess + 0.0, truth + 0.0) == 0;
+  }
+
+  /** How far off a guess is: "right, within a factor 3", "12.4 decades too small". */
   static String distance(double guess, double truth) {
-    if (Double.compare(guess + 0.0, truth + 0.0) == 0) {
+    if (isSame(guess, truth)) {
       return "exactly right";
-    }
-    if (truth == 0 || guess == 0 || !Double.isFinite(truth) || !Double.isFinite(guess)) {
-      return "of another kind";
-    }
-    if (guess < 0 != truth < 0) {
+    } else if (Double.isNaN(truth)) {
+      return "no number came out";
+    } else if (truth == 0 || guess == 0) {
+      return truth == 0 ? "it is exactly 0" : "it is not 0";
+    } else if (Double.isInfinite(truth) || Double.isInfinite(guess)) {
+      return Double.isInfinite(truth) ? "it overflows" : "it does not overflow";
+    } else if (guess < 0 != truth < 0) {
       return "of the other sign";
     }
+    return isNear(guess, truth) ? "right, within a factor 3" : decades(guess, truth);
+  }
+
+  private static String decades(double guess, double truth) {
     double decades = Math.log10(Math.abs(guess)) - Math.log10(Math.abs(truth));
-    var side = decades > 0 ? " too large" : " too small";
-    double factor = Math.pow(10, Math.abs(decades));
-    return factor < DECADES_FROM
-        ? "a factor " + Numbers.brief(factor) + side
-        : Numbers.brief(Math.abs(decades)) + " decades" + side;
+    double tenths = Math.rint(10 * Math.abs(decades)) / 10;
+    return Numbers.brief(tenths, 4) + " decades" + (decades > 0 ? " too large" : " too small");
   }
 }

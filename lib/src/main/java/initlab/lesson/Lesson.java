@@ -2,6 +2,7 @@ package initlab.lesson;
 
 import initlab.base.BaseSeed;
 import initlab.base.Numbers;
+import initlab.lesson.exercise.Exercises;
 import initlab.view.Displayable;
 import initlab.view.NotebookHost;
 import initlab.view.Table;
@@ -31,16 +32,12 @@ public final class Lesson {
     current = number;
     Predictions.SESSION.forget(number);
     Claim.forgetAll();
-    return Note.info(
-        greeting(number + " " + title, About.version(), About.isFast(), BaseSeed.get()));
+    return Note.info(greeting(number + " " + title, About.isFast(), BaseSeed.get()));
   }
 
-  static String greeting(String title, String version, boolean fast, long baseSeed) {
+  static String greeting(String title, boolean fast, long baseSeed) {
     return title
-        + " (initlab "
-        + version
-        + "). Commit to a guess before you run: predictions and checks are yours alone, nothing is"
-        + " stored or sent, and any cell may be run twice."
+        + " is open: guess first, then run."
         + (fast
             ? ""
             : "\nOpenBLAS did not load on this machine: products run in plain Java, slower. A product"
@@ -67,6 +64,40 @@ public final class Lesson {
         .words("claim", claims.stream().map(Claim::id).toList())
         .words("what is said", claims.stream().map(Claim::words).toList())
         .words("verdict", claims.stream().map(claim -> claim.verdict().label()).toList());
+  }
+
+  /**
+   * One hint of an exercise.
+   *
+   * @param exercise its id: "02-factor"
+   * @param number which hint, from 1
+   */
+  public static Displayable hint(String exercise, int number) {
+    var found = Exercises.of(exercise);
+    if (found.isEmpty()) {
+      return Check.unknown(exercise);
+    }
+    var hints = found.get().hints();
+    if (number < 1 || number > hints.size()) {
+      return Note.info(
+          exercise + " has the hints 1 to " + hints.size() + ", and no " + number + ".");
+    }
+    return Note.info("Hint " + number + " of " + hints.size() + ": " + hints.get(number - 1));
+  }
+
+  /**
+   * What came out since the lesson was opened, for programs: a line for each prediction that was
+   * revealed, {@code prediction ID number 0.652} or {@code prediction ID choice shrinks}, and for
+   * each claim that was judged, {@code claim ID holds}. Numbers have all their digits, or are inf,
+   * -inf, nan.
+   */
+  public static synchronized String record() {
+    var lines = new StringBuilder();
+    Predictions.SESSION.of(current).forEach(p -> lines.append(p.line()));
+    for (var claim : Claim.judged()) {
+      lines.append("claim " + claim.id() + " " + claim.verdict().label() + "\n");
+    }
+    return lines.toString().strip();
   }
 
   /** One number under its name, to six digits: {@code E max(0, Z)^2 = 0.5}. */

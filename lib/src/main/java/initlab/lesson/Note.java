@@ -46,8 +46,18 @@ record Note(Mark mark, String sentence) implements Displayable {
   /** The sentence behind its mark; in HTML beside a bar that light and dark themes both show. */
   @Override
   public Map<String, String> display() {
+    return Map.of("text/plain", toString(), "text/html", html(""));
+  }
+
+  /** The sentence as HTML, with more beneath it that is HTML already. */
+  String html(String more) {
     var bar = "<div style=\"border-left:4px solid " + mark.colour + ";padding-left:0.6em\">";
-    return Map.of("text/plain", toString(), "text/html", bar + escape(toString()) + "</div>");
+    return bar + code(toString()) + more + "</div>";
+  }
+
+  /** A text as HTML in which words between backticks are code. */
+  static String code(String text) {
+    return escape(text).replaceAll("`([^`]+)`", "<code>$1</code>");
   }
 
   static String escape(String text) {

@@ -2,6 +2,7 @@ package initlab.lesson;
 
 import initlab.base.Numbers;
 import initlab.view.Displayable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question whose answer is a number.
@@ -11,18 +12,21 @@ import initlab.view.Displayable;
  */
 public record NumberQuestion(String id, String question) {
 
-  /** Notes the reader's guess, one number; none at all leaves the question open. */
-  public Displayable guess(double... numbers) {
-    if (numbers.length > 1) {
-      return Note.of(false, "One number, please: " + numbers.length + " were given, none noted.");
+  /**
+   * Notes the reader's guess, one number; none at all leaves the question open. A text that is a
+   * number counts as that number; anything else gets a sentence and is not noted.
+   */
+  public Displayable guess(@Nullable Object @Nullable ... given) {
+    if (given != null && given.length == 0) {
+      Predictions.SESSION.ask(id, question, null);
+      return Note.info(Prediction.asking(question) + " Your guess, a number, goes into guess().");
     }
-    if (numbers.length == 1 && Double.isNaN(numbers[0])) {
-      return Note.of(false, "NaN is not a guess. For overflow say Double.POSITIVE_INFINITY.");
+    var guess = Given.number(given);
+    if (guess.isEmpty()) {
+      return Note.of(false, Given.refuse(given, "one number, such as 0.1 or 1e-6"));
     }
-    var guess = numbers.length == 0 ? null : (Double) numbers[0];
-    Predictions.SESSION.ask(id, question, guess);
-    return guess == null
-        ? Note.open(question + "? Not answered: put a number between the parentheses of guess().")
-        : Note.info(question + "? You say " + Numbers.inWords(guess) + ".");
+    Predictions.SESSION.ask(id, question, guess.get());
+    return Note.info(
+        Prediction.asking(question) + " You say " + Numbers.inWords(guess.get()) + ".");
   }
 }

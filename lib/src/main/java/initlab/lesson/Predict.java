@@ -7,7 +7,7 @@ import java.util.List;
  * The reader commits to an answer before the computer gives it.
  *
  * <pre>{@code
- * Predict.number("00-he-median", "He's median after 50 layers").guess()      // not answered
+ * Predict.number("00-he-median", "He's median after 50 layers").guess()      // still open
  * Predict.number("00-he-median", "He's median after 50 layers").guess(0.5)   // the reader's 0.5
  * Predict.choice("00-depth", "With depth the signal", "grows", "shrinks", "stays").guess("stays")
  * Predict.reveal("00-he-median", 0.28)
@@ -48,15 +48,10 @@ public final class Predict {
               + id
               + "' was not asked in this session: run its cell first.");
     }
-    var answer = asked.question() + ": " + Prediction.say(truth) + ". ";
     if (!asked.isAnswered()) {
-      return Note.open(
-          answer
-              + "You have not answered: put your guess between the parentheses"
-              + " of guess(), and run both cells again.");
+      return Note.info(asked.answered());
     }
-    return Note.of(
-        asked.isRight(),
-        answer + "You said " + Prediction.say(asked.guess()) + ": " + asked.verdict() + ".");
+    var said = " You said " + Prediction.say(asked.guess()) + ": " + asked.verdict() + ".";
+    return Note.of(asked.isRight(), asked.answered() + said);
   }
 }

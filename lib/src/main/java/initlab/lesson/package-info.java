@@ -1,6 +1,6 @@
 /**
- * What a notebook says to its reader: the line it opens with, predictions, checks of exercises with
- * the mistakes that readers make, and claims with what was measured.
+ * What a notebook says to its reader: the line it opens with, predictions, checks of exercises, and
+ * claims with what was measured.
  */
 @NullMarked
 package initlab.lesson;

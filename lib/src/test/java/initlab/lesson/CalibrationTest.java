@@ -18,7 +18,7 @@ class CalibrationTest {
     return Lesson.calibration().text().lines().toList();
   }
 
-  private static void number(String word, double truth, double... guess) {
+  private static void number(String word, double truth, Object... guess) {
     Predict.number("05-" + word, word).guess(guess);
     Predict.reveal("05-" + word, truth);
   }
@@ -26,7 +26,7 @@ class CalibrationTest {
   @Test
   void onlyRightAnswersCountAsRight() {
     number("right", 1, 1.5);
-    number("wrong", 1, 2.5);
+    number("wrong", 1, 3.5);
     number("open", 1);
     Predict.choice("05-word", "It", "grows", "falls").guess("grows");
     Predict.reveal("05-word", "falls");
@@ -35,21 +35,30 @@ class CalibrationTest {
     Predict.number("05-later", "later").guess(3);
     assertThat(table())
         .containsExactly(
-            "Predictions: 5 of 6 answered, 2 right or within a factor 2.",
-            "prediction  you    truth  verdict",
-            "05-right    1.5    1      a factor 1.5 too large",
-            "05-wrong    2.5    1      a factor 2.5 too large",
-            "05-open     -      1      not answered",
-            "05-word     grows  falls  another answer is right",
-            "05-good     falls  falls  right",
-            "05-later    3      -      truth not shown yet");
+            "5 of 6 predictions answered, 2 right: the same word, or within a factor 3.",
+            "asked  you    truth  verdict",
+            "right  1.5    1      right, within a factor 3",
+            "wrong  3.5    1      0.5 decades too large",
+            "open   -      1",
+            "It     grows  falls  another answer is right",
+            "It     falls  falls  right",
+            "later  3      -");
+  }
+
+  /** Who only reads sees what was asked and what came out, and no reproach. */
+  @Test
+  void whereNothingWasAnsweredThereIsNoColumnForIt() {
+    number("first", 8);
+    Predict.number("05-later", "later").guess();
+    assertThat(table())
+        .containsExactly(
+            "Predictions of this lesson: 2.", "asked  what came out", "first  8", "later  -");
   }
 
   @Test
   void ofWrongAnswersAloneNoneIsRight() {
-    number("wrong", 1, 0.49);
-    assertThat(table().get(0))
-        .isEqualTo("Predictions: 1 of 1 answered, 0 right or within a factor 2.");
+    number("wrong", 1, 0.3);
+    assertThat(table().get(0)).startsWith("1 of 1 predictions answered, 0 right");
   }
 
   @Test
@@ -57,9 +66,9 @@ class CalibrationTest {
     number("wrong", 1, 0.25);
     assertThat(Lesson.calibration().display().get("text/html"))
         .isEqualTo(
-            "<p>Predictions: 1 of 1 answered, 0 right or within a factor 2.</p><table>"
-                + "<tr><th>prediction</th><th>you</th><th>truth</th><th>verdict</th></tr>"
-                + "<tr><td>05-wrong</td><td>0.25</td><td>1</td><td>a factor 4 too small</td></tr>"
+            "<p>1 of 1 predictions answered, 0 right: the same word, or within a factor 3.</p>"
+                + "<table><tr><th>asked</th><th>you</th><th>truth</th><th>verdict</th></tr>"
+                + "<tr><td>wrong</td><td>0.25</td><td>1</td><td>0.6 decades too small</td></tr>"
                 + "</table>");
   }
 
@@ -70,8 +79,7 @@ class CalibrationTest {
     number("second", 1, 1);
     Predict.number("05-first", "first").guess(8);
     assertThat(table().subList(2, 4))
-        .containsExactly(
-            "05-first    8    8      exactly right", "05-second   1    1      exactly right");
+        .containsExactly("first   8    8      exactly right", "second  1    1      exactly right");
   }
 
   /** "5-x" and "055-x" are of other lessons, whose answers stay. */

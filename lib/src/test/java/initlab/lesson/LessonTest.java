@@ -15,7 +15,7 @@ class LessonTest {
   @Test
   void openingSaysTheSameEveryTime() {
     assertThat(Lesson.open("03").display()).isEqualTo(Lesson.open("03").display());
-    assertThat(Lesson.open("03").text()).startsWith("03 Xavier (initlab ");
+    assertThat(Lesson.open("03").text()).startsWith("03 Xavier is open");
   }
 
   @Test
@@ -25,15 +25,15 @@ class LessonTest {
 
   @Test
   void plainJavaIsWarnedOf() {
-    assertThat(Lesson.greeting("00 Start here", "1.0", true, 0)).doesNotContain("OpenBLAS");
-    assertThat(Lesson.greeting("00 Start here", "1.0", false, 0))
+    assertThat(Lesson.greeting("00 Start here", true, 0)).doesNotContain("OpenBLAS");
+    assertThat(Lesson.greeting("00 Start here", false, 0))
         .contains("OpenBLAS did not load", "to 1e-12");
   }
 
   @Test
   void theBaseSeedIsSaidWhenItIsNotZero() {
-    assertThat(Lesson.greeting("00 Start here", "1.0", true, 0)).doesNotContain("seed");
-    assertThat(Lesson.greeting("00 Start here", "1.0", true, 1000))
+    assertThat(Lesson.greeting("00 Start here", true, 0)).doesNotContain("seed");
+    assertThat(Lesson.greeting("00 Start here", true, 1000))
         .contains("base seed 1000", "seed 1 is 1001");
   }
 
@@ -55,18 +55,15 @@ class LessonTest {
   @Test
   void openingSaysTheTitleAndHowToBegin() {
     assertThat(Lesson.open("06").text())
-        .matches(
-            "06 LSUV \\(initlab .+?\\)\\. Commit to a guess before you run: .*any cell may be"
-                + " run twice\\.(\\nOpenBLAS did not load.*)?");
-    assertThat(Lesson.greeting("00 Start here", "1.0", true, 0))
-        .startsWith("00 Start here (initlab 1.0). Commit to a guess")
-        .endsWith("any cell may be run twice.");
+        .matches("06 LSUV is open: guess first, then run\\.(\\nOpenBLAS did not load.*)?");
+    assertThat(Lesson.greeting("00 Start here", true, 0))
+        .isEqualTo("00 Start here is open: guess first, then run.");
   }
 
   /** Both warnings, each on a line of its own. */
   @Test
   void warningsFollowTheGreetingLineByLine() {
-    assertThat(Lesson.greeting("00 Start here", "1.0", false, 7).lines())
+    assertThat(Lesson.greeting("00 Start here", false, 7).lines())
         .hasSize(3)
         .anyMatch(line -> line.startsWith("OpenBLAS did not load on this machine"))
         .last()
@@ -93,6 +90,28 @@ class LessonTest {
         .anyMatch(line -> line.equals("claim|what is said|verdict"));
   }
 
+  /** One line each, with all digits, for a program that compares seeds. */
+  @Test
+  void theRecordHasWhatWasRevealedAndJudged() {
+    Lesson.open("03");
+    Predict.number("03-settle", "Second moment").guess(1);
+    Predict.choice("03-gain", "It", "grows", "keeps its size").guess();
+    Predict.number("03-later", "Later").guess();
+    Predict.number("03-over", "Over").guess();
+    Predict.reveal("03-settle", 0.1 + 0.2);
+    Predict.reveal("03-gain", "keeps its size");
+    Predict.reveal("03-over", Double.POSITIVE_INFINITY);
+    Claim.of("C02", "S0", "it falls").fails("it grows", true);
+    assertThat(Lesson.record().lines())
+        .containsExactly(
+            "prediction 03-settle number 0.30000000000000004",
+            "prediction 03-gain choice keeps its size",
+            "prediction 03-over number inf",
+            "claim C02 fails");
+    Lesson.open("03");
+    assertThat(Lesson.record()).isEmpty();
+  }
+
   @Test
   void aValueHasSixDigits() {
     assertThat(Lesson.value("E max(0, Z)^2", 0.5)).hasToString("E max(0, Z)^2 = 0.5");
@@ -101,7 +120,7 @@ class LessonTest {
 
   @Test
   void theMachineIsNamed() {
-    assertThat(Lesson.machine().text()).contains("Java ", " cores, ", "products by ");
+    assertThat(Lesson.machine().text()).contains("initlab ", "Java ", " cores, ", "products by ");
   }
 
   /** A MiB has 2^20 bytes. */

@@ -78,7 +78,7 @@ class RaceSettingsTest {
     assertThat(found.largest("He", "bias")).isEqualTo(1);
     assertThat(found.largest("zeros", "bias")).isZero();
     assertThat(found.plotLinear("minus").text()).contains("He, step 30: median -2");
-    assertThat(found.plotLinear("loss").text()).contains("loss while training");
+    assertThat(found.plotLinear("loss").text()).contains("loss on training data");
     assertThat(found.count("He", "bias", 1)).isEqualTo(3);
     assertThat(found.count("He", "bias", 1.01)).isZero();
   }

@@ -1,4 +1,4 @@
-package initlab.lesson;
+package initlab.lesson.exercise;
 
 import initlab.base.Numbers;
 import initlab.init.Activation;
@@ -58,14 +58,14 @@ final class GainMistakes {
   private static boolean isThis(
       ToDoubleFunction<Activation> mine, ToDoubleFunction<Activation> known) {
     return TRIED.stream()
-        .allMatch(f -> Check.near(mine.applyAsDouble(f), known.applyAsDouble(f), ALLOWED));
+        .allMatch(f -> Trial.near(mine.applyAsDouble(f), known.applyAsDouble(f), ALLOWED));
   }
 
   private static String apart(ToDoubleFunction<Activation> mine) {
     for (Activation f : TRIED) {
       double given = mine.applyAsDouble(f);
       double due = Gain.secondMoment(f);
-      if (!Check.near(given, due, ALLOWED)) {
+      if (!Trial.near(given, due, ALLOWED)) {
         return f.name()
             + " gets "
             + Numbers.inWords(given)

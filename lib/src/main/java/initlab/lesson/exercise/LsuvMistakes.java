@@ -1,4 +1,4 @@
-package initlab.lesson;
+package initlab.lesson.exercise;
 
 import initlab.base.Numbers;
 import initlab.init.Activation;
@@ -37,7 +37,7 @@ final class LsuvMistakes {
     mine.accept(net, given);
     double[] after = variances(net, x);
     for (int l = 1; l <= DEPTH; l++) {
-      if (!Check.near(after[l], 1, CLOSE)) {
+      if (!Trial.near(after[l], 1, CLOSE)) {
         return Optional.of(
             l == DEPTH && same(start, net)
                 ? "the last layer was left out"
@@ -65,16 +65,16 @@ final class LsuvMistakes {
   }
 
   private static String name(int l, double[] after, double[] before) {
-    if (l == 1 && Check.near(after[1], before[1], CLOSE)) {
-      return Check.near(after[2], 1, CLOSE)
+    if (l == 1 && Trial.near(after[1], before[1], CLOSE)) {
+      return Trial.near(after[2], 1, CLOSE)
           ? "the first layer was left as it was: its pre-activations have variance "
               + Numbers.inWords(after[1])
           : "the first layer's weights did not change";
-    } else if (l == 1 && Check.near(after[1], 1 / before[1], CLOSE)) {
+    } else if (l == 1 && Trial.near(after[1], 1 / before[1], CLOSE)) {
       return "the weights were divided by the variance, and not by its root";
-    } else if (l == 1 && Check.near(after[1], before[1] / before[0], CLOSE)) {
+    } else if (l == 1 && Trial.near(after[1], before[1] / before[0], CLOSE)) {
       return "the weights were divided by the root of E z^2: the variance is taken around the mean";
-    } else if (l == 1 && Check.near(after[1], before[1] * before[1], CLOSE)) {
+    } else if (l == 1 && Trial.near(after[1], before[1] * before[1], CLOSE)) {
       return "the weights were multiplied by the standard deviation, and not divided";
     } else if (l == 1) {
       return String.format(

@@ -1,4 +1,4 @@
-package initlab.lesson;
+package initlab.lesson.exercise;
 
 import initlab.base.Numbers;
 import initlab.init.Initializer;
@@ -41,6 +41,10 @@ final class OrthogonalMistakes {
   private static Optional<String> wrong(DMatrixRMaj w, WeightShape shape) {
     if (w.numRows != shape.rows() || w.numCols != shape.cols()) {
       return Optional.of(String.format(Locale.ROOT, "the matrix is %d x %d", w.numRows, w.numCols));
+    }
+    Optional<String> none = Given.noNumbers(w);
+    if (none.isPresent()) {
+      return none;
     }
     boolean tall = w.numRows > w.numCols;
     DMatrixRMaj gram = new DMatrixRMaj(0, 0);

@@ -1,4 +1,4 @@
-package initlab.lesson;
+package initlab.lesson.exercise;
 
 import initlab.init.Activation;
 import initlab.init.Initializer;
@@ -10,11 +10,11 @@ import java.util.function.ToDoubleFunction;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * What readers get wrong, to look for in a {@link Check}: {@code
- * Check.that("He").without(Mistakes.weights(mine, shape -> 2 / shape.fanIn()))}. Nothing is drawn
+ * What readers get wrong, to look for in a {@link Trial}: {@code
+ * Trial.that("He").without(Mistakes.weights(mine, shape -> 2 / shape.fanIn()))}. Nothing is drawn
  * before the check asks.
  */
-public final class Mistakes {
+final class Mistakes {
   private Mistakes() {}
 
   /**
@@ -25,7 +25,7 @@ public final class Mistakes {
    * @param mine what the reader wrote
    * @param due the variance that a weight of a shape is due
    */
-  public static Mistake weights(Initializer mine, ToDoubleFunction<WeightShape> due) {
+  static Mistake weights(Initializer mine, ToDoubleFunction<WeightShape> due) {
     return () -> WeightMistakes.in(mine, due);
   }
 
@@ -36,7 +36,7 @@ public final class Mistakes {
    * @param wrong the variance that a weight of a shape has under that mistake
    * @param name the mistake in words
    */
-  public static Mistake known(Initializer mine, ToDoubleFunction<WeightShape> wrong, String name) {
+  static Mistake known(Initializer mine, ToDoubleFunction<WeightShape> wrong, String name) {
     return () -> WeightMistakes.in(mine, wrong).isPresent() ? Optional.empty() : Optional.of(name);
   }
 
@@ -45,7 +45,7 @@ public final class Mistakes {
    * moment for a gain, a missing root, the variance for the second moment, the slope for the
    * function, ReLU's gain for every f.
    */
-  public static Mistake gain(ToDoubleFunction<Activation> mine) {
+  static Mistake gain(ToDoubleFunction<Activation> mine) {
     return () -> GainMistakes.in(mine);
   }
 
@@ -53,7 +53,7 @@ public final class Mistakes {
    * A rule does not draw uniformly distributed orthogonal matrices, also tall and wide ones. It is
    * told apart: a wrong shape, no factorization, another length than 1, no sign fix after QR.
    */
-  public static Mistake orthogonal(Initializer mine) {
+  static Mistake orthogonal(Initializer mine) {
     return () -> OrthogonalMistakes.in(mine);
   }
 
@@ -64,7 +64,7 @@ public final class Mistakes {
    *
    * @param mine changes the network's weights in place
    */
-  public static Mistake lsuv(BiConsumer<Network, DMatrixRMaj> mine) {
+  static Mistake lsuv(BiConsumer<Network, DMatrixRMaj> mine) {
     return () -> LsuvMistakes.in(mine);
   }
 }

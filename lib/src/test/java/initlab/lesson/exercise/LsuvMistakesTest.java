@@ -1,4 +1,4 @@
-package initlab.lesson;
+package initlab.lesson.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** LSUV by hand passes; each known mistake gets its name. */
 class LsuvMistakesTest {
 
-  private static Check checkOf(BiConsumer<Network, DMatrixRMaj> mine) {
-    return Check.that("LSUV").without(Mistakes.lsuv(mine)).pass("One pass.");
+  private static Tried trialOf(BiConsumer<Network, DMatrixRMaj> mine) {
+    return Tried.of("LSUV", Mistakes.lsuv(mine), "One pass.");
   }
 
   private static BiConsumer<Network, DMatrixRMaj> layers(
@@ -34,8 +34,8 @@ class LsuvMistakesTest {
 
   @Test
   void rescalingLayerByLayerPasses() {
-    assertThat(checkOf(layers(1, 4, Math::sqrt)).passed()).isTrue();
-    assertThat(checkOf((net, x) -> Lsuv.on(x).until(1e-9, 5).rescale(net)).passed()).isTrue();
+    assertThat(trialOf(layers(1, 4, Math::sqrt)).passed()).isTrue();
+    assertThat(trialOf((net, x) -> Lsuv.on(x).until(1e-9, 5).rescale(net)).passed()).isTrue();
   }
 
   static Stream<Arguments> wrong() {
@@ -75,8 +75,8 @@ class LsuvMistakesTest {
 
   @Test
   void aMillionthIsAllowed() {
-    assertThat(checkOf(scaled(1, 1 + 4e-7)).passed()).isTrue();
-    assertThat(checkOf(scaled(4, 1 - 4e-7)).passed()).isTrue();
+    assertThat(trialOf(scaled(1, 1 + 4e-7)).passed()).isTrue();
+    assertThat(trialOf(scaled(4, 1 - 4e-7)).passed()).isTrue();
   }
 
   private static void allAtOnce(Network net, DMatrixRMaj x) {
@@ -99,6 +99,6 @@ class LsuvMistakesTest {
   @ParameterizedTest
   @MethodSource("wrong")
   void aMistakeGetsItsName(BiConsumer<Network, DMatrixRMaj> mine, String diagnosis) {
-    assertThat(checkOf(mine).text()).startsWith("\u2717 LSUV: ").contains(diagnosis);
+    assertThat(trialOf(mine).text()).startsWith("\u2717 LSUV: ").contains(diagnosis);
   }
 }

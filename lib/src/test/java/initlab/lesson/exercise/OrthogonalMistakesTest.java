@@ -1,4 +1,4 @@
-package initlab.lesson;
+package initlab.lesson.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,13 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A uniform orthogonal matrix passes; each known mistake gets its name. */
 class OrthogonalMistakesTest {
 
-  private static Check checkOf(Initializer mine) {
-    return Check.that("Q").without(Mistakes.orthogonal(mine)).pass("It is.");
+  private static Tried trialOf(Initializer mine) {
+    return Tried.of("Q", Mistakes.orthogonal(mine), "It is.");
   }
 
   @Test
   void theLibrarysOwnPasses() {
-    assertThat(checkOf(Init.orthogonal()).text()).isEqualTo("\u2713 Q: It is.");
+    assertThat(trialOf(Init.orthogonal()).text()).isEqualTo("\u2713 Q: It is.");
   }
 
   static Stream<Arguments> wrong() {
@@ -64,7 +64,7 @@ class OrthogonalMistakesTest {
   @ParameterizedTest
   @MethodSource("wrong")
   void aMistakeGetsItsName(Initializer mine, String diagnosis) {
-    assertThat(checkOf(mine).text()).startsWith("\u2717 Q: ").contains(diagnosis);
+    assertThat(trialOf(mine).text()).startsWith("\u2717 Q: ").contains(diagnosis);
   }
 
   /** The right answer with something done to each matrix. */
@@ -78,13 +78,13 @@ class OrthogonalMistakesTest {
 
   @Test
   void whatIsJustNotOrthogonalIsRefused() {
-    assertThat(checkOf(changed((w, rng) -> w.add(0, 0, 1e-10))).passed()).isTrue();
-    assertThat(checkOf(changed((w, rng) -> w.add(1, 0, 1e-7))).passed()).isFalse();
-    assertThat(checkOf(changed((w, rng) -> CommonOps_DDRM.scale(1 + 1e-7, w))).text())
+    assertThat(trialOf(changed((w, rng) -> w.add(0, 0, 1e-10))).passed()).isTrue();
+    assertThat(trialOf(changed((w, rng) -> w.add(1, 0, 1e-7))).passed()).isFalse();
+    assertThat(trialOf(changed((w, rng) -> CommonOps_DDRM.scale(1 + 1e-7, w))).text())
         .contains("are orthogonal, but their squared length is 1");
-    assertThat(checkOf(changed(OrthogonalMistakesTest::noise)).text())
+    assertThat(trialOf(changed(OrthogonalMistakesTest::noise)).text())
         .contains("are not orthonormal");
-    assertThat(checkOf(changed((w, rng) -> w.set(0, 0, Double.NaN))).passed()).isFalse();
+    assertThat(trialOf(changed((w, rng) -> w.set(0, 0, Double.NaN))).passed()).isFalse();
   }
 
   private static void noise(DMatrixRMaj w, UniformRandomProvider rng) {
@@ -96,12 +96,12 @@ class OrthogonalMistakesTest {
   /** Rows of length 1 that are not at right angles, in a wide matrix and in columns of a tall. */
   @Test
   void lengthsWithoutRightAnglesAreToldApart() {
-    assertThat(checkOf(changed((w, rng) -> copyRow(w, w.numRows <= w.numCols))).text())
+    assertThat(trialOf(changed((w, rng) -> copyRow(w, w.numRows <= w.numCols))).text())
         .contains("the rows have length 1, but are not orthogonal to each other (asked for 6 x 6");
-    assertThat(checkOf(changed((w, rng) -> copyColumn(w, w.numRows > w.numCols))).text())
+    assertThat(trialOf(changed((w, rng) -> copyColumn(w, w.numRows > w.numCols))).text())
         .contains(
             "the columns have length 1, but are not orthogonal to each other (asked for 7 x 4");
-    assertThat(checkOf(changed((w, rng) -> copyRow(w, w.numRows < w.numCols))).text())
+    assertThat(trialOf(changed((w, rng) -> copyRow(w, w.numRows < w.numCols))).text())
         .contains("the rows have length 1, but are not orthogonal to each other (asked for 4 x 7");
   }
 
@@ -128,7 +128,7 @@ class OrthogonalMistakesTest {
           }
           return w;
         };
-    assertThat(checkOf(half).text())
+    assertThat(trialOf(half).text())
         .contains("no sign fix after QR: over 400 draws entry (1, 1) has mean -0.");
   }
 
@@ -144,7 +144,7 @@ class OrthogonalMistakesTest {
           }
           return w;
         };
-    assertThat(checkOf(last).text()).contains("entry (6, 6) has mean 0.3");
+    assertThat(trialOf(last).text()).contains("entry (6, 6) has mean 0.3");
   }
 
   /** Each of 36 means is within six of its standard deviations in all but 2e-9 of all draws. */
@@ -158,6 +158,6 @@ class OrthogonalMistakesTest {
           }
           return Init.orthogonal().draw(shape, rng);
         };
-    assertThat(checkOf(later).text()).isEqualTo("\u2713 Q: It is.");
+    assertThat(trialOf(later).text()).isEqualTo("\u2713 Q: It is.");
   }
 }

@@ -1,4 +1,4 @@
-package initlab.lesson;
+package initlab.lesson.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,8 +32,7 @@ class WeightMistakesTest {
   @ParameterizedTest
   @MethodSource("right")
   void aRightRulePasses(Initializer rule) {
-    assertThat(Check.that("He").without(Mistakes.weights(rule, HE)).pass("Level.").passed())
-        .isTrue();
+    assertThat(Tried.of("He", Mistakes.weights(rule, HE), "Level.").passed()).isTrue();
   }
 
   static Stream<Arguments> wrong() {
@@ -75,7 +74,7 @@ class WeightMistakesTest {
   @ParameterizedTest
   @MethodSource("wrong")
   void aKnownMistakeIsNamed(Initializer rule, String mistake) {
-    Check check = Check.that("He").without(Mistakes.weights(rule, HE)).pass("Level.");
+    Tried check = Tried.of("He", Mistakes.weights(rule, HE), "Level.");
     assertThat(check.passed()).isFalse();
     assertThat(check.text()).contains(mistake);
   }
@@ -84,7 +83,7 @@ class WeightMistakesTest {
   @MethodSource("oneFan")
   void aRuleThatForgetsAFanIsNamed(Initializer rule, String mistake) {
     ToDoubleFunction<WeightShape> xavier = shape -> 2 / (shape.fanIn() + shape.fanOut());
-    Check check = Check.that("Xavier").without(Mistakes.weights(rule, xavier)).pass("Both fans.");
+    Tried check = Tried.of("Xavier", Mistakes.weights(rule, xavier), "Both fans.");
     assertThat(check.text()).contains(mistake);
   }
 
@@ -118,7 +117,7 @@ class WeightMistakesTest {
   private static String he(double variance, double mean) {
     ToDoubleFunction<WeightShape> std = shape -> Math.sqrt(variance * HE.applyAsDouble(shape));
     Initializer rule = halves(std, shape -> mean * std.applyAsDouble(shape));
-    return Check.that("He").without(Mistakes.weights(rule, HE)).pass("Level.").text();
+    return Tried.of("He", Mistakes.weights(rule, HE), "Level.").text();
   }
 
   /** Five percent of the variance are allowed, and six standard errors of the mean: 0.0346. */
@@ -157,7 +156,7 @@ class WeightMistakesTest {
   @Test
   void aUniformLimitThatIsTooWideIsNamed() {
     Initializer wide = halves(shape -> Math.sqrt(3 * 0.005), shape -> 0);
-    assertThat(Check.that("He").without(Mistakes.weights(wide, shape -> 0.005)).text())
+    assertThat(Tried.of("He", Mistakes.weights(wide, shape -> 0.005), "yes").text())
         .contains("a uniform limit is sqrt 3 too wide")
         .endsWith("the variance is 0.015, and 0.005 is due.");
   }
@@ -166,14 +165,14 @@ class WeightMistakesTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.1, 0.5, -0.3, 1e-9})
   void equalWeightsAreToldWhateverTheyAre(double value) {
-    assertThat(Check.that("He").without(Mistakes.weights(Init.constant(value), HE)).text())
+    assertThat(Tried.of("He", Mistakes.weights(Init.constant(value), HE), "yes").text())
         .contains("all weights are equal, and so will be all neurons");
   }
 
   @Test
   void weightsThatAreNoNumbersAreRefused() {
     Initializer none = halves(shape -> Double.NaN, shape -> 0);
-    Check check = Check.that("He").without(Mistakes.weights(none, HE)).pass("Level.");
+    Tried check = Tried.of("He", Mistakes.weights(none, HE), "Level.");
     assertThat(check.passed()).isFalse();
     assertThat(check.text()).contains("not a number");
   }
@@ -192,19 +191,17 @@ class WeightMistakesTest {
           }
           return Init.heNormal().draw(shape, rng);
         };
-    assertThat(Check.that("He").without(Mistakes.weights(later, HE)).pass("Level.").passed())
-        .isTrue();
+    assertThat(Tried.of("He", Mistakes.weights(later, HE), "Level.").passed()).isTrue();
   }
 
   @Test
   void aKnownMistakeIsToldToTheSameFivePercent() {
     for (double share : new double[] {1.049, 0.951}) {
       Initializer near = halves(s -> Math.sqrt(share * 2 / s.fanIn()), s -> 0);
-      assertThat(Check.that("x").without(Mistakes.known(near, HE, "He's")).text())
+      assertThat(Tried.of("x", Mistakes.known(near, HE, "He's"), "yes").text())
           .isEqualTo("\u2717 x: He's.");
       Initializer far = halves(s -> Math.sqrt((2 * share - 1) * 2 / s.fanIn()), s -> 0);
-      assertThat(Check.that("x").without(Mistakes.known(far, HE, "He's")).pass("y").passed())
-          .isTrue();
+      assertThat(Tried.of("x", Mistakes.known(far, HE, "He's"), "y").passed()).isTrue();
     }
   }
 }

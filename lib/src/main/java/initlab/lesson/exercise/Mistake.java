@@ -1,4 +1,4 @@
-package initlab.lesson;
+package initlab.lesson.exercise;
 
 import java.util.Optional;
 
@@ -11,12 +11,12 @@ import java.util.Optional;
  * }</pre>
  */
 @FunctionalInterface
-public interface Mistake {
+interface Mistake {
 
   /**
    * What is wrong, in words; empty if nothing is.
    *
-   * @throws Exception whatever the reader's code throws: {@link Check} says it in a sentence
+   * @throws Exception whatever the reader's code throws: {@link Trial} says it in a sentence
    */
   Optional<String> find() throws Exception;
 }

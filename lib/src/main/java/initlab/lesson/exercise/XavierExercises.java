@@ -1,0 +1,90 @@
+package initlab.lesson.exercise;
+
+import initlab.base.Numbers;
+import initlab.init.Activation;
+import initlab.init.Init;
+import initlab.init.Initializer;
+import initlab.theory.MeanField;
+import java.util.List;
+
+/**
+ * The exercises of notebook 03: the rule itself, the geometric mean, and a gain for both
+ * directions.
+ */
+final class XavierExercises {
+
+  static final List<Exercise<?>> ALL = List.of(xavier(), treaty(), gain());
+
+  private XavierExercises() {}
+
+  private static Exercise<Initializer> xavier() {
+    return Exercise.rule("03-xavier", "Xavier, uniform")
+        .untouched(mine -> mine.equals(Init.zeros()))
+        .without(mine -> Mistakes.weights(mine, shape -> 2 / (shape.fanIn() + shape.fanOut())))
+        .praise("sqrt(6 / (fan_in + fan_out)): a limit, and both fans.")
+        .hints(
+            "The variance that is due is 2 / (fan_in + fan_out); a uniform law on [-l, l] has"
+                + " variance l^2 / 3.",
+            "Solve l^2 / 3 = 2 / (fan_in + fan_out) for l.",
+            "`(shape, rng) -> Init.uniform(Math.sqrt(6 / (shape.fanIn() +"
+                + " shape.fanOut()))).draw(shape, rng)`");
+  }
+
+  private static Exercise<Initializer> treaty() {
+    return Exercise.rule("03-treaty", "A treaty that holds")
+        .untouched(mine -> mine.equals(Init.xavierNormal()))
+        .without(
+            mine ->
+                Mistakes.known(
+                    mine,
+                    s -> 2 / (s.fanIn() + s.fanOut()),
+                    "this is Xavier: the product is below 1"),
+            1)
+        .without(mine -> Mistakes.weights(mine, s -> 1 / Math.sqrt(s.fanIn() * s.fanOut())))
+        .praise(
+            "Var(W) = 1 / sqrt(fan_in fan_out), the geometric mean: its errors cancel over any"
+                + " chain.")
+        .hints(
+            "Write the condition down: n_in Var(W) \u00B7 n_out Var(W) = 1, and solve for Var(W).",
+            "Var(W) = 1 / sqrt(n_in n_out). The initializer wants its root, a standard deviation.",
+            "By hand `Init.normal(Math.pow(shape.fanIn() * shape.fanOut(), -0.25))`, or with the"
+                + " library's `FanMode.GEOMETRIC`.");
+  }
+
+  private static Exercise<Double> gain() {
+    return Exercise.number("03-gain", "Both directions")
+        .untouched(gain -> gain == 1)
+        .expect("positive", gain -> gain > 0, "a gain is positive", 1)
+        .expect(
+            "they do not grow",
+            gain -> arrives(gain, 50) <= 2,
+            gain -> "gradients grow to " + words(gain, 50) + ": gain too large",
+            2)
+        .expect(
+            "they do not shrink",
+            gain -> arrives(gain, 50) >= 0.5,
+            gain -> "gradients shrink to " + words(gain, 50) + ": gain too small",
+            2)
+        .praise(
+            gain ->
+                "gradients arrive at "
+                    + words(gain, 50)
+                    + ", and activations are level too; over 100 layers the same gain would give "
+                    + words(gain, 100)
+                    + ".")
+        .hints(
+            "Gain 1 shrinks gradients, sqrt 2 lets them grow: the answer is between.",
+            "Halve the interval: 1.2 is between 1 and sqrt 2. Does the message say too large or"
+                + " too small?",
+            "Anything from 1.15 to 1.22 will do.");
+  }
+
+  /** The gradient's second moment at the input of that many tanh layers, from 1 at the top. */
+  private static double arrives(double gain, int depth) {
+    return MeanField.of(Activation.TANH).gain(gain).through(depth).gradient(0);
+  }
+
+  private static String words(double gain, int depth) {
+    return Numbers.inWords(arrives(gain, depth));
+  }
+}

@@ -85,6 +85,8 @@ record Pen(
     double dy = to[1] - from[1];
     double along = ((x - from[0]) * dx + (y - from[1]) * dy) / (dx * dx + dy * dy);
     double t = Math.max(0, Math.min(1, along));
-    return Math.hypot(x - from[0] - t * dx, y - from[1] - t * dy);
+    double right = x - from[0] - t * dx;
+    double down = y - from[1] - t * dy;
+    return Math.sqrt(right * right + down * down);
   }
 }

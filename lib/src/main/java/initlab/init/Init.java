@@ -131,6 +131,20 @@ public final class Init {
     return varianceScaling(1, FanMode.IN, UNIFORM).named("LeCun uniform");
   }
 
+  /**
+   * He's variance with a little more for narrow layers, so that the typical ReLU net, not the mean
+   * over nets, keeps its size: std(W) = g / sqrt(fan_in), g = sqrt(2) exp(1.2 / (max(fan_in, 6) -
+   * 2.4)). Sussillo and Abbott (2014).
+   */
+  public static RandomWalk randomWalk() {
+    return randomWalk(Activation.RELU);
+  }
+
+  /** The same for ReLU or for linear layers. */
+  public static RandomWalk randomWalk(Activation activation) {
+    return new RandomWalk(activation);
+  }
+
   /** A uniformly distributed orthogonal matrix, any rectangle. Saxe et al. (2014). */
   public static Orthogonal orthogonal() {
     return orthogonal(1);
@@ -139,6 +153,15 @@ public final class Init {
   /** gain times a uniformly distributed orthogonal matrix. */
   public static Orthogonal orthogonal(double gain) {
     return new Orthogonal("orthogonal", 1, gain);
+  }
+
+  /**
+   * [W0, -W0; -W0, W0] with an orthogonal W0, for ReLU: the net keeps every length, as a linear one
+   * does, if its first layer doubles the width, and its last one, without ReLU, halves it. Between,
+   * widths must be even. Balduzzi et al. (2017).
+   */
+  public static Initializer looksLinear() {
+    return new LooksLinear();
   }
 
   /** An orthogonal matrix in the middle of a kernel, zeros elsewhere. Xiao et al. (2018). */

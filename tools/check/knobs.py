@@ -44,8 +44,10 @@ KNOBS = {
     },
     "06-lsuv": {
         "code-02": [(r"normal\(\d+, 64, 1\)", "normal(96, 64, 5)"), (r"RELU, 64, \d+", "RELU, 64, 7")],
-        "code-10": [(r"normal\(n, \d+, 1000", "normal(n, 48, 2000"), (r"RELU, \d+, 20", "RELU, 48, 25")],
-        "code-15": [(r"normal\(256, \d+, 99\)", "normal(200, 48, 7)"), (r"\d+, 20\)\)", "48, 25))")],
+        "code-10": [(r"RELU, \d+, 20", "RELU, 48, 25"), (r"\.seeds\(\d+\)", ".seeds(20)")],
+        "code-22": [(r"normal\(256, \d+, 99\)", "normal(200, 48, 7)"), (r"\d+, 20\)\)", "48, 25))")],
+        "code-25": [(r"steps\(\d+\)", "steps(60)"), (r"\.seeds\(\d+\)", ".seeds(3)")],
+        "code-29": [(r"steps\(\d+\)", "steps(60)"), (r"\.seeds\(\d+\)", ".seeds(3)")],
     },
     "07-gain-for-any-activation": {
         "silu": [(r"SILU, \d+, 50", "SILU, 96, 60")],

@@ -44,6 +44,11 @@ public record Interval(double low, double median, double high) {
         : MedianRank.of(values.length).around(median, values);
   }
 
+  /** How many times as large as the lower end the upper one is. */
+  public double spread() {
+    return high / low;
+  }
+
   /** Whether low &lt;= x &lt;= high; false if x or an end is NaN. */
   public boolean contains(double x) {
     return low <= x && x <= high;

@@ -37,4 +37,9 @@ class IntervalTest {
     java.util.Arrays.setAll(backwards, i -> 100 - i);
     assertThat(Interval.of(backwards)).isEqualTo(new Interval(5, 50, 95));
   }
+
+  @Test
+  void theSpreadIsTheUpperEndOverTheLower() {
+    assertThat(new Interval(0.5, 1, 2).spread()).isEqualTo(4);
+  }
 }

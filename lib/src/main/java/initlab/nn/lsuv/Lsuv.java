@@ -1,12 +1,15 @@
 package initlab.nn.lsuv;
 
 import initlab.base.Args;
-import initlab.init.Init;
+import initlab.init.Distribution;
 import initlab.init.Initializer;
+import initlab.math.RandomStreams;
 import initlab.nn.Network;
 import initlab.nn.Plan;
 import initlab.nn.Start;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -15,7 +18,7 @@ import org.ejml.data.DMatrixRMaj;
  * their variance is 1 to a tolerance. Mishkin and Matas (2016).
  *
  * <p>The variants answer to the same two calls, {@link #start} and {@link #rescale}: {@link
- * #afterActivation}, {@link #centred}, {@link #onFresh}, {@link #goOn}.
+ * #afterActivation}, {@link #centred}, {@link #skippingFirst}, {@link #onFresh}, {@link #goOn}.
  */
 public final class Lsuv implements Start {
   private final IntFunction<DMatrixRMaj> batches;
@@ -35,10 +38,7 @@ public final class Lsuv implements Start {
   public static Lsuv on(DMatrixRMaj batch) {
     Args.given(batch, "the batch", "Pass inputs (batch x in).");
     Args.atLeast(1, batch.getNumElements(), "the number of inputs", "Pass at least one row.");
-    return new Lsuv(
-        k -> batch,
-        new LsuvOptions(Init.orthogonal(), false, false, false, 0.1, 10, false),
-        "LSUV");
+    return new Lsuv(k -> batch, LsuvOptions.published(false), "LSUV");
   }
 
   /**
@@ -48,8 +48,7 @@ public final class Lsuv implements Start {
    */
   public static Lsuv onFresh(IntFunction<DMatrixRMaj> batches) {
     Args.given(batches, "the batches", "Pass a function: k -> Data.normal(64, 256, k).");
-    return new Lsuv(
-        batches, new LsuvOptions(Init.orthogonal(), true, false, false, 0.1, 10, false), "LSUV");
+    return new Lsuv(batches, LsuvOptions.published(true), "LSUV");
   }
 
   /** Runs the published algorithm over a network, in place; returns the trace of every attempt. */
@@ -57,43 +56,76 @@ public final class Lsuv implements Start {
     return on(batch).rescale(net);
   }
 
+  /**
+   * LSUV as published, fitted for each seed to a batch of its own: {@code Lsuv.onEach(seed ->
+   * Data.xor(200, seed).x())}. It is what a race needs, where a seed has its own data.
+   *
+   * @param batches from the seed, 1, 2, ..., to a batch (samples x in)
+   */
+  public static Start onEach(LongFunction<DMatrixRMaj> batches) {
+    Args.given(batches, "the batches", "Pass a function: seed -> Data.normal(64, 256, seed).");
+    return Start.of("LSUV", (plan, seed) -> on(batches.apply(seed)).start(plan, seed));
+  }
+
+  /**
+   * LSUV as published, once for each size: every seed is fitted to a batch of its own of so many
+   * samples of N(0, 1), drawn apart from the batch that a study measures. The names are "LSUV,
+   * batch 1", "LSUV, batch 4", ...
+   *
+   * @throws IllegalArgumentException if a size is below 1
+   */
+  public static Start[] onBatches(int... sizes) {
+    return IntStream.of(sizes).mapToObj(Lsuv::onBatch).toArray(Start[]::new);
+  }
+
+  private static Start onBatch(int size) {
+    Args.atLeast(1, size, "the batch size", "LSUV needs a sample to look at.");
+    return Start.of(
+        "LSUV, batch " + size, (plan, seed) -> on(normal(size, plan, seed)).start(plan, seed));
+  }
+
+  private static DMatrixRMaj normal(int size, Plan plan, long seed) {
+    DMatrixRMaj x = new DMatrixRMaj(size, plan.inputs());
+    Distribution.NORMAL.fill(
+        1, RandomStreams.of(seed, "lsuv batch", size), x.data, x.getNumElements());
+    return x;
+  }
+
   /** The same from other first weights. */
   public Lsuv from(Initializer base) {
-    return with(base, options.afterActivation(), options.centred(), options.goOn());
+    return with(options.from(base));
   }
 
   /** The same, but activations a = f(z), not pre-activations z, are brought to variance 1. */
   public Lsuv afterActivation() {
-    return with(options.base(), true, options.centred(), options.goOn());
+    return with(options.judgingActivations());
   }
 
   /** The same, but the mean is brought to 0 too, through the biases. */
   public Lsuv centred() {
-    return with(options.base(), options.afterActivation(), true, options.goOn());
+    return with(options.centring());
   }
 
   /** The same, but a layer that does not converge is left as it is, as in the paper. */
   public Lsuv goOn() {
-    return with(options.base(), options.afterActivation(), options.centred(), true);
+    return with(options.goingOn());
   }
 
-  private Lsuv with(Initializer base, boolean afterActivation, boolean centred, boolean goOn) {
-    double tolerance = options.tolerance();
-    int attempts = options.attempts();
-    return new Lsuv(
-        batches,
-        new LsuvOptions(base, options.fresh(), afterActivation, centred, tolerance, attempts, goOn),
-        name);
+  /**
+   * The same, but the first layer is left as it was drawn. So does the authors' own port to
+   * PyTorch, whose counter of finished layers starts at 0, as if one were finished already.
+   */
+  public Lsuv skippingFirst() {
+    return with(options.skipping());
   }
 
   /** The same with another tolerance, and another number of rescalings for each layer. */
   public Lsuv until(double tolerance, int attempts) {
-    LsuvOptions o = options;
-    return new Lsuv(
-        batches,
-        new LsuvOptions(
-            o.base(), o.fresh(), o.afterActivation(), o.centred(), tolerance, attempts, o.goOn()),
-        name);
+    return with(options.until(tolerance, attempts));
+  }
+
+  private Lsuv with(LsuvOptions other) {
+    return new Lsuv(batches, other, name);
   }
 
   /** Whether it is pre-activations that end with variance 1. */
@@ -127,6 +159,23 @@ public final class Lsuv implements Start {
   public LsuvTrace rescale(Network net) {
     Args.given(net, "the network", "Make one: plan.init(Init.orthogonal(), 1).");
     return new LsuvRun(net, batches, options).run();
+  }
+
+  /**
+   * Does what {@link #rescale} does, and says in words how it went: how often each layer was
+   * divided, and whether all were accepted or why LSUV stopped.
+   */
+  public String story(Network net) {
+    try {
+      LsuvTrace trace = rescale(net);
+      String end = trace.converged() ? "all were accepted." : "not all were accepted.";
+      return "Divisions per layer: " + trace.rescalings() + "; " + end;
+    } catch (LsuvException stopped) {
+      return "Divisions per layer: "
+          + stopped.trace().rescalings()
+          + "; stopped.\n"
+          + stopped.getMessage();
+    }
   }
 
   @Override

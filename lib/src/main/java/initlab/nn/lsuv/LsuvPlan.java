@@ -20,14 +20,18 @@ final class LsuvPlan {
    *     shared between layers, or if it is to be centred and has no bias, or a shared one; it names
    *     the layer
    */
-  static List<Node> of(Network net, boolean centred) {
+  static List<Node> of(Network net, LsuvOptions options) {
     if (!net.keepsWeights()) {
       throw new IllegalStateException("A redrawing network forgets scales: use plan.init(...).");
     }
-    List<Node> due = net.nodes().filter(node -> !node.drawn().isEmpty()).toList();
+    List<Node> due =
+        net.nodes()
+            .filter(node -> !node.drawn().isEmpty())
+            .skip(options.skipFirst() ? 1 : 0)
+            .toList();
     for (Node node : due) {
       notShared(weight(node));
-      if (centred) {
+      if (options.centred()) {
         notShared(
             bias(node)
                 .orElseThrow(

@@ -37,7 +37,7 @@ final class LsuvRun implements Watcher {
     this.pass = new Pass(net, Pass.Keep.LEAST);
     this.batches = batches;
     this.options = options;
-    this.due = new HashSet<>(LsuvPlan.of(net, options.centred()));
+    this.due = new HashSet<>(LsuvPlan.of(net, options));
   }
 
   LsuvTrace run() {

@@ -55,6 +55,29 @@ public record LsuvTrace(List<Attempt> attempts) {
     return attempts.stream().map(Attempt::layer).distinct().map(this::rescalings).toList();
   }
 
+  /** How often the layer that was rescaled most was rescaled. */
+  public int mostRescalings() {
+    return rescalings().stream().mapToInt(n -> n).max().orElse(0);
+  }
+
+  /** How many layers were rescaled so often at most. */
+  public int settledWithin(int most) {
+    return (int) rescalings().stream().filter(n -> n <= most).count();
+  }
+
+  /**
+   * The variance that the last look at layer 1 ... L found.
+   *
+   * @throws IllegalArgumentException if nobody looked at it
+   */
+  public double variance(int layer) {
+    List<Attempt> looks = layer(layer);
+    if (looks.isEmpty()) {
+      throw Args.bad("the layer", layer, "one that was looked at", "Print the trace to see them.");
+    }
+    return looks.get(looks.size() - 1).variance();
+  }
+
   /** Whether every layer that was looked at was accepted in the end. */
   public boolean converged() {
     return attempts.stream().noneMatch(a -> a.verdict() == Attempt.Verdict.GIVEN_UP);

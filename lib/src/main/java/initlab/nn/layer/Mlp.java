@@ -26,8 +26,8 @@ public final class Mlp {
   }
 
   /**
-   * A deep net for a task: as many hidden layers as depth says, all of one width, between inputs and
-   * outputs that the data give. The activation stands after each layer but the last, which is
+   * A deep net for a task: as many hidden layers as depth says, all of one width, between inputs
+   * and outputs that the data give. The activation stands after each layer but the last, which is
    * linear; every layer has biases. {@code deep(RELU, 2, 32, 27, 1)} is {@code of(RELU, 2, 32, ...,
    * 32, 1)} with 32 written 27 times.
    *

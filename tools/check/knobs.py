@@ -24,7 +24,7 @@ KNOBS = {
         "code-fine": [(r"512, 100", "256, 60"), (r"0\.044", "0.0625")],
         "code-lines": [(r"LINEAR, 100, \d+", "LINEAR, 100, 24")],
         "code-randn": [(r"RELU, \d+, 20", "RELU, 96, 25")],
-        "code-densities": [(r"TANH, 128, 30", "TANH, 96, 30")],
+        "code-densities": [(r"TANH, 128, 6", "TANH, 96, 8")],
         "code-task": [(r"steps\(\d+\)", "steps(40)"), (r"400, seed", "300, seed")],
         "code-race": [(r"\.seeds\(\d+\)", ".seeds(3)")],
     },

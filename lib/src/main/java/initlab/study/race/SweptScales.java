@@ -108,8 +108,7 @@ final class SweptScales {
   static Figure startLosses(List<SweptScales> nets) {
     String title = title(nets);
     Panel losses = panel("loss at step 0", nets, SweptScales::startLossCurve);
-    return Figure.of(
-        title, losses.level("output 0", nets.get(0).training.data().lossOfZero()));
+    return Figure.of(title, losses.level("output 0", nets.get(0).training.data().lossOfZero()));
   }
 
   private static String title(List<SweptScales> nets) {

@@ -21,10 +21,12 @@ KNOBS = {
         "code-50": [(r"TANH, \d+, \d+", "TANH, 48, 25")],
     },
     "02-too-small-too-large": {
-        "code-02": [(r"LINEAR, 100, 5", "LINEAR, 80, 5")],
-        "code-07": [(r"LINEAR, 100, \d+", "LINEAR, 100, 24")],
-        "code-11": [(r"RELU, \d+, 20", "RELU, 96, 25")],
-        "code-15": [(r"RELU, \d+, \d+", "RELU, 100, 16")],
+        "code-fine": [(r"512, 100", "256, 60"), (r"0\.044", "0.0625")],
+        "code-lines": [(r"LINEAR, 100, \d+", "LINEAR, 100, 24")],
+        "code-randn": [(r"RELU, \d+, 20", "RELU, 96, 25")],
+        "code-densities": [(r"TANH, 128, 6", "TANH, 96, 8")],
+        "code-task": [(r"steps\(\d+\)", "steps(40)"), (r"400, seed", "300, seed")],
+        "code-race": [(r"\.seeds\(\d+\)", ".seeds(3)")],
     },
     "03-xavier": {
         "code-06": [(r"TANH, \d+, 20", "TANH, 80, 25")],

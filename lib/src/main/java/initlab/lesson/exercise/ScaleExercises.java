@@ -1,12 +1,13 @@
 package initlab.lesson.exercise;
 
+import initlab.base.Numbers;
 import initlab.init.Init;
 import java.util.List;
 
-/** The exercises of notebook 02: the factor per layer, and a uniform limit. */
+/** The exercises of notebook 02: the factor per layer, a uniform limit, and size over depth. */
 final class ScaleExercises {
 
-  static final List<Exercise<?>> ALL = List.of(factor(), limit());
+  static final List<Exercise<?>> ALL = List.of(factor(), limit(), growth());
 
   private ScaleExercises() {}
 
@@ -51,5 +52,46 @@ final class ScaleExercises {
             "n Var(W) = 1 asks for a variance of 1/300.",
             "A uniform variable on (-l, l) has variance l^2/3.",
             "`Math.sqrt(3.0 / 300)`");
+  }
+
+  /**
+   * Four linear layers of 50 multiply the root mean square by 100: the second moment by 10^4, so by
+   * 10 per layer, and 50 std^2 = 10.
+   */
+  private static Exercise<Double> growth() {
+    double right = Math.sqrt(0.2);
+    return Exercise.number("02-growth", "A hundredfold in four layers")
+        .untouched(std -> std == 1)
+        .expect("a scale", std -> std > 0, "a standard deviation is above 0", 1)
+        .expect(
+            "root of the variance",
+            std -> !Trial.near(std, 0.2),
+            "that is the variance: the std is its root",
+            3)
+        .expect(
+            "second moment",
+            std -> !Trial.near(std, Math.sqrt(Math.sqrt(10) / 50)),
+            "that multiplies the second moment by 100, and the size by 10",
+            1)
+        .expect(
+            "four layers",
+            std -> !Trial.near(std, Math.sqrt(1e4 / 50)),
+            "that does it in one layer: four layers multiply four times",
+            2)
+        .expect(
+            "linear layers",
+            std -> !Trial.near(std, Math.sqrt(0.4)),
+            "no ReLU here: the layers are linear",
+            3)
+        .expect(
+            "100 in size",
+            std -> Trial.near(std, right),
+            std -> "the size is multiplied by " + Numbers.brief(Math.pow(50 * std * std, 2)),
+            2)
+        .praise("50 std^2 = 10 per layer: 10^4 in the second moment, 100 in size.")
+        .hints(
+            "Size is the root of the second moment: 100 in size is 10,000 in the second moment.",
+            "Four equal factors make 10,000: each is 10. And each is n Var(W).",
+            "`Math.sqrt(10.0 / 50)`");
   }
 }

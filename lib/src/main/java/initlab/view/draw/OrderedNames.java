@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 
 /**
  * Names that are equal but for one number, such as gain 0.9, gain 1, gain 1.1: their colours run
- * from light orange through red to dark violet, so that the eye finds their order again.
+ * from light orange through red to dark violet, so that the eye finds their order again. Scales of
+ * weights, std 0.05, std 0.1, std 0.2, or n Var W = 1/2, 1, 2, run from blue through grey to red:
+ * the small ones cool, the large ones hot, with the middle one between.
  */
 final class OrderedNames {
   /** Fewer are told apart by any two colours. */
@@ -28,6 +30,18 @@ final class OrderedNames {
 
   private OrderedNames() {}
 
+  /** From too small over the middle to too large; all dark enough for a line on paper. */
+  private static final Color[] SCALES = {
+    new Color(0x1B4F9C),
+    new Color(0x3E9BD6),
+    new Color(0x5A5A5A),
+    new Color(0xE08214),
+    new Color(0xB2182B)
+  };
+
+  /** What a family of scales is called, its number left out. */
+  private static final Pattern SCALE = Pattern.compile("(.*, )?std #|n Var W = #");
+
   /** The colours of the names that belong to such a family; other names are left out. */
   static Map<String, Color> colours(List<String> names) {
     Map<String, List<String>> families =
@@ -38,12 +52,14 @@ final class OrderedNames {
                 Collectors.groupingBy(
                     OrderedNames::family, LinkedHashMap::new, Collectors.toList()));
     Map<String, Color> out = new LinkedHashMap<>();
-    for (List<String> family : families.values()) {
+    for (var entry : families.entrySet()) {
+      List<String> family = entry.getValue();
       if (family.size() >= LEAST) {
+        Color[] ramp = SCALE.matcher(entry.getKey()).matches() ? SCALES : RAMP;
         List<String> order =
             family.stream().sorted(Comparator.comparingDouble(OrderedNames::number)).toList();
         for (int i = 0; i < order.size(); i++) {
-          out.put(order.get(i), at((double) i / (order.size() - 1)));
+          out.put(order.get(i), at(ramp, (double) i / (order.size() - 1)));
         }
       }
     }
@@ -64,10 +80,10 @@ final class OrderedNames {
     return Double.parseDouble(number.group(1)) / (under == null ? 1 : Double.parseDouble(under));
   }
 
-  /** The colour at this part of the ramp. */
-  private static Color at(double part) {
-    double place = part * (RAMP.length - 1);
-    int k = (int) Math.min(RAMP.length - 2, Math.floor(place));
-    return DivergingColours.mixed(RAMP[k], RAMP[k + 1], place - k);
+  /** The colour at this part of a ramp. */
+  private static Color at(Color[] ramp, double part) {
+    double place = part * (ramp.length - 1);
+    int k = (int) Math.min(ramp.length - 2, Math.floor(place));
+    return DivergingColours.mixed(ramp[k], ramp[k + 1], place - k);
   }
 }

@@ -40,4 +40,19 @@ class ScaleExercisesTest {
   void aUniformStart(double answer, String said) {
     assertThat(Tried.by("02-limit", answer)).contains(said);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.4472, \u2713 A hundredfold in four layers",
+    "1, \u2026",
+    "-0.4, a standard deviation is above 0",
+    "0.2, that is the variance",
+    "0.2515, and the size by 10",
+    "14.142, in one layer",
+    "0.63246, the layers are linear",
+    "0.3, the size is multiplied by 20"
+  })
+  void aHundredfoldInFourLayers(double answer, String said) {
+    assertThat(Tried.by("02-growth", answer)).contains(said);
+  }
 }

@@ -138,4 +138,17 @@ class PaletteTest {
   private static Style style(Map<String, Style> styles, String name) {
     return Objects.requireNonNull(styles.get(name));
   }
+
+  @Test
+  void scalesOfWeightsRunFromBlueOverGreyToRed() {
+    Color small = new Color(0x1B4F9C);
+    Color large = new Color(0xB2182B);
+    assertThat(OrderedNames.colours(List.of("std 10", "std 0.01", "std 1")).values())
+        .containsExactly(small, new Color(0x5A5A5A), large);
+    assertThat(OrderedNames.colours(List.of("normal, std 2", "normal, std 3", "normal, std 1")))
+        .containsEntry("normal, std 1", small);
+    assertThat(OrderedNames.colours(List.of("n Var W = 1/2", "n Var W = 1", "n Var W = 2")))
+        .containsEntry("n Var W = 1/2", small)
+        .containsEntry("n Var W = 2", large);
+  }
 }

@@ -49,8 +49,11 @@ public final class LineSketch implements Drawing {
     if (x.length != y.length) {
       throw Args.bad("the number of y", y.length, "" + x.length, "Give one for each x.");
     }
-    if (!(low < 0 && high > 0)) {
-      throw Args.bad("the window", low + " to " + high, "one that holds 0", "Such as -1 to 3.");
+    if (!(low < 0)) {
+      throw Args.bad("the window's lower end", low, "below 0", "Such as -1.");
+    }
+    if (!(high > 0)) {
+      throw Args.bad("the window's upper end", high, "above 0", "Such as 3.");
     }
     return new LineSketch(name, Values.of(x), Values.of(y), low, high, 1);
   }

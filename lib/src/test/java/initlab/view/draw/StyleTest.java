@@ -88,9 +88,9 @@ class StyleTest {
     assertThat(page.smallFont().getSize()).isEqualTo(10);
     assertThat(page.titleFont().getSize()).isEqualTo(13);
     assertThat(page.titleFont().isBold()).isTrue();
-    assertThat(hall.font().getSize()).isEqualTo(20);
-    assertThat(hall.thick() / page.thick()).isBetween(1.7f, 1.9f);
-    assertThat(hall.marker() / page.marker()).isBetween(1.7, 1.9);
+    assertThat(hall.font().getSize()).isEqualTo(25);
+    assertThat(hall.thick() / page.thick()).isBetween(1.9f, 2.1f);
+    assertThat(hall.marker() / page.marker()).isBetween(1.9, 2.1);
     assertThat(page.underlay().getLineWidth()).isEqualTo(2 * page.thick());
     assertThat(page.thin()).isLessThan(page.thick() / 3);
     Sizes other = page.resized(10.2, 20.7);

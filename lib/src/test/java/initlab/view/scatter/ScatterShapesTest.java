@@ -34,19 +34,24 @@ class ScatterShapesTest {
     return Objects.requireNonNull(Palette.styles(List.of("He", "Xavier", "LSUV")).get(name));
   }
 
-  /** By the ticks below and at the left: 20 and 80, across and upward. */
+  /**
+   * By the ticks at the left, 20 and 80, and those below: the same, or large letters' 0 and 100.
+   */
   private static Point2D at(Shapes drawn, Sizes look, double x, double y) {
-    double low = tick(drawn, look, "20", true);
-    double high = tick(drawn, look, "80", true);
+    boolean fine = drawn.words().stream().filter("80"::equals).count() == 2;
+    double first = fine ? 20 : 0;
+    double last = fine ? 80 : 100;
+    double low = tick(drawn, look, fine ? "20" : "0", true);
+    double high = tick(drawn, look, fine ? "80" : "100", true);
     double foot = tick(drawn, look, "20", false);
     double head = tick(drawn, look, "80", false);
     return new Point2D.Double(
-        low + (x - 20) / 60 * (high - low), foot + (y - 20) / 60 * (head - foot));
+        low + (x - first) / (last - first) * (high - low), foot + (y - 20) / 60 * (head - foot));
   }
 
   private static double tick(Shapes drawn, Sizes look, String words, boolean across) {
     List<Shapes.Text> both = drawn.texts().stream().filter(t -> t.words().equals(words)).toList();
-    Shapes.Text t = both.get(across ? 0 : 1);
+    Shapes.Text t = both.get(across ? 0 : both.size() - 1);
     return across ? t.x() + Sizes.widthOf(words, look.font()) / 2 : t.y();
   }
 

@@ -27,7 +27,8 @@ class ScatterTest {
   private static Rectangle2D circle(Pixels drawn, double from, double to) {
     double width = drawn.width();
     Rectangle2D below =
-        new Rectangle2D.Double(from * width, 40, (to - from) * width, drawn.height());
+        new Rectangle2D.Double(
+            from * width, drawn.height() / 10, (to - from) * width, drawn.height());
     return drawn.bounds(below, Pixels.near(Sizes.THEORY));
   }
 

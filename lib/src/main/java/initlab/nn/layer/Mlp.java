@@ -5,6 +5,7 @@ import initlab.init.Activation;
 import initlab.nn.Layer;
 import initlab.nn.Plan;
 import initlab.nn.Signal;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,6 +23,23 @@ public final class Mlp {
     Args.atLeast(1, depth, "depth", "Give the number of layers.");
     Layer layer = Dense.of(width, activation).withoutBias();
     return plan(activation, Collections.nCopies(depth, layer), width);
+  }
+
+  /**
+   * A deep net for a task: as many hidden layers as depth says, all of one width, between inputs and
+   * outputs that the data give. The activation stands after each layer but the last, which is
+   * linear; every layer has biases. {@code deep(RELU, 2, 32, 27, 1)} is {@code of(RELU, 2, 32, ...,
+   * 32, 1)} with 32 written 27 times.
+   *
+   * @throws IllegalArgumentException if a width or depth is below 1
+   */
+  public static Plan deep(Activation activation, int inputs, int width, int depth, int outputs) {
+    Args.atLeast(1, depth, "depth", "Give the number of hidden layers.");
+    int[] widths = new int[depth + 2];
+    Arrays.fill(widths, width);
+    widths[0] = inputs;
+    widths[depth + 1] = outputs;
+    return of(activation, widths);
   }
 
   /**

@@ -26,8 +26,8 @@ public final class Mlp {
   }
 
   /**
-   * A deep net for a task: as many hidden layers as depth says, all of one width, between inputs and
-   * outputs that the data give. The activation stands after each layer but the last, which is
+   * A deep net for a task: as many hidden layers as depth says, all of one width, between inputs
+   * and outputs that the data give. The activation stands after each layer but the last, which is
    * linear; every layer has biases. {@code deep(RELU, 2, 32, 27, 1)} is {@code of(RELU, 2, 32, ...,
    * 32, 1)} with 32 written 27 times.
    *
@@ -40,6 +40,23 @@ public final class Mlp {
     widths[0] = inputs;
     widths[depth + 1] = outputs;
     return of(activation, widths);
+  }
+
+  /**
+   * As many layers as depth says between widths that alternate, wide -> narrow -> wide ..., every
+   * one with the activation; no biases. An even depth ends as wide as it begins.
+   *
+   * @throws IllegalArgumentException if a width or depth is below 1
+   */
+  public static Plan alternating(Activation activation, int wide, int narrow, int depth) {
+    Args.atLeast(1, depth, "depth", "Give the number of layers; 2 are a pair.");
+    Layer up = Dense.of(wide, activation).withoutBias();
+    Layer down = Dense.of(narrow, activation).withoutBias();
+    List<Layer> layers =
+        IntStream.range(0, depth).<Layer>mapToObj(l -> l % 2 == 0 ? down : up).toList();
+    String widths = ", " + wide + ", " + narrow + ", " + wide + ", ...";
+    return plan(activation, layers, wide)
+        .named(activation.name() + " net, " + depth + " layers" + widths);
   }
 
   /**

@@ -32,9 +32,10 @@ KNOBS = {
         "frameworks": [(r"f, \d+, 30", "f, 48, 35")],
     },
     "04-he": {
-        "code-08": [(r"RELU, 100, 50", "RELU, 80, 60"), (r"\.seeds\(\d+\)", ".seeds(100)")],
-        "code-15": [(r"RELU, \d+, 10", "RELU, 200, 12")],
-        "code-19": [(r"leakyRelu\(0\.5\), \d+, 50", "leakyRelu(0.5), 96, 60")],
+        "code-narrow": [(r"RELU, 100, 50", "RELU, 80, 60"), (r"\.seeds\(\d+\)", ".seeds(100)")],
+        "code-inside": [(r"RELU, \d+, 50", "RELU, 80, 40")],
+        "code-any": [(r"f, \d+, 30", "f, 48, 25")],
+        "code-race": [(r"steps\(600\)", "steps(100)")],
     },
     "05-orthogonal": {
         "code-08": [(r"LINEAR, \d+, \d+", "LINEAR, 48, 12")],

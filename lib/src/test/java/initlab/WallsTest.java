@@ -16,17 +16,23 @@ class WallsTest {
 
   /** A room, and the rooms that it may know. */
   private static final Map<String, List<String>> ROOMS =
-      Map.of(
-          "base", List.of(),
-          "math", List.of("base"),
-          "init", List.of("math", "base"),
-          "nn", List.of("init", "math", "base"),
-          "theory", List.of("init", "math", "base"),
-          "train", List.of("nn", "init", "math", "base"),
-          "view", List.of("base"),
-          "study", List.of("nn", "theory", "train", "view", "init", "math", "base"),
-          "lesson", List.of("study", "train", "theory", "nn", "init", "view", "math", "base"),
-          "kernel", List.of("view", "base"));
+      Map.ofEntries(
+          entry("base"),
+          entry("math", "base"),
+          entry("init", "math", "base"),
+          entry("nn", "init", "math", "base"),
+          entry("theory", "init", "math", "base"),
+          entry("train", "nn", "init", "math", "base"),
+          entry("view", "base"),
+          entry("study", "nn", "theory", "train", "view", "init", "math", "base"),
+          entry("ledger", "study", "nn", "theory", "train", "view", "init", "math", "base"),
+          entry(
+              "lesson", "ledger", "study", "nn", "theory", "train", "view", "init", "math", "base"),
+          entry("kernel", "view", "base"));
+
+  private static Map.Entry<String, List<String>> entry(String room, String... mayKnow) {
+    return Map.entry(room, List.of(mayKnow));
+  }
 
   @Test
   void roomsKnowOnlyWhatTheyMay() {

@@ -98,6 +98,32 @@ public final class Gain {
     };
   }
 
+  /**
+   * The gain under which the logarithm of the signal's size is a random walk without drift, so that
+   * a typical net of this width neither grows nor shrinks: sqrt(2) exp(1.2 / (max(n, 6) - 2.4)) for
+   * ReLU, exp(1 / (2 n)) for linear layers. Weights that keep the mean over nets, as {@link
+   * #secondMoment} does, lose that much in a typical one. Sussillo and Abbott (2014).
+   *
+   * @param width fan_in of the layer, n
+   * @throws NoGainException for other activations
+   */
+  public static double randomWalk(Activation f, double width) {
+    if (!(width >= 1 && width < Double.POSITIVE_INFINITY)) {
+      throw Args.bad("the width", width, "1 or more", "Pass shape.fanIn().");
+    }
+    requireRandomWalk(f);
+    return f.equals(Activation.LINEAR)
+        ? Math.exp(1 / (2 * width))
+        : Math.sqrt(2) * Math.exp(1.2 / (Math.max(width, 6) - 2.4));
+  }
+
+  /** Refuses an activation that has no random-walk gain. */
+  static void requireRandomWalk(Activation f) {
+    if (!(given(f).equals(Activation.RELU) || f.equals(Activation.LINEAR))) {
+      throw none(f, "a random-walk gain is known for ReLU and linear layers alone");
+    }
+  }
+
   /** All of them in one row. */
   public static Gains of(Activation f) {
     return Gains.of(f);

@@ -131,6 +131,20 @@ public final class Init {
     return varianceScaling(1, FanMode.IN, UNIFORM).named("LeCun uniform");
   }
 
+  /**
+   * He's variance with a little more for narrow layers, so that the typical ReLU net, not the mean
+   * over nets, keeps its size: std(W) = g / sqrt(fan_in), g = sqrt(2) exp(1.2 / (max(fan_in, 6) -
+   * 2.4)). Sussillo and Abbott (2014).
+   */
+  public static RandomWalk randomWalk() {
+    return randomWalk(Activation.RELU);
+  }
+
+  /** The same for ReLU or for linear layers. */
+  public static RandomWalk randomWalk(Activation activation) {
+    return new RandomWalk(activation);
+  }
+
   /** A uniformly distributed orthogonal matrix, any rectangle. Saxe et al. (2014). */
   public static Orthogonal orthogonal() {
     return orthogonal(1);

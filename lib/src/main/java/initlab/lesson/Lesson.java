@@ -2,10 +2,10 @@ package initlab.lesson;
 
 import initlab.base.BaseSeed;
 import initlab.base.Numbers;
+import initlab.ledger.Ledger;
 import initlab.lesson.exercise.Exercises;
 import initlab.view.Displayable;
 import initlab.view.NotebookHost;
-import initlab.view.Table;
 import java.util.Map;
 
 /** A notebook of the course, opened by its number in its second cell. */
@@ -31,7 +31,6 @@ public final class Lesson {
     }
     current = number;
     Predictions.SESSION.forget(number);
-    Claim.forgetAll();
     return Note.info(greeting(number + " " + title, About.isFast(), BaseSeed.get()));
   }
 
@@ -57,13 +56,21 @@ public final class Lesson {
     return new Calibration(Predictions.SESSION.of(current));
   }
 
-  /** The claims judged since the lesson was opened, by id, one row each. */
-  public static Displayable claims() {
-    var claims = Claim.judged();
-    return Table.of("Claims judged in this notebook")
-        .words("claim", claims.stream().map(Claim::id).toList())
-        .words("what is said", claims.stream().map(Claim::words).toList())
-        .words("verdict", claims.stream().map(claim -> claim.verdict().label()).toList());
+  /**
+   * What texts say on the subject of this lesson: every claim measured and judged, one row each, in
+   * a few seconds.
+   */
+  public static synchronized Displayable claims() {
+    return Ledger.of(current).isEmpty()
+        ? Note.of(false, "No claims are judged in lesson " + current + ".")
+        : Ledger.judge(current);
+  }
+
+  /** One claim by its id, such as "C10": measured, judged and shown as a card. */
+  public static Displayable claim(String id) {
+    return Ledger.claim(id)
+        .<Displayable>map(claim -> claim.judge())
+        .orElseGet(() -> Note.of(false, "No claim " + id + ". There are " + Ledger.ids() + "."));
   }
 
   /**
@@ -86,16 +93,16 @@ public final class Lesson {
   }
 
   /**
-   * What came out since the lesson was opened, for programs: a line for each prediction that was
-   * revealed, {@code prediction ID number 0.652} or {@code prediction ID choice shrinks}, and for
-   * each claim that was judged, {@code claim ID holds}. Numbers have all their digits, or are inf,
-   * -inf, nan.
+   * What came out, for programs: a line for each prediction that was revealed since the lesson was
+   * opened, {@code prediction ID number 0.652} or {@code prediction ID choice shrinks}, and for each
+   * claim of the lesson, judged now, {@code claim ID holds}. Numbers have all their digits, or are
+   * inf, -inf, nan.
    */
   public static synchronized String record() {
     var lines = new StringBuilder();
     Predictions.SESSION.of(current).forEach(p -> lines.append(p.line()));
-    for (var claim : Claim.judged()) {
-      lines.append("claim " + claim.id() + " " + claim.verdict().label() + "\n");
+    for (var claim : Ledger.of(current)) {
+      lines.append("claim " + claim.id() + " " + claim.judge().verdict().label() + "\n");
     }
     return lines.toString().strip();
   }

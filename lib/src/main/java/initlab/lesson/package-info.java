@@ -1,6 +1,6 @@
 /**
  * What a notebook says to its reader: the line it opens with, predictions, checks of exercises, and
- * claims with what was measured.
+ * what the ledger found of the claims of texts.
  */
 @NullMarked
 package initlab.lesson;

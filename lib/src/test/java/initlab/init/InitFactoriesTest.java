@@ -42,6 +42,9 @@ class InitFactoriesTest {
             Init.varianceScaling(3, FanMode.OUT, TRUNCATED_NORMAL), Math.sqrt(0.015), 2 / CUT),
         Arguments.of(
             Init.varianceScaling(3, FanMode.GEOMETRIC, NORMAL), Math.sqrt(3.0 / 100), none),
+        Arguments.of(Init.randomWalk(), Math.sqrt(2.0 / 50) * Math.exp(1.2 / 47.6), none),
+        Arguments.of(
+            Init.randomWalk(Activation.LINEAR), Math.sqrt(1.0 / 50) * Math.exp(0.01), none),
         Arguments.of(Init.torchLinear(), 1 / Math.sqrt(150), root3),
         Arguments.of(Init.torchEmbedding(), 1, none),
         Arguments.of(Init.kerasDense(), Math.sqrt(2.0 / 250), root3),

@@ -73,43 +73,41 @@ class LessonTest {
   }
 
   @Test
-  void openingForgetsAllClaims() {
-    Claim.of("C01", "S0", "it grows").judge(true);
-    assertThat(Lesson.claims().text()).contains("C01");
-    Lesson.open("03");
-    assertThat(Lesson.claims().text()).doesNotContain("C01");
+  void aClaimIsShownByItsId() {
+    assertThat(Lesson.claim("C03").text()).startsWith("C03 holds when restated: ");
   }
 
   @Test
-  void aClaimIsARowOfItsIdItsWordsAndItsVerdict() {
-    Lesson.open("03");
-    Claim.of("C02", "S0", "it falls").fails("it grows", true);
-    Claim.of("C01", "S0", "it grows").judge(true);
-    assertThat(Lesson.claims().text().lines().map(line -> line.strip().replaceAll(" {2,}", "|")))
-        .endsWith("C01|it grows|holds", "C02|it falls|fails")
-        .anyMatch(line -> line.equals("claim|what is said|verdict"));
+  void anUnknownClaimGetsASentence() {
+    assertThat(Lesson.claim("C3").text()).contains("No claim C3. There are [", "C03");
+  }
+
+  @Test
+  void aLessonWithoutClaimsSaysSo() {
+    Lesson.open("00");
+    assertThat(Lesson.claims().text()).contains("No claims are judged in lesson 00.");
   }
 
   /** One line each, with all digits, for a program that compares seeds. */
   @Test
   void theRecordHasWhatWasRevealedAndJudged() {
-    Lesson.open("03");
-    Predict.number("03-settle", "Second moment").guess(1);
-    Predict.choice("03-gain", "It", "grows", "keeps its size").guess();
-    Predict.number("03-later", "Later").guess();
-    Predict.number("03-over", "Over").guess();
-    Predict.reveal("03-settle", 0.1 + 0.2);
-    Predict.reveal("03-gain", "keeps its size");
-    Predict.reveal("03-over", Double.POSITIVE_INFINITY);
-    Claim.of("C02", "S0", "it falls").fails("it grows", true);
+    Lesson.open("06");
+    Predict.number("06-settle", "Second moment").guess(1);
+    Predict.choice("06-gain", "It", "grows", "keeps its size").guess();
+    Predict.number("06-later", "Later").guess();
+    Predict.number("06-over", "Over").guess();
+    Predict.reveal("06-settle", 0.1 + 0.2);
+    Predict.reveal("06-gain", "keeps its size");
+    Predict.reveal("06-over", Double.POSITIVE_INFINITY);
     assertThat(Lesson.record().lines())
         .containsExactly(
-            "prediction 03-settle number 0.30000000000000004",
-            "prediction 03-gain choice keeps its size",
-            "prediction 03-over number inf",
-            "claim C02 fails");
-    Lesson.open("03");
-    assertThat(Lesson.record()).isEmpty();
+            "prediction 06-settle number 0.30000000000000004",
+            "prediction 06-gain choice keeps its size",
+            "prediction 06-over number inf",
+            "claim C52 holds when restated",
+            "claim T12 holds");
+    Lesson.open("06");
+    assertThat(Lesson.record()).doesNotContain("prediction").contains("claim C52");
   }
 
   @Test

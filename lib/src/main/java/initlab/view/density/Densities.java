@@ -34,21 +34,23 @@ public final class Densities implements Drawing {
   private final String xLabel;
   private final List<Part> parts;
   private final Sizes look;
+  private final boolean means;
 
   /** One panel: a name, what its values are, and its rows from the top. */
   record Part(String name, String xLabel, List<DensityRow> rows) {}
 
-  private Densities(String title, String xLabel, List<Part> parts, Sizes look) {
+  private Densities(String title, String xLabel, List<Part> parts, Sizes look, boolean means) {
     this.title = title;
     this.xLabel = xLabel;
     this.parts = List.copyOf(parts);
     this.look = look;
+    this.means = means;
   }
 
   /** An empty picture: add panels, and rows to each. */
   public static Densities of(String title, String xLabel) {
     Args.notBlank(title, "title");
-    return new Densities(title, xLabel, List.of(), Sizes.page(2));
+    return new Densities(title, xLabel, List.of(), Sizes.page(2), false);
   }
 
   /** The same with one more panel, to the right; a known initializer's name fixes its colour. */
@@ -64,7 +66,7 @@ public final class Densities implements Drawing {
     Args.notBlank(name, "name");
     List<Part> more = new ArrayList<>(parts);
     more.add(new Part(name, quantity, List.of()));
-    return new Densities(title, xLabel, more, look);
+    return new Densities(title, xLabel, more, look, means);
   }
 
   /**
@@ -79,13 +81,22 @@ public final class Densities implements Drawing {
     List<DensityRow> rows = new ArrayList<>(last.rows);
     rows.add(DensityRow.of(name, values));
     more.add(new Part(last.name, last.xLabel, List.copyOf(rows)));
-    return new Densities(title, xLabel, more, look);
+    return new Densities(title, xLabel, more, look, means);
+  }
+
+  /**
+   * The same with the mean of every row as an upright line, and a bar that reaches one standard
+   * deviation to either side of it; the row then says mean and variance in place of the root mean
+   * square.
+   */
+  public Densities withMeans() {
+    return new Densities(title, xLabel, parts, look, true);
   }
 
   /** The same picture, readable from the back row: 1280 x 680. */
   @Override
   public Densities lecture() {
-    return new Densities(title, xLabel, parts, Sizes.lecture());
+    return new Densities(title, xLabel, parts, Sizes.lecture(), means);
   }
 
   /** The bins of all panels of one quantity. */
@@ -113,7 +124,8 @@ public final class Densities implements Drawing {
   @Override
   public Picture picture() {
     Args.that(rows().findAny().isPresent(), "\"" + title + "\" has no rows: add panels and rows.");
-    return new Picture(look.width(), look.height(), new DensityPainter(title, parts, look)::paint);
+    return new Picture(
+        look.width(), look.height(), new DensityPainter(title, parts, look, means)::paint);
   }
 
   /** Row by row: how many values, their 5, 50 and 95 % quantiles, and what no bar can show. */
@@ -132,14 +144,14 @@ public final class Densities implements Drawing {
     return String.join("\n", lines);
   }
 
-  private static String words(DensityRow d, Bins bins) {
+  private String words(DensityRow d, Bins bins) {
     String middle =
         String.join(
             ", ",
             Arrays.stream(new double[] {0.05, 0.5, 0.95})
                 .mapToObj(p -> Numbers.brief(d.quantile(p), 2))
                 .toList());
-    return d.sorted().size() + " values, 5-50-95 % at " + middle + "; " + d.says(bins);
+    return d.sorted().size() + " values, 5-50-95 % at " + middle + "; " + d.says(bins, means);
   }
 
   @Override

@@ -8,6 +8,7 @@ import initlab.view.draw.Pen;
 import initlab.view.draw.Plot;
 import initlab.view.draw.Sizes;
 import initlab.view.draw.Style;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -23,12 +24,14 @@ final class DensityPainter {
   private final String title;
   private final List<Densities.Part> parts;
   private final Sizes look;
+  private final boolean means;
   private final Map<String, Style> styles;
 
-  DensityPainter(String title, List<Densities.Part> parts, Sizes look) {
+  DensityPainter(String title, List<Densities.Part> parts, Sizes look, boolean means) {
     this.title = title;
     this.parts = parts;
     this.look = look;
+    this.means = means;
     this.styles = Palette.styles(parts.stream().map(Densities.Part::name).toList());
   }
 
@@ -48,7 +51,8 @@ final class DensityPainter {
   private String key() {
     boolean spikes = parts.stream().anyMatch(this::hasSpike);
     return "every row as high as its tallest bar"
-        + (spikes ? " \u00B7 grey spike: share exactly 0" : "");
+        + (spikes ? " \u00B7 grey spike: share exactly 0" : "")
+        + (means ? " \u00B7 black: mean, and one std to either side" : "");
   }
 
   /** Zeros beyond the axis are not drawn, only said. */
@@ -89,6 +93,9 @@ final class DensityPainter {
       double base = box.getY() + (k + 1) * each;
       var row = new Rectangle2D.Double(box.getX(), base - each, box.getWidth(), each);
       row(pen, d, bins, row, plot.pixelX(0), style);
+      if (means) {
+        mean(pen, d, row, plot);
+      }
       name(pen, d.name(), k, row, first);
     }
   }
@@ -123,7 +130,21 @@ final class DensityPainter {
       pen.line(zero, base, zero, base - height * d.zeros(), Sizes.QUIET, look.thick());
     }
     double y = box.getY() + words / 2;
-    pen.writeTo(d.says(bins), box.getMaxX(), y, look.smallFont(), Sizes.QUIET);
+    pen.writeTo(d.says(bins, means), box.getMaxX(), y, look.smallFont(), Sizes.QUIET);
+  }
+
+  /** The mean as an upright line, half as high as the row, and one std to either side. */
+  private void mean(Pen pen, DensityRow d, Rectangle2D row, Plot plot) {
+    double std = Math.sqrt(d.variance());
+    if (!Double.isFinite(std)) {
+      return;
+    }
+    double x = plot.pixelX(d.mean());
+    double y = row.getMaxY() - row.getHeight() / 4;
+    pen.line(x, row.getMaxY(), x, row.getMaxY() - row.getHeight() / 2, Color.BLACK, look.thick());
+    double from = Math.max(row.getX(), plot.pixelX(d.mean() - std));
+    double to = Math.min(row.getMaxX(), plot.pixelX(d.mean() + std));
+    pen.line(from, y, to, y, Color.BLACK, look.thick());
   }
 
   /** The tops of the bars as one line, down to the baseline at both ends. */

@@ -63,12 +63,41 @@ record DensityRow(String name, Values sorted) {
         sorted.stream().filter(Double::isFinite).map(v -> v * v).average().orElse(Double.NaN));
   }
 
+  /** Mean of the finite values; NaN where there is none. */
+  double mean() {
+    return sorted.stream().filter(Double::isFinite).average().orElse(Double.NaN);
+  }
+
+  /** Variance of the finite values around their mean. */
+  double variance() {
+    double mean = mean();
+    return sorted.stream()
+        .filter(Double::isFinite)
+        .map(v -> (v - mean) * (v - mean))
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  private String size(boolean means) {
+    return means
+        ? "mean " + Numbers.fixed(mean(), 2) + ", variance " + Numbers.brief(variance(), 2)
+        : "rms " + Numbers.brief(rms(), 2);
+  }
+
   /** Such as {@code rms 0.31, 50 % exactly 0, 2 % beyond}. */
   String says(Bins bins) {
+    return says(bins, false);
+  }
+
+  /**
+   * Such as {@code rms 0.31, 50 % exactly 0, 2 % beyond}; with means {@code mean 0.4, variance
+   * 0.34, ...}.
+   */
+  String says(Bins bins, boolean means) {
     if (zeros() == 1) {
       return "all exactly 0";
     }
-    StringBuilder s = new StringBuilder("rms " + Numbers.brief(rms(), 2));
+    StringBuilder s = new StringBuilder(size(means));
     part(s, zeros(), "exactly 0");
     part(s, beyond(bins), "beyond");
     part(s, notFinite(), "not finite");

@@ -44,7 +44,7 @@ public record Sizes(int width, int height, int text, float thick, double marker)
 
   /** For the back row of a lecture room: 1280 x 680. */
   public static Sizes lecture() {
-    return new Sizes(1280, 680, 20, 5.2f, 11.5);
+    return new Sizes(1280, 680, 25, 5.8f, 13);
   }
 
   /** A picture for a page, of another size than the usual. */

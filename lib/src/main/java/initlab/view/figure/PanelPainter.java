@@ -34,15 +34,19 @@ final class PanelPainter {
     this.curves = panel.travelling();
   }
 
-  /** Paints into an area; says where the axes came to stand. */
-  Plot paint(Axes axes, Rectangle2D area) {
+  /**
+   * Paints into an area; says where the axes came to stand.
+   *
+   * @param titleEnd how far to the right the title may reach, at least to the area's own end
+   */
+  Plot paint(Axes axes, Rectangle2D area, double titleEnd) {
     double head = look.row() * 1.25;
     Rectangle2D below =
         new Rectangle2D.Double(
             area.getX(), area.getY() + head, area.getWidth(), area.getHeight() - head);
     Plot frame = axes.in(below, look);
     double y = area.getY() + head / 2 + look.gap() / 2;
-    String title = Sizes.shortened(panel.title(), look.font(), area.getMaxX() - frame.box().getX());
+    String title = Sizes.shortened(panel.title(), look.font(), titleEnd - frame.box().getX());
     pen.write(title, frame.box().getX(), y, look.font(), Sizes.TITLE);
     axes.paint(pen, frame);
     new GroundPainter(pen, frame, scale).paint(panel);

@@ -88,6 +88,21 @@ class DensitiesTest {
     assertThat(one(3, 3).display()).containsOnlyKeys("text/plain", "image/png");
   }
 
+  @Test
+  void meansAreSaidAndDrawnWhereTheyAre() {
+    Densities marked = one(0, 0, 1, 3).withMeans();
+    assertThat(marked.text()).contains("mean 1.0, variance 1.5, 50 % exactly 0");
+    assertThat(one(0, 0, 1, 3).text()).contains("rms 1.6").doesNotContain("variance");
+    assertThat(black(marked)).isGreaterThan(black(one(0, 0, 1, 3)) + 100);
+    assertThat(one(Double.NaN).withMeans().text()).contains("100 % not finite");
+    assertThat(black(one(Double.NaN).withMeans())).isEqualTo(black(one(Double.NaN)));
+  }
+
+  private static long black(Densities picture) {
+    Pixels drawn = Pixels.of(picture);
+    return drawn.count(rows(drawn), Pixels.near(Color.BLACK));
+  }
+
   private static Densities one(double... values) {
     return Densities.of("a net", "z").panel("He").row("layer 1", values);
   }

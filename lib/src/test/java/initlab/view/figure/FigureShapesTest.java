@@ -13,6 +13,7 @@ import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -152,5 +153,13 @@ class FigureShapesTest {
     Point2D first = leader.points().get(0);
     Point2D last = leader.points().get(leader.points().size() - 1);
     return last.distance(due) < 0.3 && Math.abs(first.getY() - name.y()) < 0.01;
+  }
+
+  /** Beside a column of names a title has that column's width too. */
+  @Test
+  void aTitleRunsOnOverTheNamesBesideIt() {
+    List<Curve> curves = List.of(Curve.line("He", new double[] {0, 1}, new double[] {1, 2}));
+    var figure = Figure.of("t", Panel.forward(curves), Panel.backward(curves)).lecture();
+    assertThat(Shapes.of(figure).words()).contains("forward: second moment of activations");
   }
 }

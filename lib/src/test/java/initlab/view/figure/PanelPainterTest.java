@@ -51,7 +51,7 @@ class PanelPainterTest {
               PanelPainter painter = new PanelPainter(pen, panel, scale, styles);
               LabelColumn left = new LabelColumn();
               LabelColumn right = new LabelColumn();
-              plot.set(painter.paint(PanelAxes.of(panel, scale, SIZES), AREA));
+              plot.set(painter.paint(PanelAxes.of(panel, scale, SIZES), AREA, AREA.getMaxX()));
               painter.ends(left, right, plot.get());
               Rectangle2D box = plot.get().box();
               left.paint(

@@ -38,9 +38,9 @@ KNOBS = {
         "code-race": [(r"steps\(600\)", "steps(100)")],
     },
     "05-orthogonal": {
-        "code-08": [(r"LINEAR, \d+, \d+", "LINEAR, 48, 12")],
-        "code-15": [(r"LINEAR, \d+, 200", "LINEAR, 48, 250")],
-        "code-19": [(r"RELU, \d+, 50", "RELU, 96, 60")],
+        "spectrum-run": [(r"LINEAR, \d+, 10", "LINEAR, 48, 12")],
+        "sign-study": [(r"RELU, \d+, 50", "RELU, 96, 60")],
+        "loop-run": [(r"LINEAR, \d+, 200", "LINEAR, 48, 250")],
     },
     "06-lsuv": {
         "code-02": [(r"normal\(\d+, 64, 1\)", "normal(96, 64, 5)"), (r"RELU, 64, \d+", "RELU, 64, 7")],
@@ -48,10 +48,11 @@ KNOBS = {
         "code-15": [(r"normal\(256, \d+, 99\)", "normal(200, 48, 7)"), (r"\d+, 20\)\)", "48, 25))")],
     },
     "07-gain-for-any-activation": {
-        "code-08": [(r"SILU, \d+, 50", "SILU, 96, 60")],
-        "code-11": [(r"SELU, \d+, 50", "SELU, 96, 60")],
-        "code-20": [(r"SILU, \d+, 6", "SILU, 192, 7")],
-        "code-32": [(r"yours, \d+, 30", "yours, 48, 40")],
+        "silu": [(r"SILU, \d+, 50", "SILU, 96, 60")],
+        "explorer": [(r"yours, \d+, 30", "yours, 48, 40")],
+        "selu": [(r"SELU, \d+, 50", "SELU, 96, 60")],
+        "gated": [(r"SILU, \d+, 6", "SILU, 192, 7")],
+        "deep": [(r"race\(16, 0.003, 0.01, 0.03\)", "race(12, 0.01)")],
     },
 }
 

@@ -1,5 +1,7 @@
 package initlab.init;
 
+import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.math.Derivative;
 import java.util.function.DoubleUnaryOperator;
 
@@ -102,6 +104,19 @@ public interface Activation {
   /** z for z &gt; 0, slope times z below. Maas et al. (2013); the slope must be finite. */
   static Activation leakyRelu(double slope) {
     return new LeakyRelu(slope);
+  }
+
+  /**
+   * sin(frequency z), the wave of SIREN, whose frequency is 30. Sitzmann et al. (2020).
+   *
+   * @throws IllegalArgumentException unless the frequency is positive and finite
+   */
+  static Activation sine(double frequency) {
+    Args.positive(frequency, "the frequency", "30 is SIREN's.");
+    return of(
+        "sin " + Numbers.brief(frequency, 3) + "z",
+        z -> Math.sin(frequency * z),
+        z -> frequency * Math.cos(frequency * z));
   }
 
   /** An activation from a function and its derivative. */

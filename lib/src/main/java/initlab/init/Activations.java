@@ -47,7 +47,7 @@ final class Activations {
 
   static double siluSlope(double z) {
     double s = sigmoid(z);
-    return s + z * s * sigmoid(-z);
+    return s * (1 + z * (1 - s));
   }
 
   static double mishSlope(double z) {

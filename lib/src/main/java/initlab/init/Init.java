@@ -155,6 +155,15 @@ public final class Init {
     return new Orthogonal("orthogonal", 1, gain);
   }
 
+  /**
+   * [W0, -W0; -W0, W0] with an orthogonal W0, for ReLU: the net keeps every length, as a linear one
+   * does, if its first layer doubles the width, and its last one, without ReLU, halves it. Between,
+   * widths must be even. Balduzzi et al. (2017).
+   */
+  public static Initializer looksLinear() {
+    return new LooksLinear();
+  }
+
   /** An orthogonal matrix in the middle of a kernel, zeros elsewhere. Xiao et al. (2018). */
   public static DeltaOrthogonal deltaOrthogonal() {
     return deltaOrthogonal(1);

@@ -5,6 +5,7 @@ import initlab.base.Numbers;
 import initlab.math.MatrixProduct;
 import initlab.math.Reflections;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -47,10 +48,24 @@ public record Orthogonal(String rule, double own, double gain) implements BuiltI
     return new Orthogonal(other, gain, gain);
   }
 
+  /**
+   * The same draw without the sign fix: Q as Householder QR gives it, in LAPACK and so in NumPy.
+   * Every length is kept as before, but Q and -Q are no longer equally likely: the entry (1, 1) is
+   * never positive. It is here to show what the fix is for; do not train with it.
+   */
+  public Initializer withoutSignFix() {
+    return new OrthogonalWithoutSigns(this);
+  }
+
   @Override
   public void fill(WeightShape shape, UniformRandomProvider rng, double[] w) {
+    fill(shape, w, q -> fill(q, rng, MatrixProduct.fastest()));
+  }
+
+  /** Lets w (rows x cols) be filled as a matrix, which may take another array meanwhile. */
+  static void fill(WeightShape shape, double[] w, Consumer<DMatrixRMaj> filling) {
     DMatrixRMaj q = DMatrixRMaj.wrap(shape.rows(), shape.cols(), w);
-    fill(q, rng, MatrixProduct.fastest());
+    filling.accept(q);
     if (q.data != w) {
       System.arraycopy(q.data, 0, w, 0, shape.size());
     }
@@ -58,10 +73,15 @@ public record Orthogonal(String rule, double own, double gain) implements BuiltI
 
   /** Overwrites w (rows x cols) with gain times a slice of a Haar matrix. */
   void fill(DMatrixRMaj w, UniformRandomProvider rng, MatrixProduct product) {
+    fill(w, rng, q -> Reflections.haarRows(q, gain, product));
+  }
+
+  /** Overwrites w by what becomes of fresh normals, with the shorter side first meanwhile. */
+  static void fill(DMatrixRMaj w, UniformRandomProvider rng, Consumer<DMatrixRMaj> rows) {
     boolean tall = w.numRows > w.numCols;
     w.reshape(Math.min(w.numRows, w.numCols), Math.max(w.numRows, w.numCols));
     Distribution.NORMAL.fill(1, rng, w.data, Reflections.normals(w.numRows, w.numCols));
-    Reflections.haarRows(w, gain, product);
+    rows.accept(w);
     if (tall) {
       CommonOps_DDRM.transpose(w);
     }

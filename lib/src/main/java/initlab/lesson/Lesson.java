@@ -94,9 +94,9 @@ public final class Lesson {
 
   /**
    * What came out, for programs: a line for each prediction that was revealed since the lesson was
-   * opened, {@code prediction ID number 0.652} or {@code prediction ID choice shrinks}, and for each
-   * claim of the lesson, judged now, {@code claim ID holds}. Numbers have all their digits, or are
-   * inf, -inf, nan.
+   * opened, {@code prediction ID number 0.652} or {@code prediction ID choice shrinks}, and for
+   * each claim of the lesson, judged now, {@code claim ID holds}. Numbers have all their digits, or
+   * are inf, -inf, nan.
    */
   public static synchronized String record() {
     var lines = new StringBuilder();

@@ -38,17 +38,38 @@ public final class Reflections {
    * @throws java.util.concurrent.CancellationException if this thread is interrupted meanwhile
    */
   public static void haarRows(DMatrixRMaj a, double scale, MatrixProduct by) {
+    double[] signs = mirrored(a, by);
+    for (int i = 0; i < a.numRows; i++) {
+      scaleRow(a, i, scale * signs[i]);
+    }
+  }
+
+  /**
+   * The same without the signs: the rows as Householder QR gives them, whose first entry is never
+   * positive. They are orthonormal, but not uniformly distributed.
+   */
+  public static void rowsWithoutSigns(DMatrixRMaj a, double scale, MatrixProduct by) {
+    mirrored(a, by);
+    for (int i = 0; i < a.numRows; i++) {
+      scaleRow(a, i, scale);
+    }
+  }
+
+  /** Overwrites a by the rows of all mirrors' product, and returns the signs of R's diagonal. */
+  private static double[] mirrored(DMatrixRMaj a, MatrixProduct by) {
     spread(a);
     double[] signs = new double[a.numRows];
     for (int i = 0; i < a.numRows; i++) {
       Progress.checkInterrupted();
-      signs[i] = scale * mirror(a.data, i * a.numCols + i, (i + 1) * a.numCols);
+      signs[i] = mirror(a.data, i * a.numCols + i, (i + 1) * a.numCols);
     }
     by.reflectIdentity(a);
-    for (int i = 0; i < a.numRows; i++) {
-      for (int j = i * a.numCols; j < (i + 1) * a.numCols; j++) {
-        a.data[j] *= signs[i];
-      }
+    return signs;
+  }
+
+  private static void scaleRow(DMatrixRMaj a, int row, double factor) {
+    for (int j = row * a.numCols; j < (row + 1) * a.numCols; j++) {
+      a.data[j] *= factor;
     }
   }
 

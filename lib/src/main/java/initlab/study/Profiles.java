@@ -25,9 +25,10 @@ final class Profiles {
     Args.atLeast(1, measures.length, "the number of measures", "Give one: Measure.GRADIENT.");
     boolean decades = Stream.of(measures).noneMatch(Measure::signed);
     List<Panel> panels = new ArrayList<>();
+    String across = Across.of(found.study().plan());
     for (Measure measure : measures) {
       List<Curve> curves = curves(found, measure);
-      panels.add(new Panel(measure.label(), "layer", "", curves, decades, measure.backward()));
+      panels.add(new Panel(measure.label(), across, "", curves, decades, measure.backward()));
     }
     return panels.toArray(Panel[]::new);
   }

@@ -67,7 +67,10 @@ final class StandardPages {
         backward.add(with(g, row, Propagation::gradient));
       }
     }
-    return new Panel[] {Panel.forward(forward), Panel.backward(backward)};
+    String across = Across.of(found.study().plan());
+    return new Panel[] {
+      Panel.forward(forward).across(across), Panel.backward(backward).across(across)
+    };
   }
 
   /** The law of every start's nets; all empty where a batch has more inputs than one. */

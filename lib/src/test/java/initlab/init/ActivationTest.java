@@ -161,4 +161,18 @@ class ActivationTest {
     assertThat(none.slope(1)).isNaN();
     assertThat(none.exactSlope(1)).isNaN();
   }
+
+  /** A wave's second moment is (1 - exp(-2 v)) / 2 for arguments of variance v. */
+  @Test
+  void aSineHasItsFrequencyInValueSlopeAndName() {
+    Activation wave = Activation.sine(30);
+    assertThat(wave.name()).isEqualTo("sin 30z");
+    assertThat(wave.apply(0.1)).isEqualTo(Math.sin(3.0));
+    assertThat(wave.slope(0.1)).isEqualTo(30 * Math.cos(3.0));
+    assertThat(wave.hasDerivative()).isTrue();
+    assertThat(Gain.secondMoment(Activation.sine(2)))
+        .isCloseTo(Math.sqrt(2 / (1 - Math.exp(-8))), within(1e-9));
+    assertThatIllegalArgumentException().isThrownBy(() -> Activation.sine(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> Activation.sine(Double.NaN));
+  }
 }

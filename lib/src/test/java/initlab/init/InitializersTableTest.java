@@ -116,6 +116,9 @@ class InitializersTableTest {
       case "cut normal" ->
           assertThat(law.high() / law.std()).isCloseTo(2 / 0.8796256, within(1e-6));
       case "Haar" -> assertThat(HaarLaws.defect(w, law.high())).isLessThan(1e-12);
+      case "mirrored Haar" ->
+          assertThat(HaarLaws.defect(CommonOps_DDRM.extract(w, 0, 256, 0, 256), law.high()))
+              .isLessThan(1e-12);
       case "Haar in the middle" -> haarInTheMiddle(row, w, law.high());
       case "fixed" ->
           assertThat(Arrays.stream(w.data).allMatch(x -> x == law.low() || x == law.high()))

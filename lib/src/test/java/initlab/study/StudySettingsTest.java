@@ -109,6 +109,19 @@ class StudySettingsTest {
     assertThat(study.plan()).isSameAs(Seen.PLAN);
   }
 
+  /** A tenfold input is the usual one times ten, and says its second moment. */
+  @Test
+  void widerInputsAreTheUsualOnesTimesTheirStd() {
+    DMatrixRMaj wide = Inputs.normal(10).of(4, 3, 7);
+    double[] plain = Inputs.normal().of(4, 3, 7).data;
+    for (int i = 0; i < plain.length; i++) {
+      assertThat(wide.data[i]).isEqualTo(10 * plain[i]);
+    }
+    assertThat(Inputs.normal(10).secondMoment()).hasValue(100);
+    assertThatThrownBy(() -> Inputs.normal(0)).hasMessageContaining("the inputs");
+    assertThatThrownBy(() -> Inputs.normal(Double.NaN)).hasMessageContaining("the inputs");
+  }
+
   /** Inputs and output gradients are N(0, 1), of streams of their own, another for each seed. */
   @Test
   void inputsAndGradientsAreStandardNormalAndDiffer() {

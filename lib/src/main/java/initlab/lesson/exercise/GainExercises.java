@@ -16,13 +16,13 @@ final class GainExercises {
   private GainExercises() {}
 
   private static Exercise<GainRule> gain() {
-    return Exercise.gain("07-gain", "Gain A")
+    return Exercise.gain("07-gain", "The second-moment gain")
         .untouched(mine -> mine.of(Activation.RELU) == 0)
         .without(mine -> Mistakes.gain(mine::of))
-        .praise("One integral, any activation.")
+        .praise("One integral, any activation: no table is needed.")
         .hints(
-            "The expectation of the square: `Gaussian.expect(z -> Math.pow(f.apply(z), 2))`.",
-            "Weights are multiplied by the gain, and second moments by its square: take a root.",
+            "The condition is g^2 E f(z)^2 = 1: which number does it make of g?",
+            "`Gaussian.expect(z -> ...)` gives E f(z)^2 if the lambda squares `f.apply(z)`.",
             "`f -> 1 / Math.sqrt(Gaussian.expect(z -> Math.pow(f.apply(z), 2)))`");
   }
 
@@ -69,19 +69,19 @@ final class GainExercises {
             "this multiplies variances; a gain is its root",
             2)
         .expect(
-            "not B",
+            "mean included",
             gain -> !Trial.near(gain, Gain.variance(Activation.GELU)),
-            "gain B leaves out GELU's mean, but times v the mean matters",
+            "the variance gain leaves out GELU's mean, but times v the mean matters",
             1)
         .expect(
             "E z^2 = 1",
             gain -> Trial.near(gain, Gain.gated(Activation.GELU).secondMoment(), 5e-3),
             "sum up: E(aU)^2 = g^2 E GELU(u)^2 E v^2",
             3)
-        .praise("1.534, GELU's own gain A: v has second moment 1 and does not change it.")
+        .praise("1.534, GELU's own second-moment gain: v has second moment 1 and changes nothing.")
         .hints(
-            "u and v are independent, so E a^2 is a product of two expectations.",
-            "E v^2 = 1, and g^2 E GELU(u)^2 = 1.",
+            "u and v are independent, so E a^2 is a product of two expectations; one of them is 1.",
+            "The sum over n inputs of U gives g^2 E a^2, which has to be 1.",
             "`Gain.secondMoment(GELU)`, or `Gain.gated(GELU).secondMoment()`");
   }
 }

@@ -45,7 +45,7 @@ final class GainMistakes {
     known.put("this is E f(z)^2 itself: the gain makes up for it", GainMistakes::moment);
     known.put("this is sqrt(E f(z)^2): the gain is one over it", f -> Math.sqrt(moment(f)));
     known.put("the root is missing: a gain multiplies a standard deviation", f -> 1 / moment(f));
-    known.put("the mean was subtracted: that keeps the variance, gain B", Gain::variance);
+    known.put("the mean was subtracted: that keeps the variance", Gain::variance);
     known.put("f' was used where f is due: that keeps the gradient, gain D", Gain::gradient);
     known.put("this is ReLU's gain, whatever the activation", f -> Math.sqrt(2));
     return known;

@@ -43,7 +43,7 @@ public final class Mlp {
   }
 
   /**
-   * As many layers as depth says between widths that alternate, wide -> narrow -> wide ..., every
+   * As many layers as depth says between widths that alternate, wide, narrow, wide, ..., every
    * one with the activation; no biases. An even depth ends as wide as it begins.
    *
    * @throws IllegalArgumentException if a width or depth is below 1

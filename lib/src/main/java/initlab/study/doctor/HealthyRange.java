@@ -62,7 +62,10 @@ final class HealthyRange {
     return new double[] {1 / DUE, DUE};
   }
 
-  /** The fan_in Var W that keeps E a^2 at 1, gain A squared; NaN where there is none. */
+  /**
+   * The fan_in Var W that keeps E a^2 at 1, the second-moment gain squared; NaN where there is
+   * none.
+   */
   static double needed(Activation f) {
     try {
       return Math.pow(Gain.secondMoment(f), 2);

@@ -19,7 +19,8 @@ public final class ActivationSketch {
    */
   public static LineSketch of(Activation f) {
     Args.given(f, "the activation", "Such as GELU, or z -> Math.max(0, z).");
-    double[] z = IntStream.rangeClosed(0, STEPS).mapToDouble(i -> REACH * (2.0 * i / STEPS - 1)).toArray();
+    double[] z =
+        IntStream.rangeClosed(0, STEPS).mapToDouble(i -> REACH * (2.0 * i / STEPS - 1)).toArray();
     double[] values = IntStream.rangeClosed(0, STEPS).mapToDouble(i -> f.apply(z[i])).toArray();
     return LineSketch.of(f.toString(), z, values, -1.5, REACH);
   }

@@ -28,12 +28,12 @@ public final class GainTable {
    */
   public static Table of(Activation... activations) {
     List<Gains> rows = some(activations).stream().map(GainTable::gains).toList();
-    return Table.of("Gains: what sqrt(fan_in) std(W) has to be, z ~ N(0, 1)")
+    return Table.of("Gains: what sqrt(fan_in) std(W) has to be, and what it keeps; z ~ N(0, 1)")
         .words("f", rows.stream().map(Gains::activation).toList())
-        .words("A keeps E f(z)^2", column(rows, Gains::secondMoment))
-        .words("B keeps Var f(z)", column(rows, Gains::variance))
-        .words("C: E f(sz)^2 = 1", column(rows, Gains::fixedPoint))
-        .words("D keeps the gradient", column(rows, Gains::gradient))
+        .words("second moment", column(rows, Gains::secondMoment))
+        .words("variance", column(rows, Gains::variance))
+        .words("fixed point", column(rows, Gains::fixedPoint))
+        .words("gradient", column(rows, Gains::gradient))
         .words("PyTorch", column(rows, Gains::torch));
   }
 
@@ -67,17 +67,17 @@ public final class GainTable {
    * variance 1 is passed on (see {@link #power}), and the factor of the gradient; a dash where
    * there is none, as under a function that jumps.
    *
-   * @throws IllegalArgumentException if there is no activation, or one has no gain A
+   * @throws IllegalArgumentException if there is no activation, or one has no such gain
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public static Table stability(Activation... activations) {
     List<Activation> rows = some(activations);
-    return Table.of("Under gain A, at pre-activations of variance 1")
+    return Table.of("With the second-moment gain, at pre-activations of variance 1")
         .words("f", rows.stream().map(Activation::name).toList())
-        .digits(4, "gain A", each(rows, Gain::secondMoment))
-        .numbers("deviation: power a layer", each(rows, GainTable::power))
+        .digits(4, "gain", each(rows, Gain::secondMoment))
+        .numbers("deviation: power per layer", each(rows, GainTable::power))
         .numbers("deviation: in 50", each(rows, f -> Math.pow(power(f), 50)))
-        .known("gradient: factor a layer", each(rows, GainTable::gradientFactor))
+        .known("gradient: factor per layer", each(rows, GainTable::gradientFactor))
         .known("gradient: in 50", each(rows, f -> Math.pow(gradientFactor(f), 50)));
   }
 

@@ -35,12 +35,12 @@ public final class GatedTable {
     Table table =
         Table.of("f(u) v, u and v ~ N(0, 1): second moment, and gains")
             .words("f", gains.stream().map(GatedGains::activation).toList())
-            .digits(4, "quadrature", column(gains, g -> Math.pow(g.secondMoment(), -2)));
+            .digits(4, "integrated", column(gains, g -> Math.pow(g.secondMoment(), -2)));
     List<Interval> sampled = Arrays.stream(activations).map(GatedTable::sampled).toList();
     return IntervalColumns.add(table, 3, "sampled", "", sampled)
-        .digits(4, "A: next layer", column(gains, GatedGains::secondMoment))
-        .digits(4, "C: W and V", column(gains, g -> g.fixedPoint().orElse(Double.NaN)))
-        .digits(4, "D: W and V", column(gains, GatedGains::gradient));
+        .digits(4, "second moment: next layer", column(gains, GatedGains::secondMoment))
+        .digits(4, "fixed point: W and V", column(gains, g -> g.fixedPoint().orElse(Double.NaN)))
+        .digits(4, "gradient: W and V", column(gains, GatedGains::gradient));
   }
 
   private static GatedGains gains(Activation f) {

@@ -1,11 +1,13 @@
 package initlab.study.probe;
 
+import initlab.base.Args;
 import initlab.init.Distribution;
 import initlab.math.Matrices;
 import initlab.math.RandomStreams;
 import initlab.train.data.Data;
 import java.util.OptionalDouble;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /** What a study feeds its networks: a batch (samples x features) for each seed. */
 @FunctionalInterface
@@ -24,15 +26,27 @@ public interface Inputs {
 
   /** Independent N(0, 1). */
   static Inputs normal() {
+    return normal(1);
+  }
+
+  /**
+   * Independent N(0, std^2), the numbers of {@link #normal()} times std.
+   *
+   * @throws IllegalArgumentException unless std is positive and finite
+   */
+  static Inputs normal(double std) {
+    Args.positive(std, "the standard deviation of the inputs", "1 is usual.");
     return new Inputs() {
       @Override
       public DMatrixRMaj of(int samples, int features, long seed) {
-        return Data.normal(samples, features, seed);
+        DMatrixRMaj x = Data.normal(samples, features, seed);
+        CommonOps_DDRM.scale(std, x);
+        return x;
       }
 
       @Override
       public OptionalDouble secondMoment() {
-        return OptionalDouble.of(1);
+        return OptionalDouble.of(std * std);
       }
     };
   }

@@ -86,6 +86,35 @@ public final class Data {
     return new Dataset("linear teacher", x, y, Loss.squared());
   }
 
+  /**
+   * Remember: so many bits, each -1 or 1, are shown at the first step; at every later step comes
+   * N(0, noise^2) in their place. After the last step the bits are asked for, as 0 or 1. Logistic
+   * loss. The inputs are (samples x steps bits), step after step, for {@code Signal.tokens(steps,
+   * bits)}.
+   *
+   * @throws IllegalArgumentException if samples, steps or bits is below 1, or noise is negative
+   */
+  public static Dataset memory(int samples, int steps, int bits, double noise, long seed) {
+    Args.atLeast(1, samples, "samples", "Take 100.");
+    Args.atLeast(1, steps, "steps", "50 steps are a long time.");
+    Args.atLeast(1, bits, "bits", "Three bits are eight messages.");
+    Args.notNegative(noise, "noise", "0.1 leaves the message to be the largest input.");
+    int size = Math.multiplyExact(steps, bits);
+    FreeMemory.forMatrix("a batch", samples, size, "Ask for fewer samples.");
+    DMatrixRMaj x = normal(samples, size, seed);
+    DMatrixRMaj y = new DMatrixRMaj(samples, bits);
+    for (int i = 0; i < samples; i++) {
+      for (int j = 0; j < size; j++) {
+        double normal = x.get(i, j);
+        x.set(i, j, j < bits ? Math.copySign(1, normal) : noise * normal);
+      }
+      for (int bit = 0; bit < bits; bit++) {
+        y.set(i, bit, x.get(i, bit) > 0 ? 1 : 0);
+      }
+    }
+    return new Dataset(bits + " bits for " + steps + " steps", x, y, Loss.logistic());
+  }
+
   /** Every column minus its mean, divided by its standard deviation. See {@link Standardized}. */
   public static DMatrixRMaj standardize(DMatrixRMaj x) {
     return Standardized.by(x).apply(x);

@@ -39,8 +39,8 @@ public final class LineSketch implements Drawing {
   /**
    * The line through these points; what leaves the window from low to high is cut off.
    *
-   * @throws IllegalArgumentException if the name is blank, there are fewer than two points or not as
-   *     many y as x, unless x increases, or unless low &lt; 0 &lt; high
+   * @throws IllegalArgumentException if the name is blank, there are fewer than two points or not
+   *     as many y as x, unless x increases, or unless low &lt; 0 &lt; high
    */
   public static LineSketch of(String name, double[] x, double[] y, double low, double high) {
     Args.notBlank(name, "name");

@@ -25,7 +25,7 @@ class GainExercisesTest {
   @Test
   void theGainAsAFormula() {
     gain(f -> 0, "\u2026 Exercise 07-gain");
-    gain(f -> 1 / Math.sqrt(moment(f)), "\u2713 Gain A");
+    gain(f -> 1 / Math.sqrt(moment(f)), "\u2713 The second-moment gain");
     gain(f -> moment(f), "the gain makes up for it");
     gain(f -> Math.sqrt(moment(f)), "the gain is one over it");
     gain(f -> 1 / moment(f), "the root is missing");

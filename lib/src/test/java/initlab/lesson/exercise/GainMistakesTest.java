@@ -35,7 +35,7 @@ class GainMistakesTest {
         wrong(GainMistakesTest::moment, "this is E f(z)^2 itself"),
         wrong(f -> Math.sqrt(moment(f)), "the gain is one over it"),
         wrong(f -> 1 / moment(f), "the root is missing"),
-        wrong(Gain::variance, "gain B"),
+        wrong(Gain::variance, "that keeps the variance"),
         wrong(Gain::gradient, "gain D"),
         wrong(f -> Math.sqrt(2), "ReLU's gain, whatever"),
         wrong(f -> 7, "GELU gets 7, and 1.53 is due"),

@@ -25,6 +25,8 @@ final class LayerKinds {
             .named("dense"),
         Plan.of(Signal.tokens(4, 6), Dense.of(5, TANH)).named("dense, by places"),
         Plan.of(Signal.tokens(6, 3), Rnn.of(4, TANH), Dense.of(2, LINEAR)).named("recurrent"),
+        Plan.of(Signal.tokens(4, 2), Rnn.of(3, TANH), new LastStep(), Dense.of(2, LINEAR))
+            .named("last step"),
         Recurrent.over(TANH, 5, 4).then(1, Dense.of(2, LINEAR)).named("tied"),
         Plan.of(Signal.vector(6), Gated.of(4, SILU), Gated.of(3, TANH)).named("gated"),
         Plan.of(

@@ -49,7 +49,8 @@ class ActivationSketchTest {
   void aSketchSaysWhereItsLineBeginsAndEnds() {
     assertThat(ActivationSketch.of(Activation.RELU))
         .hasToString("ReLU: 0 at -4, 4 at 4, at least 0");
-    assertThat(ActivationSketch.of(z -> z * z - 1).text()).contains(": 15 at -4, 15 at 4, at least -1");
+    assertThat(ActivationSketch.of(z -> z * z - 1).text())
+        .contains(": 15 at -4, 15 at 4, at least -1");
   }
 
   @Test

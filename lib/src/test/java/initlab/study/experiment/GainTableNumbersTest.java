@@ -34,20 +34,20 @@ class GainTableNumbersTest {
   void gainsAreThoseOfTheirDefinitions() {
     Activation[] all = {RELU, TANH, GELU, SELU, SIGMOID, BENT.named("bent")};
     Table shown = GainTable.of(all).data();
-    assertThat(shown.name()).isEqualTo("Gains: what sqrt(fan_in) std(W) has to be, z ~ N(0, 1)");
+    assertThat(shown.name())
+        .isEqualTo("Gains: what sqrt(fan_in) std(W) has to be, and what it keeps; z ~ N(0, 1)");
     assertThat(shown.stringColumn("f").asList())
         .containsExactly("ReLU", "tanh", "GELU", "SELU", "sigmoid", "bent");
     for (int i = 0; i < all.length; i++) {
       Activation f = all[i];
       double mean = ByHand.expect(f::apply);
       double second = ByHand.moment(f, 1);
-      assertThat(number(shown, "A keeps E f(z)^2", i))
-          .isCloseTo(1 / Math.sqrt(second), within(6e-5));
-      assertThat(number(shown, "B keeps Var f(z)", i))
+      assertThat(number(shown, "second moment", i)).isCloseTo(1 / Math.sqrt(second), within(6e-5));
+      assertThat(number(shown, "variance", i))
           .isCloseTo(1 / Math.sqrt(second - mean * mean), within(6e-5));
-      assertThat(number(shown, "D keeps the gradient", i))
+      assertThat(number(shown, "gradient", i))
           .isCloseTo(1 / Math.sqrt(ByHand.slope(f)), within(1e-3));
-      String fixed = shown.stringColumn("C: E f(sz)^2 = 1").get(i);
+      String fixed = shown.stringColumn("fixed point").get(i);
       if (f == TANH || f == SIGMOID) {
         assertThat(fixed).isEqualTo("none");
       } else {
@@ -57,13 +57,7 @@ class GainTableNumbersTest {
     assertThat(shown.stringColumn("PyTorch").asList())
         .containsExactly("1.4142", "1.6667", "none", "0.7500", "1.0000", "none");
     assertThat(shown.columnNames())
-        .containsExactly(
-            "f",
-            "A keeps E f(z)^2",
-            "B keeps Var f(z)",
-            "C: E f(sz)^2 = 1",
-            "D keeps the gradient",
-            "PyTorch");
+        .containsExactly("f", "second moment", "variance", "fixed point", "gradient", "PyTorch");
   }
 
   /** In one column all numbers have as many decimals: 0.9660 under 1.4142 and above 12.0000. */
@@ -72,7 +66,7 @@ class GainTableNumbersTest {
     Activation faint = z -> z / 12;
     Activation strong = z -> 50 * z;
     Table shown = GainTable.of(SELU, TANH, faint, strong).data();
-    assertThat(shown.stringColumn("D keeps the gradient").asList())
+    assertThat(shown.stringColumn("gradient").asList())
         .containsExactly("0.9660", "1.4674", "12.0000", "0.0200");
   }
 
@@ -80,14 +74,15 @@ class GainTableNumbersTest {
   void stabilityIsThePowerAndTheFactorAndTheirFiftiethPower() {
     Activation[] all = {TANH, GELU, SELU, BENT};
     Table shown = GainTable.stability(all).data();
-    assertThat(shown.name()).isEqualTo("Under gain A, at pre-activations of variance 1");
+    assertThat(shown.name())
+        .isEqualTo("With the second-moment gain, at pre-activations of variance 1");
     assertThat(shown.columnNames())
         .containsExactly(
             "f",
-            "gain A",
-            "deviation: power a layer",
+            "gain",
+            "deviation: power per layer",
             "deviation: in 50",
-            "gradient: factor a layer",
+            "gradient: factor per layer",
             "gradient: in 50");
     for (int i = 0; i < all.length; i++) {
       double second = ByHand.moment(all[i], 1);
@@ -95,16 +90,15 @@ class GainTableNumbersTest {
       double down = ByHand.moment(all[i], 1 / 1.01);
       double power = Math.log(up / down) / (4 * Math.log(1.01));
       double factor = ByHand.slope(all[i]) / second;
-      assertThat(shown.doubleColumn("gain A").get(i))
-          .isCloseTo(1 / Math.sqrt(second), within(1e-6));
-      assertThat(shown.doubleColumn("deviation: power a layer").get(i))
+      assertThat(shown.doubleColumn("gain").get(i)).isCloseTo(1 / Math.sqrt(second), within(1e-6));
+      assertThat(shown.doubleColumn("deviation: power per layer").get(i))
           .isCloseTo(power, within(1e-3))
           .isCloseTo(GainTable.power(all[i]), within(1e-12));
       assertThat(shown.doubleColumn("deviation: in 50").get(i))
           .isCloseTo(Math.pow(GainTable.power(all[i]), 50), within(1e-9));
-      assertThat(shown.doubleColumn("gradient: factor a layer").get(i))
+      assertThat(shown.doubleColumn("gradient: factor per layer").get(i))
           .isCloseTo(factor, within(1e-3));
-      double exact = shown.doubleColumn("gradient: factor a layer").get(i);
+      double exact = shown.doubleColumn("gradient: factor per layer").get(i);
       double fifty = Math.pow(exact, 50);
       assertThat(shown.doubleColumn("gradient: in 50").get(i))
           .isCloseTo(fifty, within(1e-9 * fifty));
@@ -120,22 +114,22 @@ class GainTableNumbersTest {
     assertThat(shown.columnNames())
         .containsExactly(
             "f",
-            "quadrature",
+            "integrated",
             "sampled",
             "5 %",
             "95 %",
-            "A: next layer",
-            "C: W and V",
-            "D: W and V");
+            "second moment: next layer",
+            "fixed point: W and V",
+            "gradient: W and V");
     for (int i = 0; i < all.length; i++) {
       Activation f = all[i];
       double second = ByHand.moment(f, 1);
-      assertThat(shown.doubleColumn("quadrature").get(i)).isCloseTo(second, within(1e-5));
-      assertThat(shown.doubleColumn("A: next layer").get(i))
+      assertThat(shown.doubleColumn("integrated").get(i)).isCloseTo(second, within(1e-5));
+      assertThat(shown.doubleColumn("second moment: next layer").get(i))
           .isCloseTo(1 / Math.sqrt(second), within(1e-5));
-      double fixed = shown.doubleColumn("C: W and V").get(i);
+      double fixed = shown.doubleColumn("fixed point: W and V").get(i);
       assertThat(fixed * fixed * ByHand.moment(f, fixed)).isCloseTo(1, within(1e-5));
-      assertThat(shown.doubleColumn("D: W and V").get(i))
+      assertThat(shown.doubleColumn("gradient: W and V").get(i))
           .isCloseTo(1 / Math.sqrt(ByHand.slope(f) + second), within(1e-3));
     }
     Study study = Study.of(Gated.deep(SILU, 256, 1)).compare(Init.lecunNormal());
@@ -150,7 +144,7 @@ class GainTableNumbersTest {
   @Test
   void anActivationThatGivesNothingHasNoGainsAndIsNamed() {
     Activation nil = z -> 0;
-    assertThat(GainTable.of(nil).data().row(0).getString("B keeps Var f(z)")).isEqualTo("none");
+    assertThat(GainTable.of(nil).data().row(0).getString("variance")).isEqualTo("none");
     assertThatThrownBy(() -> GainTable.stability(LINEAR, nil.named("nil")))
         .hasMessageContaining("nil");
     assertThatThrownBy(() -> GatedTable.of(nil.named("nil"))).hasMessageContaining("nil");

@@ -58,7 +58,7 @@ class GainTableTest {
     var table = GainTable.stability(step.named("step"), RELU);
     assertThat(table.text().lines().filter(l -> l.startsWith("step")).findFirst().orElseThrow())
         .matches("step +1.4142? .*\u2013 +\u2013");
-    var factors = table.data().doubleColumn("gradient: factor a layer");
+    var factors = table.data().doubleColumn("gradient: factor per layer");
     assertThat(factors.isMissing(0)).isTrue();
     assertThat(factors.get(1)).isCloseTo(1, within(1e-9));
   }

@@ -158,4 +158,33 @@ class LearningTimeTest {
         .hasMessageContaining("a depth is -1; it must be at least 1");
     assertThatThrownBy(() -> new LearningTime(9)).hasMessageContaining("number of depths is 0");
   }
+
+  /**
+   * One mode from 1 is there at once, so that only the turning takes time: log 100 over 2 log 5/3.
+   */
+  @Test
+  void anOrthogonalStartIsExpectedToTakeFiveStepsAtAnyDepth() {
+    var learning = new LearningTime(10, 3);
+    for (int depth : new int[] {1, 3, 40}) {
+      assertThat(learning.expected(depth, Init.orthogonal()).median()).isEqualTo(5);
+    }
+  }
+
+  /** Two layers of 0.1 on the diagonal: sigma = 0.01 grows by 0.4 sigma (1 - sigma) a step. */
+  @Test
+  void aSmallSingularValueIsExpectedToGrow() {
+    double sigma = 0.01;
+    int steps = 0;
+    while ((1 - sigma) * (1 - sigma) > 0.02) {
+      sigma += 0.4 * sigma * (1 - sigma);
+      steps++;
+    }
+    assertThat(new LearningTime(10, 3).expected(2, Init.identity(0.1)).median()).isEqualTo(steps);
+  }
+
+  @Test
+  void theFigureStopsWhereRunsAreGivenUp() {
+    String words = new LearningTime(3, 2, 4).plot(Init.zeros(), Init.orthogonal()).text();
+    assertThat(words).contains("at most 3 steps", "zeros", "orthogonal", "Saxe");
+  }
 }

@@ -35,7 +35,8 @@ class LineSketchTest {
     assertThatThrownBy(() -> LineSketch.of("f", new double[] {0}, new double[] {0}, -1, 1))
         .hasMessageContaining("the number of points");
     assertThatThrownBy(() -> LineSketch.of("f", X, new double[] {0, 1}, -1, 1))
-        .hasMessageContaining("the number of y").hasMessageContaining("3");
+        .hasMessageContaining("the number of y")
+        .hasMessageContaining("3");
     assertThatThrownBy(() -> LineSketch.of("f", new double[] {0, 0, 1}, y, -1, 1))
         .hasMessageContaining("x, entry 1");
     for (double[] window : new double[][] {{0, 1}, {-1, 0}, {Double.NaN, 1}}) {

@@ -29,9 +29,9 @@ KNOBS = {
         "code-race": [(r"\.seeds\(\d+\)", ".seeds(3)")],
     },
     "03-xavier": {
-        "code-06": [(r"TANH, \d+, 20", "TANH, 80, 25")],
-        "code-19": [(r"TANH, \d+, 50", "TANH, 96, 60")],
-        "code-36": [(r"f, \d+, 30", "f, 48, 35")],
+        "laws": [(r"TANH, \d+, 20", "TANH, 80, 25")],
+        "gains": [(r"TANH, \d+, 50", "TANH, 96, 60"), (r"seeds\(\d+\)", "seeds(40)")],
+        "frameworks": [(r"f, \d+, 30", "f, 48, 35")],
     },
     "04-he": {
         "code-narrow": [(r"RELU, 100, 50", "RELU, 80, 60"), (r"\.seeds\(\d+\)", ".seeds(100)")],

@@ -22,7 +22,7 @@ public interface Activation {
   /** max(0, z). Nair and Hinton (2010). */
   Activation RELU = new LeakyRelu(0);
 
-  Activation TANH = of("tanh", StrictMath::tanh, z -> sq(1 / StrictMath.cosh(z)));
+  Activation TANH = of("tanh", StrictMath::tanh, Activations::tanhSlope);
 
   /** 1 / (1 + exp(-z)). */
   Activation SIGMOID =
@@ -122,9 +122,5 @@ public interface Activation {
   /** An activation from a function and its derivative. */
   static Activation of(String name, DoubleUnaryOperator f, DoubleUnaryOperator slope) {
     return new NamedActivation(name, f, slope);
-  }
-
-  private static double sq(double x) {
-    return x * x;
   }
 }

@@ -109,7 +109,7 @@ final class TanhClaims {
                     .and("gradients: sqrt(2)", gradient("sqrt 2")))
         .restated(
             "any gain above 1 holds activations level, sqrt(2) at 0.31 as well as 5/3 at 0.43; the "
-                + "larger it is, the faster gradients grow. 5/3 suits a few layers, 1 to 1.2 fifty",
+                + "larger it is, the faster gradients grow. 5/3 suits about five layers, 1.2 fifty",
             seen ->
                 Is.within(seen.at("E a^2 of layer 50: gain 5/3"), 0.38, 0.47)
                     && Is.within(seen.at("sqrt(2)"), 0.26, 0.35)

@@ -158,6 +158,16 @@ public record Results(Study study, List<Result> rows) implements Readings {
     return StandardPages.figure(this);
   }
 
+  /**
+   * The standard figure with a point every so many layers: of widths that come in pairs, {@code
+   * plotEvery(2)} shows the ends of the pairs, and leaves the swing between them out.
+   *
+   * @throws IllegalArgumentException if the number is below 1
+   */
+  public Figure plotEvery(int layers) {
+    return StandardPages.every(this, layers);
+  }
+
   /** These measures, a panel each, in the order given: median and 5-95 % band, no theory. */
   public Figure plot(Measure... measures) {
     return Profiles.plot(this, measures);

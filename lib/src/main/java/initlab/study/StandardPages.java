@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The course's one figure, theory beside measurement, forward beside backward; and the table of the
@@ -35,6 +36,15 @@ final class StandardPages {
     List<Optional<FiniteWidth>> laws = laws(found);
     String title = found.study().plan().toString();
     return Figure.of(known(laws) ? title + LAW : title, panels(found, laws));
+  }
+
+  /** The same at every so many layers from the input on. */
+  static Figure every(Results found, int apart) {
+    List<Optional<FiniteWidth>> laws = laws(found);
+    Panel[] thinned =
+        Stream.of(panels(found, laws)).map(panel -> panel.every(apart)).toArray(Panel[]::new);
+    String title = found.study().plan() + "; a point every " + apart + " layers";
+    return Figure.of(known(laws) ? title + LAW : title, thinned);
   }
 
   /** Forward and backward, a curve for each start. */

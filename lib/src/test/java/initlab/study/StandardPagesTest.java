@@ -157,4 +157,11 @@ class StandardPagesTest {
     assertThat(forward.theory()).hasSize(3);
     assertThat(forward.theoryHigh()).isEmpty();
   }
+
+  @Test
+  void aPointEverySoManyLayersLeavesTheOthersOut() {
+    assertThat(Seen.FOUND.plotEvery(3).text())
+        .contains("a point every 3 layers", "LeCun, layer 3: median");
+    assertThat(Seen.FOUND.plotEvery(2).text()).contains("LeCun, layer 2: median");
+  }
 }

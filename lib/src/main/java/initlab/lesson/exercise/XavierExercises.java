@@ -12,6 +12,8 @@ import java.util.List;
  * directions.
  */
 final class XavierExercises {
+  /** Layers of the net that wants a gain. */
+  private static final int DEPTH = 300;
 
   static final List<Exercise<?>> ALL = List.of(xavier(), treaty(), gain());
 
@@ -57,26 +59,25 @@ final class XavierExercises {
         .expect("positive", gain -> gain > 0, "a gain is positive", 1)
         .expect(
             "they do not grow",
-            gain -> arrives(gain, 50) <= 2,
-            gain -> "gradients grow to " + words(gain, 50) + ": gain too large",
+            gain -> arrives(gain, DEPTH) <= 2,
+            gain -> "gradients grow to " + words(gain, DEPTH) + ": gain too large",
             2)
         .expect(
             "they do not shrink",
-            gain -> arrives(gain, 50) >= 0.5,
-            gain -> "gradients shrink to " + words(gain, 50) + ": gain too small",
+            gain -> arrives(gain, DEPTH) >= 0.5,
+            gain -> "gradients shrink to " + words(gain, DEPTH) + ": gain too small",
             2)
         .praise(
             gain ->
-                "gradients arrive at "
+                "after 300 layers gradients arrive at "
+                    + words(gain, DEPTH)
+                    + " of their second moment; after 50 layers the same gain leaves "
                     + words(gain, 50)
-                    + ", and activations are level too; over 100 layers the same gain would give "
-                    + words(gain, 100)
                     + ".")
         .hints(
-            "Gain 1 shrinks gradients, sqrt 2 lets them grow: the answer is between.",
-            "Halve the interval: 1.2 is between 1 and sqrt 2. Does the message say too large or"
-                + " too small?",
-            "Anything from 1.15 to 1.22 will do.");
+            "The window for 200 layers is 1.08 to 1.11, and a deeper net's lies lower.",
+            "Try 1 + 1.4 / sqrt(L). Does the message say too large or too small?",
+            "Anything from 1.071 to 1.094 will do.");
   }
 
   /** The gradient's second moment at the input of that many tanh layers, from 1 at the top. */

@@ -43,6 +43,23 @@ public final class Mlp {
   }
 
   /**
+   * As many layers as depth says between widths that alternate, wide, narrow, wide, ..., every one
+   * with the activation; no biases. An even depth ends as wide as it begins.
+   *
+   * @throws IllegalArgumentException if a width or depth is below 1
+   */
+  public static Plan alternating(Activation activation, int wide, int narrow, int depth) {
+    Args.atLeast(1, depth, "depth", "Give the number of layers; 2 are a pair.");
+    Layer up = Dense.of(wide, activation).withoutBias();
+    Layer down = Dense.of(narrow, activation).withoutBias();
+    List<Layer> layers =
+        IntStream.range(0, depth).<Layer>mapToObj(l -> l % 2 == 0 ? down : up).toList();
+    String widths = ", " + wide + ", " + narrow + ", " + wide + ", ...";
+    return plan(activation, layers, wide)
+        .named(activation.name() + " net, " + depth + " layers" + widths);
+  }
+
+  /**
    * Layers between these widths, input first: the activation after each but the last, which is
    * linear; every layer has biases.
    *

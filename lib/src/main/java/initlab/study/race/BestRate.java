@@ -42,4 +42,18 @@ final class BestRate {
                     "one of " + Entry.names(entries),
                     "See the table."));
   }
+
+  /**
+   * The entries of this rate, one a start.
+   *
+   * @throws IllegalArgumentException if it was not tried
+   */
+  static List<Entry> at(List<Entry> entries, double rate) {
+    List<Entry> own = entries.stream().filter(entry -> entry.rate() == rate).toList();
+    if (own.isEmpty()) {
+      List<Double> tried = entries.stream().map(Entry::rate).distinct().toList();
+      throw Args.bad("the learning rate", rate, "one of " + tried, "See rates(\"loss\").");
+    }
+    return own;
+  }
 }

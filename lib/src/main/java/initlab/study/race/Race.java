@@ -179,6 +179,11 @@ public final class Race {
       return entry(start).rate();
     }
 
+    /** The same race at one learning rate alone; throws IllegalArgumentException if not tried. */
+    public Result at(double rate) {
+      return new Result(BestRate.at(entries, rate), logSteps);
+    }
+
     private Entry entry(String start) {
       return BestRate.of(entries, start);
     }

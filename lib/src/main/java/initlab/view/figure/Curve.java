@@ -4,6 +4,7 @@ import initlab.base.Args;
 import initlab.base.Numbers;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -113,6 +114,24 @@ public final class Curve {
    */
   public Curve looksLike(String other) {
     return new Curve(name, other, theoryIs, x, median, low, high, theory, theoryLow, theoryHigh);
+  }
+
+  /**
+   * The same curve at its first point and every so many after it: of a net whose widths come in
+   * pairs, {@code every(2)} leaves the ends of the pairs.
+   *
+   * @throws IllegalArgumentException if the number is below 1
+   */
+  public Curve every(int points) {
+    Args.atLeast(1, points, "points apart", "1 leaves all.");
+    return each(part -> every(part, points));
+  }
+
+  private static double[] every(double[] part, int points) {
+    return IntStream.range(0, part.length)
+        .filter(i -> i % points == 0)
+        .mapToDouble(i -> part[i])
+        .toArray();
   }
 
   /** What its label says. */

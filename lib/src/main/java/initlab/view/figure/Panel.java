@@ -115,6 +115,11 @@ public record Panel(
     return new Panel(title, xLabel, yLabel, curves, log, endsLeft, logX, levels, shaded);
   }
 
+  /** The same panel with every curve at its first point and every so many after it. */
+  public Panel every(int points) {
+    return with(curves.stream().map(c -> c.every(points)).toList());
+  }
+
   /** The same panel as it is drawn: its curves by where they stand on the x axis. */
   Panel onAxis() {
     return logX ? with(curves.stream().map(Curve::decades).toList()) : this;

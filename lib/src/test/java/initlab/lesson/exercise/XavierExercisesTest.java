@@ -60,12 +60,15 @@ class XavierExercisesTest {
   @ParameterizedTest
   @CsvSource({
     "1, \u2026",
-    "1.18, \u2713 Both directions: gradients arrive at",
+    "1.0808, \u2713 Both directions: after 300 layers gradients arrive at",
+    "1.0825, after 50 layers the same gain leaves",
     "1.6666667, gain too large",
     "1.5925, gain too large",
+    "1.1845, gain too large",
+    "1.06, gain too small",
     "0.9, gain too small",
     "0, a gain is positive",
-    "-1.18, a gain is positive"
+    "-1.08, a gain is positive"
   })
   void aGainForBothDirections(double answer, String said) {
     assertThat(Tried.by("03-gain", answer)).contains(said);

@@ -22,4 +22,19 @@ class MlpTest {
     assertThatThrownBy(() -> Mlp.deep(RELU, 2, 0, 3, 1))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void widthsAlternateFromTheInputOn() {
+    var plan = Mlp.alternating(RELU, 8, 2, 4);
+    assertThat(plan.layers())
+        .isEqualTo(Mlp.of(RELU, 8, 2, 8, 2, 8, 1).withoutBiases().layers().subList(0, 4));
+    assertThat(plan).hasToString("ReLU net, 4 layers, 8, 2, 8, ...");
+    assertThat(Mlp.alternating(RELU, 8, 2, 3).outputs()).isEqualTo(2);
+  }
+
+  @Test
+  void alternatingWidthsAndDepthsAreAtLeastOne() {
+    assertThatThrownBy(() -> Mlp.alternating(RELU, 8, 2, 0)).hasMessageContaining("depth");
+    assertThatThrownBy(() -> Mlp.alternating(RELU, 8, 0, 2)).hasMessageContaining("width");
+  }
 }

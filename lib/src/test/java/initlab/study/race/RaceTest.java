@@ -198,4 +198,16 @@ class RaceTest {
     assertThat(run.training().from(Init.xavierNormal(), run.seed()).finalLoss())
         .isEqualTo(run.finalLoss());
   }
+
+  @Test
+  void oneRateOfSeveralCanBeLookedAtAlone() {
+    var race = RATES.run();
+    assertThat(race.at(1e-6).bestRate("Xavier")).isEqualTo(1e-6);
+    assertThat(race.at(1).median("Xavier", "loss"))
+        .isEqualTo(race.median("Xavier", "loss"))
+        .isLessThan(race.at(1e-6).median("Xavier", "loss"));
+    assertThatThrownBy(() -> race.at(0.5))
+        .hasMessageContaining("the learning rate")
+        .hasMessageContaining("1.0E-6, 1.0");
+  }
 }

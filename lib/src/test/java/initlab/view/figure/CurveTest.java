@@ -58,4 +58,16 @@ class CurveTest {
     assertThatThrownBy(() -> Explorer.of("t", "gain", two, both)).hasMessageContaining("holds -1,");
     assertThat(Figure.of("t", panel.linear()).text()).contains("mean, layer 2: 2");
   }
+
+  @Test
+  void ofPairsTheEndsAreLeft() {
+    double[] x = {0, 1, 2, 3, 4};
+    double[] y = {1, 5, 2, 6, 3};
+    Curve ends = Curve.band("x", x, y, y, y).theory(y).every(2);
+    assertThat(ends.x()).containsExactly(0, 2, 4);
+    assertThat(ends.median()).containsExactly(1, 2, 3);
+    assertThat(ends.theory()).containsExactly(1, 2, 3);
+    assertThat(ends.every(1).high()).containsExactly(1, 2, 3);
+    assertThatThrownBy(() -> ends.every(0)).hasMessageContaining("points apart");
+  }
 }

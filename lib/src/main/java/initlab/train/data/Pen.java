@@ -64,7 +64,7 @@ record Pen(
   }
 
   private double[][] points(String stroke) {
-    String[] words = stroke.split(" ");
+    String[] words = stroke.split(" ", -1);
     double[][] points = new double[words.length][];
     for (int i = 0; i < words.length; i++) {
       double x = (words[i].charAt(0) - '5') / 10.0 * wide;

@@ -6,7 +6,7 @@ import json
 import tempfile
 from pathlib import Path
 
-from tools.check.links import leads_somewhere
+from tools.check.links import ELSEWHERE, LINK, fault, leads_somewhere
 from tools.tests.books import RuleTest, book, cell
 from tools.tests.test_quotes import words
 
@@ -58,3 +58,10 @@ class Links(RuleTest):
     def test_links_that_do_not(self):
         for text, why in BAD.items():
             self.breaks(leads_somewhere, f"^text-01: .*{why}", self.lesson(text))
+
+    def test_pages_beside_the_notebooks_lead_somewhere(self):
+        root = Path(__file__).resolve().parents[2]
+        for page in (root / "README.md", root / "notebooks" / "glossary.md", root / "notebooks" / "card.md"):
+            targets = [one or other for one, other in LINK.findall(page.read_text(encoding="utf-8"))]
+            wrong = {target: fault(target, page) for target in targets if not ELSEWHERE.match(target)}
+            self.assertEqual({target: why for target, why in wrong.items() if why}, {}, page.name)

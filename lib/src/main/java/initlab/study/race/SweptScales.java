@@ -1,6 +1,7 @@
 package initlab.study.race;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.init.Initializer;
 import initlab.math.Band;
 import initlab.math.Interval;
@@ -13,9 +14,9 @@ import initlab.train.Training;
 import initlab.view.figure.Curve;
 import initlab.view.figure.Figure;
 import initlab.view.figure.Panel;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -70,7 +71,8 @@ final class SweptScales {
         return i;
       }
     }
-    throw Args.bad("a scale", std, "one of " + Arrays.toString(stds), "Ask for one of these.");
+    String asked = DoubleStream.of(stds).mapToObj(Numbers::exact).collect(Collectors.joining(", "));
+    throw Args.bad("a scale", std, "one of " + asked, "Ask for one of these.");
   }
 
   private Interval hidden(Result row) {

@@ -198,6 +198,8 @@ class InitializersTableTest {
         switch (row.fan()) {
           case "none" -> new double[] {1, 1, 1};
           case "fan_in" -> new double[] {0.5, 1, 1};
+          case "fan_in, twice" ->
+              new double[] {0.5 * Math.exp(1.2 / (1024 - 2.4) - 1.2 / (256 - 2.4)), 1, 1};
           case "mean of both" -> new double[] {Math.sqrt(768.0 / 1536), Math.sqrt(768.0 / 2304), 1};
           case "longer side" -> new double[] {1, 1, 0.5};
           default -> throw new AssertionError("no such fan: " + row.fan());

@@ -14,6 +14,7 @@ import initlab.train.Training;
 import initlab.view.figure.Curve;
 import initlab.view.figure.Figure;
 import initlab.view.figure.Panel;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -12,7 +12,7 @@ class LineSketchTest {
   @Test
   void theLineRunsThroughItsPointsAndIsCutAtTheWindow() {
     String svg = LineSketch.of("f", X, new double[] {-1, 0, 2}, -1, 1).svg();
-    assertThat(svg).contains("d=\"M0,74 L55.0,37 L110.0,0.0\"").doesNotContain("<text");
+    assertThat(svg).contains("d=\"M0,74 L55.0,37 L110.0,0\"").doesNotContain("<text");
   }
 
   @Test

@@ -79,7 +79,9 @@ final class FigurePainter {
       Rectangle2D area = new Rectangle2D.Double(x, top, width, bottom - top);
       PanelPainter painter = new PanelPainter(pen, panels.get(k), scales.get(k), styles);
       Axes axes = PanelAxes.of(panels.get(k), scales.get(k), look);
-      plots.add(painter.paint(axes, area, x + width + (labels ? gutter(k + 1) : 0)));
+      double names = labels ? gutter(k + 1) : 0;
+      double titleEnd = Math.min(x + width + names, look.width() - look.padding());
+      plots.add(painter.paint(axes, area, titleEnd));
       if (!namedBehind(k)) {
         painter.ends(columns.get(k), columns.get(k + 1), plots.get(k));
       }

@@ -18,7 +18,7 @@ from tools.processes import run_to_end
 
 # What the kernel's virtual machine is started with, in every front end.
 JVM_FLAGS = [
-    "-Xmx600m",  # with what lives outside the heap this stays under 1 GB, half of what a Binder session has
+    "-Xmx480m",  # with what lives outside the heap, up to 200 MB, this stays under the limit of 700 MB for a lesson
     "-ea",  # an `assert` in a lesson is checked
     "-Djava.awt.headless=true",  # figures are drawn without a screen
     "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",  # JJava looks inside JShell

@@ -21,7 +21,7 @@ KNOBS = {
         "code-50": [(r"TANH, \d+, \d+", "TANH, 48, 25")],
     },
     "02-too-small-too-large": {
-        "code-fine": [(r"512, 100", "256, 60"), (r"0\.044", "0.0625")],
+        "code-fine": [(r"512, 100", "256, 60"), (r"0\.0442", "0.0625")],
         "code-lines": [(r"LINEAR, 100, \d+", "LINEAR, 100, 24")],
         "code-randn": [(r"RELU, \d+, 20", "RELU, 96, 25")],
         "code-densities": [(r"TANH, 128, 6", "TANH, 96, 8")],

@@ -59,12 +59,12 @@ final class XavierExercises {
         .expect("positive", gain -> gain > 0, "a gain is positive", 1)
         .expect(
             "they do not grow",
-            gain -> arrives(gain, DEPTH) <= 2,
+            gain -> arrives(gain, DEPTH) <= 1.05,
             gain -> "gradients grow to " + words(gain, DEPTH) + ": gain too large",
             2)
         .expect(
             "they do not shrink",
-            gain -> arrives(gain, DEPTH) >= 0.5,
+            gain -> arrives(gain, DEPTH) >= 0.95,
             gain -> "gradients shrink to " + words(gain, DEPTH) + ": gain too small",
             2)
         .praise(
@@ -75,9 +75,9 @@ final class XavierExercises {
                     + words(gain, 50)
                     + ".")
         .hints(
-            "The window for 200 layers is 1.08 to 1.11, and a deeper net's lies lower.",
-            "Try 1 + 1.4 / sqrt(L). Does the message say too large or too small?",
-            "Anything from 1.071 to 1.094 will do.");
+            "Start with the rule of thumb, 1 + 1.4 / sqrt(L), and read which way to go.",
+            "The gain lies between 1.08 and 1.09: halve that interval until the check is content.",
+            "`1.0825`, or anything from 1.0817 to 1.0833.");
   }
 
   /** The gradient's second moment at the input of that many tanh layers, from 1 at the top. */

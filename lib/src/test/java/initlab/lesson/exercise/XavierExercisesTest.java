@@ -60,8 +60,10 @@ class XavierExercisesTest {
   @ParameterizedTest
   @CsvSource({
     "1, \u2026",
-    "1.0808, \u2713 Both directions: after 300 layers gradients arrive at",
-    "1.0825, after 50 layers the same gain leaves",
+    "1.0825, \u2713 Both directions: after 300 layers gradients arrive at",
+    "1.083, after 50 layers the same gain leaves",
+    "1.085, gain too large",
+    "1.0808, gain too small",
     "1.6666667, gain too large",
     "1.5925, gain too large",
     "1.1845, gain too large",

@@ -13,7 +13,6 @@ import initlab.nn.lsuv.LsuvTrace;
 import initlab.study.Study;
 import initlab.study.probe.Measure;
 import initlab.train.data.Data;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -100,9 +99,8 @@ final class LsuvClaims {
         Lsuv.onFresh(k -> Data.normal(64, 64, k + 1))
             .until(0.1, 50)
             .rescale(Mlp.deep(RELU, 64, 50).init(Init.orthogonal(), 1));
-    double content = fresh.rescalings().stream().filter(n -> n <= 1).count();
-    return Evidence.of("one batch: most rescalings of a layer", Collections.max(one.rescalings()))
-        .and("fresh batches: layers of 50 content with one", content)
-        .and("most rescalings of a layer", Collections.max(fresh.rescalings()));
+    return Evidence.of("one batch: most rescalings of a layer", one.mostRescalings())
+        .and("fresh batches: layers of 50 content with one", fresh.settledWithin(1))
+        .and("most rescalings of a layer", fresh.mostRescalings());
   }
 }

@@ -31,14 +31,14 @@ import java.util.List;
  * @param gradient the second moment of dL/da(0) ... dL/da(L), from N(0, 1) at the output
  */
 public record FiniteWidth(Band activation, Band gradient) {
-  private static final int MOST = 100_000;
+  private static final int MOST = 50_000;
   private static final int LEAST = 200;
 
   /** So many neurons are drawn in about a second, or layers of ReLU. */
   private static final int WORK = 10_000_000;
 
-  /** So many numbers are kept, of both kinds: 80 MB. */
-  private static final int KEPT = 10_200_000;
+  /** So many numbers are kept, of both kinds: 40 MB. */
+  private static final int KEPT = 5_100_000;
 
   /** Each part of the draws has a random stream of its own, whatever thread it runs on. */
   private static final int PARTS = 50;
@@ -129,7 +129,7 @@ public record FiniteWidth(Band activation, Band gradient) {
         + gradient.at(0);
   }
 
-  /** As many as take about a second, 200 at least and 100,000 at most. */
+  /** As many as take about a second, 200 at least and 50,000 at most. */
   static int samples(List<LayerScale> layers, int[] widths) {
     long draws = 1;
     for (int l = 1; l < widths.length; l++) {

@@ -20,7 +20,7 @@ public final class Band {
   private final List<Interval> layers;
   private final List<Interval> medians;
 
-  /** The samples themselves are not kept: those of a law may be fifty thousand a layer. */
+  /** The samples themselves are not kept: those of a law may be a hundred thousand a layer. */
   private Band(double[][] samples) {
     this(
         Arrays.stream(samples).map(Interval::of).toList(),

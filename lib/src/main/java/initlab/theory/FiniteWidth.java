@@ -31,7 +31,7 @@ import java.util.List;
  * @param gradient the second moment of dL/da(0) ... dL/da(L), from N(0, 1) at the output
  */
 public record FiniteWidth(Band activation, Band gradient) {
-  private static final int MOST = 50_000;
+  private static final int MOST = 100_000;
   private static final int LEAST = 200;
 
   /** So many neurons are drawn in about a second, or layers of ReLU. */
@@ -129,7 +129,7 @@ public record FiniteWidth(Band activation, Band gradient) {
         + gradient.at(0);
   }
 
-  /** As many as take about a second, 200 at least and 50,000 at most. */
+  /** As many as take about a second, 200 at least and 100,000 at most. */
   static int samples(List<LayerScale> layers, int[] widths) {
     long draws = 1;
     for (int l = 1; l < widths.length; l++) {

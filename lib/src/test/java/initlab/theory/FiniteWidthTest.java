@@ -52,7 +52,7 @@ class FiniteWidthTest {
     assertThat(law.gradient().at(0).median()).isCloseTo(1, Offset.offset(0.11));
   }
 
-  /** Fifty thousand nets, or ten million neurons, or 40 MB: 200 nets whatever they cost. */
+  /** A hundred thousand nets, or ten million neurons, or 40 MB: 200 nets whatever they cost. */
   @Test
   void asManyNetsAreDrawnAsASecondAllows() {
     assertThat(nets(Activation.RELU, 100, 50)).isEqualTo(50_000);

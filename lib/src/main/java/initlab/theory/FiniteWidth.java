@@ -37,8 +37,8 @@ public record FiniteWidth(Band activation, Band gradient) {
   /** So many neurons are drawn in about a second, or layers of ReLU. */
   private static final int WORK = 10_000_000;
 
-  /** So many numbers are kept, of both kinds: 80 MB. */
-  private static final int KEPT = 10_200_000;
+  /** So many numbers are kept, of both kinds: 40 MB. */
+  private static final int KEPT = 5_100_000;
 
   /** Each part of the draws has a random stream of its own, whatever thread it runs on. */
   private static final int PARTS = 50;

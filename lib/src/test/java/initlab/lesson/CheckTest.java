@@ -39,7 +39,8 @@ class CheckTest {
   @Test
   void anUnknownIdGetsTheIdsOfItsLesson() {
     assertThat(Check.exercise("02-none", 1).text())
-        .isEqualTo("\u2717 There is no exercise \"02-none\". There are 02-factor, 02-limit, 02-growth.");
+        .isEqualTo(
+            "\u2717 There is no exercise \"02-none\". There are 02-factor, 02-limit, 02-growth.");
     assertThat(Check.exercise("99-none", 1).text()).contains("00-level", "07-gate");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,6 +23,16 @@ class KernelWatchTest {
       TimeUnit.MILLISECONDS.sleep(200);
       System.out.println("still here");
       TimeUnit.MINUTES.sleep(5);
+    }
+  }
+
+  /** Those of another test's kernel may still be on their way out, and would be missed here. */
+  @BeforeEach
+  void messengersOfOtherTestsAreGone() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().matches("(Shell|Heartbeat|iothread|reaper)-\\d+")) {
+        thread.join(2000);
+      }
     }
   }
 

@@ -163,10 +163,10 @@ final class OrthogonalClaims {
         .tried("ReLU, 32 -> 64, nine layers of 64, -> 32, at N(0, 1) inputs, 30 seeds")
         .measured(
             () -> {
-              Spectrum relu = Spectrum.of(Mirrored.plan(32, 10));
+              Spectrum relu = Spectrum.of(Mlp.deep(RELU, 32, 64, 10, 32));
               return Evidence.of(
                       "condition number, orthogonal", relu.condition(Init.orthogonal(Math.sqrt(2))))
-                  .and("mirrored weights (W, -W; -W, W)", relu.condition(Mirrored.rule(32)));
+                  .and("mirrored weights (W, -W; -W, W)", relu.condition(Init.looksLinear()));
             })
         .restated(
             "true of independent and of orthogonal weights, of which the text speaks; mirrored "

@@ -28,7 +28,7 @@ class FirstStepsTest {
     var row = steps.at(0, 1).data();
     return row.columnNames().stream()
         .skip(1)
-        .map(name -> !row.column(name).getString(0).equals("0"))
+        .map(name -> row.numberColumn(name).getDouble(0) != 0)
         .toList();
   }
 

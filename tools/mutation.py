@@ -30,6 +30,7 @@ ROOMS = {
     "study": ["initlab.study.*Test"],
     "view": ["initlab.view.*Test"],
     "lesson": ["initlab.lesson.*Test"],
+    "ledger": ["initlab.ledger.*Test"],
 }
 PYTHON = "tools"  # the room that is not the library's
 

@@ -19,9 +19,9 @@ def run(paths: list[Path], keep: bool, cell_seconds: float) -> bool:
     return all(carry_out([Job(path, read(path), [rules.runs]) for path in paths], cell_seconds, keep))
 
 
-def check(paths: list[Path], cell_seconds: float, with_knobs: bool, seeds: int | None) -> bool:
+def check(paths: list[Path], cell_seconds: float, with_knobs: bool, seeds: int | None, times: int = 2) -> bool:
     """Holds each notebook to every rule, and ends with a line of counts."""
-    held = carry_out([job for path in paths for job in jobs_of(path, with_knobs, seeds)], cell_seconds)
+    held = carry_out([job for path in paths for job in jobs_of(path, with_knobs, seeds, times)], cell_seconds)
     print(f"checks that held: {held.count(True)}, that did not: {held.count(False)}")
     return all(held)
 
@@ -53,10 +53,19 @@ def carry_out(jobs: list[Job], cell_seconds: float, keep: bool = False) -> list[
         held = [holds(rule, job.book, done) for rule in job.rules]
         if keep and all(held):
             save(job.path, book, done)
+        if job.solved:
+            held += solutions_hold(job, done)
         results.extend(held)
 
     asyncio.run(execute_all(jobs, cell_seconds, tell))
     return results
+
+
+def solutions_hold(job: Job, done: Execution) -> list[bool]:
+    """Says of every rule about solutions whether it holds."""
+    solved = done.solved or Execution(error="the lesson did not come to its end")
+    print(f"{job.path.stem}{job.title} with its solutions")
+    return [holds(rule, job.solved, solved) for rule in exercises.RULES_SOLVED]
 
 
 def holds(rule: Rule, book: dict, done: Execution) -> bool:
@@ -66,17 +75,17 @@ def holds(rule: Rule, book: dict, done: Execution) -> bool:
     return not wrong
 
 
-def jobs_of(path: Path, with_knobs: bool, seeds: int | None) -> list[Job]:
-    """What is executed to check a notebook: as it is, solved, and solved with other knobs."""
+def jobs_of(path: Path, with_knobs: bool, seeds: int | None, times: int = 2) -> list[Job]:
+    """What is executed to check a notebook: as it is and then solved, and solved with other knobs."""
     is_lesson = path.parent.name != "solutions"
     asked = [*rules.RULES, *(rules.RULES_OF_LESSONS if is_lesson else []), exercises.is_not_solved_yet]
     if seeds is not None:
         asked.remove(rules.says_what_is_saved)
+    if times < 2:
+        asked.remove(rules.says_the_same_twice)
     other = "" if seeds is None else f" with the seeds from {seeds}"
-    jobs = [Job(path, {**read(path), "path": path}, asked, 2, other, quoted=True)]
     answers = exercises.solved(path) if is_lesson else None
-    if answers:
-        jobs.append(Job(path, answers, exercises.RULES_SOLVED, 1, f"{other} with its solutions"))
+    jobs = [Job(path, {**read(path), "path": path}, asked, times, other, quoted=True, solved=answers)]
     if answers and with_knobs:
         knobs = KNOBS.get(path.stem, {})
         book, idle = turned(answers, knobs)

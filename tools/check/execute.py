@@ -36,10 +36,9 @@ async def execute_all(jobs: list[Job], cell_seconds: float, tell: Callable[[Job,
 async def execute(job: Job, cell_seconds: float) -> tuple[dict, Execution]:
     """Executes one notebook in its file's folder: the notebook with its outputs, and what happened."""
     from nbclient import NotebookClient  # in the course's environment only, like all that execution needs
-    from nbclient.exceptions import CellExecutionError, CellTimeoutError
     from nbformat import from_dict
 
-    book, done, start = from_dict(copy.deepcopy(job.book)), Execution(), time.monotonic()
+    book, done = from_dict(copy.deepcopy(job.book)), Execution()
     client = NotebookClient(
         book,
         timeout=cell_seconds,
@@ -48,11 +47,24 @@ async def execute(job: Job, cell_seconds: float) -> tuple[dict, Execution]:
         coalesce_streams=True,
         resources={"metadata": {"path": str(job.path.resolve().parent)}},
     )
-    try:
+    with told(book, done, cell_seconds):
         async with client.async_setup_kernel():
             await run_cells(client, job.times, done)
             if job.quoted:
                 await answer(client, job.book, done)
+            if job.solved:
+                await solve(client, job.solved, done, cell_seconds)
+    return book, done
+
+
+@contextmanager
+def told(book: dict, done: Execution, cell_seconds: float) -> Iterator[None]:
+    """What goes wrong inside is told with the number of its cell, and how long it all took."""
+    from nbclient.exceptions import CellExecutionError, CellTimeoutError
+
+    start = time.monotonic()
+    try:
+        yield
     except CellTimeoutError:
         done.error = f"code cell {len(done.outputs) + 1} gave no answer within {cell_seconds:g} s"
     except CellExecutionError as error:
@@ -60,13 +72,24 @@ async def execute(job: Job, cell_seconds: float) -> tuple[dict, Execution]:
     except RuntimeError as error:  # nbclient's DeadKernelError is one, and a kernel that never starts is another
         done.error = f"the kernel died at code cell {len(done.outputs) + 1}: {brief(str(error))}"
     done.seconds = time.monotonic() - start
-    return book, done
 
 
-async def run_cells(client: object, times: int, done: Execution) -> None:
-    """Runs every code cell `times` times in a row; a cell counts as run when it has given all its answers."""
+async def solve(client: object, answers: dict, done: Execution, cell_seconds: float) -> None:
+    """Does what a reader does: goes back to the first exercise, and on from there with solutions put in."""
+    cells = answers["cells"]
+    first = next((index for index, cell in enumerate(cells) if "solution" in cell), len(cells))
+    before = code_cells({"cells": cells[:first]})
+    for shown, cell in zip(client.nb.cells, cells):
+        shown.source = cell["source"]
+    done.solved = Execution(outputs=done.outputs[: len(before)])
+    with told(client.nb, done.solved, cell_seconds):
+        await run_cells(client, 1, done.solved, first)
+
+
+async def run_cells(client: object, times: int, done: Execution, first: int = 0) -> None:
+    """Runs every code cell from one on `times` times in a row; it counts as run when it has given all its answers."""
     for index, cell in enumerate(client.nb.cells):
-        if cell.cell_type != "code" or not cell.source.strip():
+        if index < first or cell.cell_type != "code" or not cell.source.strip():
             continue
         begun, outputs = time.monotonic(), []
         for turn in range(times):

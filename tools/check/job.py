@@ -18,6 +18,7 @@ class Execution:
     memory: int = 0
     once: float = 0.0  # seconds that the cells took the first time they ran
     first_figure: float | None = None  # seconds from the first cell's start to the first picture, each cell run once
+    solved: Execution | None = None  # how the cells went that ran again with solutions put in
     answers: list[str] = field(default_factory=list)  # what the kernel says to the expressions behind quotes
     record: list[str] = field(default_factory=list)  # the lesson's predictions and verdicts
 
@@ -43,3 +44,4 @@ class Job:
     times: int = 1
     title: str = ""
     quoted: bool = False  # whether the expressions behind its quotes are evaluated
+    solved: dict | None = None  # the same with solutions put in: run afterwards in the same kernel, from the first on

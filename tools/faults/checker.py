@@ -8,6 +8,7 @@ COMMANDS, EXECUTE, MAIN, SAVE = (f"tools/check/{name}.py" for name in ("commands
 QUESTIONS = "tools/check/questions.py"
 COUNTS, JOBS, RUNS = "test_checking.Counts", "test_checking.Jobs", "test_running.Cells"
 OUTPUTS, SAVES = "test_save.Outputs", "test_checking.Saves"
+EXECUTES = "test_executing.Executes"
 
 FAULTS = [
     Fault(
@@ -38,7 +39,34 @@ FAULTS = [
     Fault(
         COMMANDS, "asked.remove(rules.says_what_is_saved)", "asked.clear()", JOBS, "other seeds are not checked at all"
     ),
-    Fault(COMMANDS, "asked, 2, other,", "asked, 1, other,", JOBS, "no cell runs twice"),
+    Fault(COMMANDS, "asked, times, other,", "asked, 1, other,", JOBS, "no cell runs twice"),
+    Fault(COMMANDS, "    if times < 2:", "    if times < 3:", JOBS, "cells that say something else again pass"),
+    Fault(COMMANDS, ", solved=answers)", ")", JOBS, "solutions are never put in"),
+    Fault(
+        COMMANDS, "            held += solutions_hold", "            solutions_hold", COUNTS, "a wrong solution passes"
+    ),
+    Fault(
+        COMMANDS,
+        "done.solved or Execution(error=",
+        "done.solved or Execution(record=",
+        COUNTS,
+        "solutions that never ran pass",
+    ),
+    Fault(
+        EXECUTE,
+        "run_cells(client, 1, done.solved, first)",
+        "run_cells(client, 1, done.solved)",
+        EXECUTES,
+        "all runs again",
+    ),
+    Fault(EXECUTE, '        shown.source = cell["source"]', "        pass", EXECUTES, "the stubs run again"),
+    Fault(
+        EXECUTE,
+        "with told(client.nb, done.solved, cell_seconds)",
+        "with told(client.nb, done, cell_seconds)",
+        EXECUTES,
+        "a solution that fails is laid at the lesson's door",
+    ),
     Fault(
         COMMANDS,
         "exercises.solved(path) if is_lesson else None",
@@ -95,9 +123,7 @@ FAULTS = [
         COUNTS,
         "a failing run exits 0",
     ),
-    Fault(
-        MAIN, "asked.knobs, asked.seeds) else 1", "asked.knobs, asked.seeds) else 0", COUNTS, "a failing check exits 0"
-    ),
+    Fault(MAIN, "asked.seeds, times) else 1", "asked.seeds, times) else 0", COUNTS, "a failing check exits 0"),
     Fault(MAIN, "        return 130\n", "        return 0\n", COUNTS, "a check that was stopped exits 0"),
     Fault(
         MAIN,

@@ -49,7 +49,7 @@ FAULTS = [
     ),
     Fault(
         TESTING,
-        "return notebooks.check(self.checkout, variables, german)",
+        'return notebooks.check(self.checkout, variables, german, "--once")',
         "return Counts()",
         BOOKS,
         "no notebook runs in German",

@@ -34,7 +34,7 @@ FAULTS = [
     Fault(ASKS, "client.nb.cells.pop()", "pass", "test_questions", "questions are saved in the lesson"),
     Fault(ASKS, '"data" in output]', "output]", "test_questions", "noise ends in a traceback"),
     Fault(EXECUTE, "            if job.quoted:\n", "            if True:\n", "test_executing", "runs wait for answers"),
-    Fault(COMMANDS, "asked, 2, other, quoted=True)]", "asked, 2, other)]", "test_checking.Jobs", "no quote is checked"),
+    Fault(COMMANDS, "other, quoted=True, ", "other, ", "test_checking.Jobs", "no quote is checked"),
     Fault(COMMANDS, "(path), [], quoted=True)", "(path), [])", "test_checking.Measures", "luck has nothing to look at"),
     Fault(RULES, "    quotes_what_was_measured,\n", "", ASKED, "no quote is checked"),
     Fault(RULES, "    ties_what_one_should_see,\n", "", ASKED, "numbers need no tie"),

@@ -74,6 +74,20 @@ class Counts(Folder):
             self.assertEqual(result, due)
             self.assertEqual(said.splitlines()[-1], f"checks that held: {held}, that did not: {len(asked) - held}")
 
+    def test_solutions_are_judged_by_their_own_rules(self):
+        lesson = book(cell("Check.exercise(1)"))
+        passed = Execution(outputs=[[[output("\u2713 right")]]])
+        for done, held in {
+            "right": (Execution(solved=passed), "held: 4, that did not: 0"),
+            "wrong": (Execution(solved=Execution(outputs=[[[output("\u2717")]]])), "held: 3, that did not: 1"),
+            "stopped before": (Execution(error="dead"), "held: 3, that did not: 1"),
+        }.values():
+            jobs = [Job(self.lesson, lesson, [good], solved=lesson)]
+            with self.executed(done), mock.patch.object(commands, "jobs_of", lambda *_, jobs=jobs: jobs):
+                result, said = self.said(commands.check, [self.lesson], 9, False, None)
+            self.assertIn(held, said.splitlines()[-1])
+            self.assertEqual(result, "not: 0" in held)
+
     def test_what_holds_and_what_is_wrong_is_said(self):
         self.assertEqual(self.said(commands.holds, good, {}, None), (True, "  ok   Is as it should be.\n"))
         wrong = "  FAIL Is not as it should be.\n       this is wrong\n       and that\n"
@@ -120,7 +134,10 @@ class Counts(Folder):
             checker.main(["measure", "--into", "x", "a"])
         measure.assert_called_once_with(paths[:1], Path("x"), 240)
         asked = [call.args for call in check.call_args_list]
-        self.assertEqual(asked, [(paths[:1], 3, True, 7), (paths[:1], 240, False, None)])
+        self.assertEqual(asked, [(paths[:1], 3, True, 7, 2), (paths[:1], 240, False, None, 2)])
+        with mock.patch.object(commands, "check", return_value=True) as check:
+            checker.main(["check", "--once", "a"])
+        check.assert_called_once_with(paths[:1], 240, False, None, 1)
 
 
 class Jobs(Folder):
@@ -130,22 +147,26 @@ class Jobs(Folder):
         """The jobs of a notebook."""
         return commands.jobs_of(path or self.lesson, knobs, seeds)
 
-    def test_a_lesson_is_executed_as_it_is_and_solved(self):
-        plain, solved = self.jobs()
+    def test_a_lesson_is_executed_as_it_is_and_solved_in_the_same_kernel(self):
+        [plain] = self.jobs()
         self.assertEqual(plain.rules, [*rules.RULES, *rules.RULES_OF_LESSONS, exercises.is_not_solved_yet])
         self.assertEqual((plain.times, plain.book["cells"][0]["source"]), (2, "int a = 3;"))
-        self.assertEqual((plain.quoted, plain.book["path"], solved.quoted), (True, self.lesson, False))
-        self.assertEqual((solved.rules, solved.times), (exercises.RULES_SOLVED, 1))
-        self.assertEqual(solved.book["cells"][0]["source"], "int a = 4;")
+        self.assertEqual((plain.quoted, plain.book["path"]), (True, self.lesson))
+        self.assertEqual(plain.solved["cells"][0]["source"], "int a = 4;")
+
+    def test_once_asks_for_all_but_the_second_time(self):
+        [usual], [once] = self.jobs(), commands.jobs_of(self.lesson, False, None, 1)
+        self.assertEqual(set(usual.rules) - set(once.rules), {rules.says_the_same_twice})
+        self.assertEqual((usual.times, once.times), (2, 1))
 
     def test_with_knobs(self):
-        job = self.jobs(knobs=True)[2]
+        job = self.jobs(knobs=True)[1]
         self.assertEqual((job.rules, job.times), (exercises.RULES_WITH_KNOBS, 1))
         self.assertEqual(job.book["cells"][0]["source"], "int a = 4;")
         self.assertEqual(len(job.book["idle knobs"]), 3, "this lesson has none of the places that are turned")
         self.assertEqual(exercises.has_knobs_that_turn(job.book, Execution()), job.book["idle knobs"])
         titles = [one.title for one in self.jobs(knobs=True)]
-        self.assertEqual(titles, ["", " with its solutions", " with other knobs"])
+        self.assertEqual(titles, ["", " with other knobs"])
 
     def test_other_seeds_are_not_compared_with_what_is_saved_and_all_else_is(self):
         for usual, other in zip(self.jobs(knobs=True), self.jobs(knobs=True, seeds=7)):

@@ -116,6 +116,24 @@ class Executes(unittest.TestCase):
                 _, done = asyncio.run(execute.execute(job, 9))
             self.assertEqual((done.answers, len(done.outputs), done.error), (due, 1, ""))
 
+    def test_solutions_are_run_from_the_first_exercise_on_in_the_same_kernel(self):
+        stubs = [cell("a"), cell("stub"), cell("b")]
+        for solution, error in {"answer": "", "fails": "code cell 2 fails: Oops: why"}.items():
+            answers = book(stubs[0], {**cell(solution), "solution": solution}, stubs[2])
+            job = Job(ROOT / "notebooks" / "a.ipynb", book(*stubs), [], 2, solved=answers)
+            with stand_ins():
+                _, done = asyncio.run(execute.execute(job, 9))
+            self.assertEqual(Client.events, ["start", "end"])
+            self.assertEqual((done.error, done.solved.error), ("", error))
+            due = [[[output("a")]] * 2] + ([] if error else [[[output(solution)]], [[output("b")]]])
+            self.assertEqual(done.solved.outputs, due, "what stands before the first exercise is as it was")
+
+    def test_without_one_solution_nothing_runs_again(self):
+        job = Job(ROOT / "notebooks" / "a.ipynb", book(cell("a")), [], solved=book(cell("a")))
+        with stand_ins():
+            _, done = asyncio.run(execute.execute(job, 9))
+        self.assertEqual(done.solved.outputs, done.outputs)
+
     def test_what_goes_wrong(self):
         for source, words in {
             "fails": "code cell 2 fails: Oops: why",

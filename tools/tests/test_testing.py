@@ -122,7 +122,7 @@ class Notebooks(Sandbox):
         other, lsuv = self.root / "b.ipynb", self.root / "notebooks/06-lsuv.ipynb"
         self.assertEqual(self.checked([self.first, other, lsuv]), (4, 2))
         german = ["-Duser.language=de", "-Duser.country=DE"]
-        self.assertEqual(self.calls, [([self.first, other, lsuv], [], []), ([self.first, lsuv], [], german)])
+        self.assertEqual(self.calls, [([self.first, other, lsuv], [], []), ([self.first, lsuv], ["--once"], german)])
 
     def test_none_named_means_every_lesson_and_every_solution(self):
         names = (

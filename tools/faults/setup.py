@@ -219,6 +219,13 @@ FAULTS = [
     Fault(SLIDES, "escape(figure)", "figure", SHOWS, "a figure's words break the page"),
     Fault(SLIDES, "    read(found[0])\n", "", SHOWS, "a file that is no notebook ends in a traceback"),
     Fault(SLIDES, 'FROM_AFAR.sub("", ', '("" + ', SHOWS, "slides ask the network for a script"),
+    Fault(
+        SLIDES,
+        'sub("automatic: false", html)',
+        'sub("automatic: true", html)',
+        SHOWS,
+        "formulas in tables lie in pieces",
+    ),
     Fault(SLIDES, '"-Dinitlab.lecture=true"', '"-Da=b"', SHOWS, "figures on slides are as small as on a page"),
     Fault(
         SLIDES, "fingerprint(book, checkout.jar)", "fingerprint(book)", SHOWS, "slides show an older library's figures"

@@ -36,10 +36,12 @@ class Slides(Sandbox):
     def test_style_and_script_are_in_the_page(self):
         page = self.root / "a.slides.html"
         afar = '<script type="module">\n import a from "https://far.away/a.mjs";</script>'
-        page.write_text(f'<head>{afar}</head><body>words<img alt="{slides.NO_WORDS}"></body>', encoding="utf-8")
+        config = "<script>linebreaks: { automatic: true }</script>"
+        page.write_text(f'<head>{afar}{config}</head><body>words<img alt="{slides.NO_WORDS}"></body>', encoding="utf-8")
         dressed = slides.dressed(page, ["a < b"]).read_text(encoding="utf-8")
         self.assertIn('<img alt="a &lt; b">', dressed)
         self.assertNotIn("far.away", dressed)
+        self.assertIn("linebreaks: { automatic: false }", dressed)
         self.assertRegex(dressed, r"(?s)<style>.*font-size.*</style></head>.*words.*<script>.*zoom.*</script></body>")
 
     def test_figures_are_made_anew_only_for_what_changed(self):

@@ -5,6 +5,7 @@ import static initlab.init.Activation.SELU;
 import static initlab.init.Activation.SIGMOID;
 
 import initlab.init.Activation;
+import initlab.init.Gain;
 import initlab.init.Init;
 import initlab.init.WeightShape;
 import initlab.math.Interval;
@@ -20,17 +21,13 @@ import java.util.List;
 final class HeDepthClaims {
   static final WeightShape SQUARE = WeightShape.dense(256, 256);
 
-  /** The gain by which the log of the size of a ReLU net is an unbiased walk. */
-  private static final double RANDOM_WALK = Math.exp(1.2 / (100 - 2.4));
-
   private static final Once<Results> NARROW =
       Once.of(
           () ->
               Study.of(Mlp.deep(RELU, 100, 50))
                   .batch(1)
                   .seeds(100)
-                  .compare(Init.xavierNormal(), Init.heNormal())
-                  .compare(Init.heNormal().gain(Math.sqrt(2) * RANDOM_WALK).named("walk"))
+                  .compare(Init.xavierNormal(), Init.heNormal(), Init.randomWalk())
                   .measure());
 
   private static final Once<Results> UNDER_RELU = Once.of(() -> thirty(RELU));
@@ -99,9 +96,11 @@ final class HeDepthClaims {
         .tried("ReLU, 100 wide, 50 layers, one input, 100 seeds")
         .measured(
             () ->
-                Evidence.of("E a^2 of layer 50", NARROW.get().interval("walk"))
+                Evidence.of("E a^2 of layer 50", NARROW.get().interval("random walk"))
                     .and("He", NARROW.get().interval("He"))
-                    .and("theory of the mean over nets", Math.pow(RANDOM_WALK, 100)))
+                    .and(
+                        "theory of the mean over nets",
+                        Math.pow(Gain.randomWalk(RELU, 100) / Math.sqrt(2), 100)))
         .restated(
             "it brings the median back to about 1; the mean over nets, 1 under He's rule, pays "
                 + "for it, and the spread stays",

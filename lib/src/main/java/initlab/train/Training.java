@@ -146,30 +146,35 @@ public final class Training {
   }
 
   /**
+   * The same with its last samples held out: training sees the others, and {@link #heldOut} these.
+   *
+   * @throws IllegalArgumentException unless 1 &lt;= last &lt; samples
+   */
+  public Training holdOut(int last) {
+    int seen = data.samples() - last;
+    if (last < 1 || seen < 1) {
+      throw Args.bad("held-out samples", last, "1 to " + (data.samples() - 1), "Draw more data.");
+    }
+    var fewer = new Training(plan, data.take(seen), loss, optimizer, schedule, watches);
+    return fewer.heldOut(data.drop(seen));
+  }
+
+  /**
    * The same with a second look, at data that training never sees: the histories hold "held-out
    * loss", by the loss that this training has, and "held-out accuracy" where there are classes.
-   *
-   * <pre>{@code
-   * Training.of(plan, data.take(200)).heldOut(data.drop(200))
-   * }</pre>
    *
    * @throws IllegalArgumentException if the plan's widths are not those of the other data, or there
    *     are held-out data already
    */
   public Training heldOut(Dataset other) {
-    Args.given(other, "the held-out data", "Such as data.drop(200).");
+    Args.given(other, "the held-out data", "Such as Data.xor(200, 2).");
     width("the width of the held-out input", other.x().numCols, plan.inputs());
     width("the width of the held-out targets", other.y().numCols, plan.outputs());
-    Dataset judged = new Dataset(other.name(), other.x(), other.y(), loss);
-    Training looking = watch(History.HELD_OUT_LOSS, net -> numberOrInfinity(judged.loss(net)));
-    return Double.isNaN(judged.largestClass())
-        ? looking
-        : looking.watch(History.HELD_OUT_ACCURACY, judged::accuracy);
-  }
-
-  /** A loss that is no number is worse than any. */
-  private static double numberOrInfinity(double loss) {
-    return Double.isNaN(loss) ? Double.POSITIVE_INFINITY : loss;
+    Training looking = this;
+    for (Watch look : HeldOut.looks(other, loss)) {
+      looking = looking.watch(look);
+    }
+    return looking;
   }
 
   /** The network without weights. */

@@ -126,4 +126,26 @@ class TrainingSettingsTest {
     }
     assertThatThrownBy(() -> FULL.watch(" ", net -> 1)).hasMessageContaining("is blank");
   }
+
+  @Test
+  void holdingOutTrainsOnTheFirstSamplesAndLooksAtTheLast() {
+    Training held = FULL.holdOut(8);
+    assertThat(held.data().x().data).isEqualTo(DATA.take(12).x().data);
+    assertThat(settings(held).subList(2, 5)).isEqualTo(settings(FULL).subList(2, 5));
+    History byHand =
+        Training.of(PLAN, DATA.take(12)).heldOut(DATA.drop(12)).from(Init.xavierNormal(), 1);
+    History run = Training.of(PLAN, DATA).holdOut(8).from(Init.xavierNormal(), 1);
+    for (String name : List.of("loss", "held-out loss", "held-out accuracy")) {
+      assertThat(run.series(name)).isEqualTo(byHand.series(name));
+    }
+  }
+
+  @Test
+  void holdingOutNothingOrAllIsRefused() {
+    for (int last : new int[] {Integer.MIN_VALUE, -1, 0, 20, 21, Integer.MAX_VALUE}) {
+      assertThatThrownBy(() -> FULL.holdOut(last))
+          .hasMessageContaining("1 to 19")
+          .hasMessageContaining("" + last);
+    }
+  }
 }

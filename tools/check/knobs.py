@@ -18,7 +18,6 @@ KNOBS = {
     "01-zero-and-symmetry": {
         "code-04": [(r"2, 16, 1", "2, 12, 1"), (r"Data.xor\(\d+, 1\)", "Data.xor(160, 5)")],
         "code-23": [(r"\.steps\(\d+\)", ".steps(300)")],
-        "code-50": [(r"TANH, \d+, \d+", "TANH, 48, 25")],
     },
     "02-too-small-too-large": {
         "code-fine": [(r"512, 100", "256, 60"), (r"0\.0442", "0.0625")],

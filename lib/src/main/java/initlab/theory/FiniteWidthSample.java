@@ -1,7 +1,6 @@
 package initlab.theory;
 
 import initlab.base.Args;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,16 +8,12 @@ import java.util.List;
  * the quantiles of: what a histogram over seeds is to look like. The same nets on every machine.
  */
 public final class FiniteWidthSample {
-  private static final int MOST = 6000;
-  private static final int LEAST = 300;
-
-  /** So many neurons are drawn in about a second. */
-  private static final double WORK = 2e7;
+  private static final int MOST = 20_000;
 
   private FiniteWidthSample() {}
 
   /**
-   * The second moment of a(L) in each of some hundred or thousand nets, the fewer the larger they
+   * The second moment of a(L) in each of some hundred to 20,000 nets, the fewer the larger they
    * are.
    *
    * @param layers from input to output
@@ -35,8 +30,7 @@ public final class FiniteWidthSample {
     for (int width : widths) {
       Args.atLeast(1, width, "a width", "Give the number of neurons.");
     }
-    double neurons = Arrays.stream(widths).asDoubleStream().sum();
-    int nets = (int) Math.max(LEAST, Math.min(MOST, WORK / neurons));
+    int nets = Math.min(MOST, 2 * FiniteWidth.samples(layers, widths));
     double[][] a = new double[widths.length][nets];
     double[][] g = new double[widths.length][nets];
     MomentChain chain = new MomentChain(layers, widths, 0);

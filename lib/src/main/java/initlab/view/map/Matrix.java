@@ -11,10 +11,14 @@ import java.util.stream.IntStream;
  * The numbers of a {@link MatrixGrid}.
  *
  * @param all its rows, equally long
+ * @param mostColumns of more columns the first ones are shown
  */
-record Matrix(List<Values> all) {
+record Matrix(List<Values> all, int mostColumns) {
   private static final int MOST_ROWS = 16;
   private static final int MOST_COLUMNS = 12;
+
+  /** As many as can be read from the back row. */
+  private static final int MOST_FROM_AFAR = 6;
 
   /** Numbers that differ by no more than this part of the largest one are equal. */
   private static final double TOLERANCE = 1e-12;
@@ -32,7 +36,12 @@ record Matrix(List<Values> all) {
             "Give every row one number for each column.");
       }
     }
-    return new Matrix(Arrays.stream(rows).map(Values::of).toList());
+    return new Matrix(Arrays.stream(rows).map(Values::of).toList(), MOST_COLUMNS);
+  }
+
+  /** The same with fewer columns shown, which can be larger. */
+  Matrix fromAfar() {
+    return new Matrix(all, MOST_FROM_AFAR);
   }
 
   int rows() {
@@ -52,7 +61,7 @@ record Matrix(List<Values> all) {
   }
 
   int shownColumns() {
-    return Math.min(MOST_COLUMNS, columns());
+    return Math.min(mostColumns, columns());
   }
 
   boolean isCut() {

@@ -48,10 +48,10 @@ public final class MatrixGrid implements Drawing {
     return new MatrixGrid(title, row, column, matrix, lecture);
   }
 
-  /** The same matrix in letters for the back row. */
+  /** The same matrix in letters for the back row, its first six columns. */
   @Override
   public MatrixGrid lecture() {
-    return new MatrixGrid(title, rowName, columnName, matrix, true);
+    return new MatrixGrid(title, rowName, columnName, matrix.fromAfar(), true);
   }
 
   MatrixPainter painter() {

@@ -24,6 +24,9 @@ record MarkPainter(Pen pen, Plot plot) {
 
   private static final double PLACE = 2;
 
+  /** Where a count stands beside a point: to its right and above it. */
+  private static final Point2D UPWARD = new Point2D.Double(1, -1);
+
   void paint(Mark mark, Style style) {
     List<Point2D> all = mark.seen().stream().map(plot::pixel).toList();
     List<Point2D> pixels = mark.kind() == Mark.Kind.LINE ? all : apart(all);
@@ -33,7 +36,7 @@ record MarkPainter(Pen pen, Plot plot) {
       case LINE -> line(pixels, style);
     }
     if (mark.kind() != Mark.Kind.LINE) {
-      counts(mark.seen(), style);
+      counts(mark, style);
     }
   }
 
@@ -91,21 +94,39 @@ record MarkPainter(Pen pen, Plot plot) {
   }
 
   /** Writes how many points share a place, beside it; nothing where each has a place of its own. */
-  private void counts(List<Point2D> seen, Style style) {
+  private void counts(Mark mark, Style style) {
     Map<Point2D, Integer> places = new LinkedHashMap<>();
-    seen.forEach(p -> places.merge(p, 1, Integer::sum));
+    mark.seen().forEach(p -> places.merge(p, 1, Integer::sum));
     if (places.size() > MOST_COUNTED) {
       return;
     }
-    Sizes look = pen.look();
     places.forEach(
         (place, n) -> {
           if (n > 1) {
             Point2D at = plot.pixel(place);
-            double x = at.getX() + look.marker();
-            double y = at.getY() - look.row() * 0.55;
-            pen.write("\u00D7" + n, x, y, look.smallFont(), style.ink());
+            count("\u00D7" + n, at, mark.kind() == Mark.Kind.ARROWS ? beside(at) : UPWARD, style);
           }
         });
+  }
+
+  /** Writes words whose middle lies in a direction from a point, clear of it. */
+  private void count(String words, Point2D at, Point2D direction, Style style) {
+    Sizes look = pen.look();
+    double width = Sizes.widthOf(words, look.smallFont());
+    double x = at.getX() + direction.getX() * (look.marker() + width / 2);
+    double y = at.getY() + direction.getY() * look.row() * 0.55;
+    pen.write(words, x - width / 2, y, look.smallFont(), style.ink());
+  }
+
+  /** The direction across an arrow to its right; up where it lies level, or has no length. */
+  private Point2D beside(Point2D tip) {
+    Point2D from = plot.pixel(0, 0);
+    double length = from.distance(tip);
+    if (length == 0) {
+      return UPWARD;
+    }
+    double x = (tip.getY() - from.getY()) / length;
+    double y = (from.getX() - tip.getX()) / length;
+    return x > 0 || (x == 0 && y < 0) ? new Point2D.Double(x, y) : new Point2D.Double(-x, -y);
   }
 }

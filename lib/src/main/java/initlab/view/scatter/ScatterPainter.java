@@ -13,6 +13,7 @@ import initlab.view.draw.Pen;
 import initlab.view.draw.Plot;
 import initlab.view.draw.Sizes;
 import initlab.view.draw.Style;
+import initlab.view.draw.Ticks;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
@@ -29,6 +30,9 @@ import java.util.StringJoiner;
 final class ScatterPainter {
   private static final List<Marker> MARKERS =
       List.of(Marker.CIRCLE, Marker.DIAMOND, Marker.SQUARE, Marker.UP, Marker.DOWN, Marker.CROSS);
+
+  /** Panels are narrow: ticks stand closer than usual, in heights of a letter. */
+  private static final double BETWEEN_TICKS = 2.4;
 
   private final String title;
   private final String xLabel;
@@ -100,7 +104,8 @@ final class ScatterPainter {
 
   private Axes axes(Rectangle2D area) {
     Rectangle2D window = Plane.window(planes);
-    Axis x = Axis.across(window.getX(), window.getMaxX(), xLabel, look);
+    double near = look.text() * BETWEEN_TICKS;
+    Axis x = new Axis(window.getX(), window.getMaxX(), xLabel, near, Ticks::round);
     Axis y = Axis.upward(window.getY(), window.getMaxY(), yLabel, look);
     return new Axes(x, y, Axes.Side.LEFT, true).sameScale(look, area);
   }

@@ -75,6 +75,26 @@ class MarkShapesTest {
     assertThat(line.words()).doesNotContain("\u00D72");
   }
 
+  /** The middle of the words lies across the arrow from its tip, on the right of it. */
+  @Test
+  void aCountStandsBesideItsArrow() {
+    double[][] tips = {{1, 1}, {-1, -1}, {-1, 1}, {0, 1}, {1, 0}};
+    for (double[] tip : tips) {
+      double[] x = {tip[0], tip[0]};
+      double[] y = {tip[1], tip[1]};
+      Shapes drawn = Shapes.of(Scatter.of("t").arrows("He", x, y));
+      Shapes.Text count = drawn.text("\u00D72");
+      Point2D head = drawn.areas(HE.color()).get(0).points().get(0);
+      double width = Sizes.widthOf(count.words(), LOOK.smallFont());
+      double length = Math.hypot(tip[0], tip[1]);
+      double right = Math.abs(tip[1]) / length;
+      double down = tip[1] == 0 ? -1 : tip[0] * Math.signum(tip[1]) / length;
+      assertThat(count.x() + width / 2 - head.getX())
+          .isCloseTo(right * (LOOK.marker() + width / 2), within(0.1));
+      assertThat(count.y() - head.getY()).isCloseTo(down * 0.55 * LOOK.row(), within(0.1));
+    }
+  }
+
   /** An arrow to the origin is a marker; one shorter than its head is all head. */
   @Test
   void veryShortArrowsAreStillSeen() {

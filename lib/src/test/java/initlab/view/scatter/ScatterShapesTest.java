@@ -167,14 +167,14 @@ class ScatterShapesTest {
             .filter(s -> s.box().getY() < 360)
             .findFirst()
             .orElseThrow();
-    List<Shapes.Text> fifty = drawn.texts().stream().filter(t -> t.words().equals("50")).toList();
-    double half = Sizes.widthOf("50", Sizes.page(2).font()) / 2;
+    List<Shapes.Text> sixty = drawn.texts().stream().filter(t -> t.words().equals("60")).toList();
+    double half = Sizes.widthOf("60", Sizes.page(2).font()) / 2;
     List<Double> right =
-        fifty.stream().map(t -> t.x() + half).filter(x -> x > 400).sorted().toList();
+        sixty.stream().map(t -> t.x() + half).filter(x -> x > 400).sorted().toList();
     List<Shapes.Text> zero = drawn.texts().stream().filter(t -> t.words().equals("0")).toList();
     double origin = zero.stream().mapToDouble(Shapes.Text::x).max().orElseThrow() + half / 2;
-    double fiftyX = right.get(right.size() - 1);
-    assertThat(point.centre().getX()).isCloseTo(origin + 0.4 * (fiftyX - origin), within(0.1));
+    double sixtyX = right.get(right.size() - 1);
+    assertThat(point.centre().getX()).isCloseTo(origin + (sixtyX - origin) / 3, within(0.1));
     assertThat(drawn.words()).contains("He", "Xavier");
   }
 

@@ -46,9 +46,9 @@ class CheckTest {
 
   @Test
   void oneHintIsShownWhenAskedFor() {
-    assertThat(Lesson.hint("02-factor", 3)).hasToString("Hint 3 of 3: `n * variance / 2`");
+    assertThat(Lesson.hint("02-factor", 3)).hasToString("Hint 3 of 3: `n * variance * 5 / 8`");
     assertThat(Lesson.hint("02-factor", 3).display().get("text/html"))
-        .contains("Hint 3 of 3: <code>n * variance / 2</code>");
+        .contains("Hint 3 of 3: <code>n * variance * 5 / 8</code>");
     assertThat(Lesson.hint("02-factor", 4))
         .hasToString("02-factor has the hints 1 to 3, and no 4.");
     assertThat(Lesson.hint("02-factor", 0).text()).contains("1 to 3");

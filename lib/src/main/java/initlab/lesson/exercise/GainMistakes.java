@@ -3,6 +3,7 @@ package initlab.lesson.exercise;
 import initlab.base.Numbers;
 import initlab.init.Activation;
 import initlab.init.Gain;
+import initlab.math.Gaussian;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class GainMistakes {
 
   /** The mistake, if there is one. */
   static Optional<String> in(ToDoubleFunction<Activation> mine) {
-    if (isThis(mine, Gain::secondMoment)) {
+    if (isThis(mine, GainMistakes::due)) {
       return Optional.empty();
     }
     for (var known : mistakes().entrySet()) {
@@ -42,17 +43,28 @@ final class GainMistakes {
 
   private static Map<String, ToDoubleFunction<Activation>> mistakes() {
     var known = new LinkedHashMap<String, ToDoubleFunction<Activation>>();
-    known.put("this is E f(z)^2 itself: the gain makes up for it", GainMistakes::moment);
-    known.put("this is sqrt(E f(z)^2): the gain is one over it", f -> Math.sqrt(moment(f)));
-    known.put("the root is missing: a gain multiplies a standard deviation", f -> 1 / moment(f));
-    known.put("the mean was subtracted: that keeps the variance", Gain::variance);
-    known.put("f' was used where f is due: that keeps the gradient, gain D", Gain::gradient);
+    known.put("that keeps a variance of 1; here z has the variance 4", Gain::secondMoment);
+    known.put("that brings the next z to variance 1, and 4 is to be kept", f -> due(f) / 2);
+    known.put(
+        "a variance of 4 is a standard deviation of 2: z is 2 Z, not 4 Z",
+        f -> 2 / Math.sqrt(moment(f, 4)));
+    known.put("this is E f(2Z)^2 itself: the gain makes up for it", f -> moment(f, 2));
+    known.put("the root is missing: a gain multiplies a standard deviation", f -> 4 / moment(f, 2));
+    known.put(
+        "f' was used where f is due: that keeps the gradient",
+        f -> 1 / Math.sqrt(Gaussian.expect(z -> Math.pow(f.slope(2 * z), 2))));
     known.put("this is ReLU's gain, whatever the activation", f -> Math.sqrt(2));
     return known;
   }
 
-  private static double moment(Activation f) {
-    return Math.pow(Gain.secondMoment(f), -2);
+  /** The gain that keeps pre-activations of variance 4: g^2 E f(2Z)^2 = 4. */
+  private static double due(Activation f) {
+    return 2 / Math.sqrt(moment(f, 2));
+  }
+
+  /** E f(std Z)^2. */
+  private static double moment(Activation f, double std) {
+    return Gaussian.expect(z -> Math.pow(f.apply(std * z), 2));
   }
 
   private static boolean isThis(
@@ -64,7 +76,7 @@ final class GainMistakes {
   private static String apart(ToDoubleFunction<Activation> mine) {
     for (Activation f : TRIED) {
       double given = mine.applyAsDouble(f);
-      double due = Gain.secondMoment(f);
+      double due = due(f);
       if (!Trial.near(given, due, ALLOWED)) {
         return f.name()
             + " gets "

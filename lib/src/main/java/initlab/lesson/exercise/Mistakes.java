@@ -41,9 +41,10 @@ final class Mistakes {
   }
 
   /**
-   * A function gives some activation another gain than 1 / sqrt(E f(z)^2). It is told apart: a
-   * moment for a gain, a missing root, the variance for the second moment, the slope for the
-   * function, ReLU's gain for every f.
+   * A function gives some activation another gain than 2 / sqrt(E f(2Z)^2), which keeps
+   * pre-activations of variance 4. It is told apart: the gain for variance 1, a variance taken for
+   * a standard deviation, a moment for a gain, a missing root, the slope for the function, ReLU's
+   * gain for every f.
    */
   static Mistake gain(ToDoubleFunction<Activation> mine) {
     return () -> GainMistakes.in(mine);

@@ -11,36 +11,49 @@ final class ScaleExercises {
 
   private ScaleExercises() {}
 
-  /** For 64 inputs and variance 0.25 the factor is 8; without the half it is 16. */
+  /**
+   * Half of E z^2 stands above 0 and is kept, half below, of which the slope 1/2 keeps a quarter:
+   * 5/8. For 64 inputs and variance 0.25 the factor is 10.
+   */
   private static Exercise<Formula> factor() {
     return Exercise.formula("02-factor", "The factor")
         .untouched(mine -> mine.of(64, 0.25) == 0)
         .expect(
-            "half",
+            "leaky",
             mine -> !Trial.near(mine.of(64, 0.25), 16),
-            "linear: the ReLU's half is missing",
+            "that is a linear layer's: this one bends at 0",
             2)
-        .expect("no root", mine -> !Trial.near(mine.of(64, 0.25), Math.sqrt(8)), "no root here", 1)
+        .expect(
+            "not a ReLU",
+            mine -> !Trial.near(mine.of(64, 0.25), 8),
+            "that is a ReLU's: here negative values are halved, not removed",
+            2)
+        .expect(
+            "squares",
+            mine -> !Trial.near(mine.of(64, 0.25), 12),
+            "half of z is a quarter of z^2",
+            2)
+        .expect("no root", mine -> !Trial.near(mine.of(64, 0.25), Math.sqrt(10)), "no root here", 1)
         .expect(
             "variance",
-            mine -> !Trial.near(mine.of(64, 0.25), 2),
+            mine -> !Trial.near(mine.of(64, 0.25), 2.5),
             "squared: it is a variance already",
             1)
         .expect(
             "64 inputs",
-            mine -> Trial.near(mine.of(64, 0.25), 8),
+            mine -> Trial.near(mine.of(64, 0.25), 10),
             "64 inputs of variance 0.25 give another factor",
             2)
         .expect(
             "n and variance",
-            mine -> Trial.near(mine.of(9, 1), 4.5) && Trial.near(mine.of(100, 0.02), 1),
+            mine -> Trial.near(mine.of(9, 1), 5.625) && Trial.near(mine.of(100, 0.016), 1),
             "proportional to n and to the variance",
             3)
-        .praise("n Var(W) / 2; set it to 1, and you have He's rule.")
+        .praise("5/8 n Var(W): half of E z^2 whole, and a quarter of the other half.")
         .hints(
-            "E z^2 = n Var(W) E a^2. Everything here is a second moment.",
-            "A ReLU sets the negative half of z to 0, and with it half of the second moment.",
-            "`n * variance / 2`");
+            "E z^2 = n Var(W) E a^2. Which part of E z^2 comes from positive z?",
+            "A negative z becomes z/2, so z^2 becomes z^2/4: the negative half keeps a quarter.",
+            "`n * variance * 5 / 8`");
   }
 
   private static Exercise<Double> limit() {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import initlab.init.Activation;
 import initlab.init.Gain;
-import initlab.init.Init;
-import initlab.init.Initializer;
 import initlab.math.Gaussian;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Notebook 07: the right answers pass, each known mistake gets its name. */
 class GainExercisesTest {
 
-  private static double moment(Activation f) {
-    return Gaussian.expect(z -> Math.pow(f.apply(z), 2));
+  private static double moment(Activation f, double std) {
+    return Gaussian.expect(z -> Math.pow(f.apply(std * z), 2));
   }
 
   private static void gain(GainRule mine, String words) {
@@ -23,49 +21,48 @@ class GainExercisesTest {
   }
 
   @Test
-  void theGainAsAFormula() {
+  void theGainAtAnotherSize() {
     gain(f -> 0, "\u2026 Exercise 07-gain");
-    gain(f -> 1 / Math.sqrt(moment(f)), "\u2713 The second-moment gain");
-    gain(f -> moment(f), "the gain makes up for it");
-    gain(f -> Math.sqrt(moment(f)), "the gain is one over it");
-    gain(f -> 1 / moment(f), "the root is missing");
+    gain(f -> 2 / Math.sqrt(moment(f, 2)), "\u2713 A gain at another size");
+    gain(f -> 1 / Math.sqrt(moment(f, 1)), "that keeps a variance of 1");
+    gain(f -> 1 / Math.sqrt(moment(f, 2)), "and 4 is to be kept");
+    gain(f -> 2 / Math.sqrt(moment(f, 4)), "not 4 Z");
+    gain(f -> moment(f, 2), "the gain makes up for it");
+    gain(f -> 4 / moment(f, 2), "the root is missing");
     gain(
-        f -> 1 / Math.sqrt(Gaussian.expect(z -> Math.pow(f.slope(z), 2))),
+        f -> 1 / Math.sqrt(Gaussian.expect(z -> Math.pow(f.slope(2 * z), 2))),
         "that keeps the gradient");
     gain(f -> Math.sqrt(2), "ReLU's gain");
     gain(f -> Double.NaN, "not a number");
     gain(f -> 1 / (f.name().length() - f.name().length()), "ArithmeticException");
   }
 
-  private static final double SILU = Gain.secondMoment(Activation.SILU);
-
-  private static void rule(Initializer mine, String words) {
-    assertThat(Tried.by("07-rule", mine)).contains(words);
-  }
-
-  @Test
-  void aRuleForSilu() {
-    rule(Init.zeros(), "\u2026");
-    rule(Init.lecunNormal().gain(SILU), "\u2713 A rule for SiLU: 1.6765");
-    rule(
-        (shape, rng) -> Init.normal(Math.sqrt(SILU / shape.fanIn())).draw(shape, rng),
-        "its square");
-    rule(
-        (shape, rng) -> Init.normal(SILU / shape.fanIn()).draw(shape, rng),
-        "root of fan_in is missing");
-    rule(Init.lecunNormal(), "this is LeCun's rule");
-    rule(Init.heNormal(), "this is He's rule");
+  @ParameterizedTest
+  @CsvSource({
+    "0, \u2026",
+    "2, \u2713 The power of a squared ReLU",
+    "1, not squared",
+    "1.5, divide by it",
+    "4, is like q^2",
+    "0.8165, its second-moment gain",
+    "3, compare z f'(z) with f(z)",
+    "-2, compare z f'(z) with f(z)"
+  })
+  void thePowerOfASquaredRelu(double answer, String said) {
+    assertThat(Tried.by("07-power", answer)).contains(said);
   }
 
   @ParameterizedTest
   @CsvSource({
     "1, \u2026",
-    "1.5335, \u2713 Behind a gate",
-    "1.53, \u2713",
-    "0.4252, this is E a^2:",
-    "2.3518, a gain is its root",
-    "7, sum up",
-    "-1.534, sum up"
+    "2.6562, \u2713 Behind a gate",
+    "2.66, \u2713",
+    "1.5335, V has gain 1/sqrt 3",
+    "0.14174, this is E a^2:",
+    "7.0552, a gain is its root",
+    "0.8854, U makes up for it",
+    "5, sum up",
+    "-2.656, sum up"
   })
   void behindAGate(double answer, String said) {
     assertThat(Tried.by("07-gate", answer)).contains(said);
@@ -73,7 +70,9 @@ class GainExercisesTest {
 
   @Test
   void gainsOfOtherKindsAreToldApart() {
-    assertThat(Tried.by("07-gate", Gain.variance(Activation.GELU))).contains("the mean matters");
-    assertThat(Tried.by("07-gate", Gain.gradient(Activation.GELU))).contains("sum up");
+    double root = Math.sqrt(3);
+    assertThat(Tried.by("07-gate", Gain.variance(Activation.GELU) * root))
+        .contains("the mean matters");
+    assertThat(Tried.by("07-gate", Gain.gradient(Activation.GELU) * root)).contains("sum up");
   }
 }

@@ -21,24 +21,24 @@ class GainMistakesTest {
     return Tried.of("Gain", Mistakes.gain(mine), "It is.");
   }
 
+  /** E f(2Z)^2, for pre-activations of variance 4. */
   private static double moment(Activation f) {
-    return Gaussian.expect(z -> f.apply(z) * f.apply(z));
+    return Gaussian.expect(z -> f.apply(2 * z) * f.apply(2 * z));
   }
 
   @Test
   void theRightGainPasses() {
-    assertThat(trialOf(f -> 1 / Math.sqrt(moment(f))).passed()).isTrue();
+    assertThat(trialOf(f -> 2 / Math.sqrt(moment(f))).passed()).isTrue();
   }
 
   static Stream<Arguments> wrong() {
     return Stream.of(
-        wrong(GainMistakesTest::moment, "this is E f(z)^2 itself"),
-        wrong(f -> Math.sqrt(moment(f)), "the gain is one over it"),
-        wrong(f -> 1 / moment(f), "the root is missing"),
-        wrong(Gain::variance, "that keeps the variance"),
-        wrong(Gain::gradient, "gain D"),
+        wrong(GainMistakesTest::moment, "this is E f(2Z)^2 itself"),
+        wrong(f -> 1 / Math.sqrt(moment(f)), "and 4 is to be kept"),
+        wrong(f -> 4 / moment(f), "the root is missing"),
+        wrong(Gain::secondMoment, "that keeps a variance of 1"),
         wrong(f -> Math.sqrt(2), "ReLU's gain, whatever"),
-        wrong(f -> 7, "GELU gets 7, and 1.53 is due"),
+        wrong(f -> 7, "GELU gets 7, and 1.44 is due"),
         wrong(f -> Double.NaN, "GELU gets not a number"));
   }
 
@@ -69,7 +69,7 @@ class GainMistakesTest {
   }
 
   private static double right(Activation f) {
-    return 1 / Math.sqrt(moment(f));
+    return 2 / Math.sqrt(moment(f));
   }
 
   /** A tenth of a percent is allowed, of each of the five activations. */
@@ -77,7 +77,7 @@ class GainMistakesTest {
   void whatIsJustWrongIsRefused() {
     assertThat(trialOf(f -> 1.0009 * right(f)).passed()).isTrue();
     assertThat(trialOf(f -> 0.9991 * right(f)).passed()).isTrue();
-    assertThat(trialOf(f -> 1.0011 * right(f)).text()).contains("GELU gets 1.54, and 1.53 is due");
+    assertThat(trialOf(f -> 1.0011 * right(f)).text()).contains("GELU gets");
     assertThat(trialOf(f -> 0.9989 * right(f)).text()).contains("GELU gets");
   }
 
@@ -91,9 +91,8 @@ class GainMistakesTest {
   /** A mistake explains all five, or it is not that mistake. */
   @Test
   void noMistakeIsNamedThatExplainsOnlyFour() {
-    ToDoubleFunction<Activation> mixed =
-        f -> f.name().equals("cos") ? 1 / moment(f) : Math.sqrt(moment(f));
-    assertThat(trialOf(mixed).text()).contains("GELU gets").doesNotContain("one over it");
+    ToDoubleFunction<Activation> mixed = f -> f.name().equals("cos") ? 4 / moment(f) : moment(f);
+    assertThat(trialOf(mixed).text()).contains("GELU gets").doesNotContain("makes up for it");
   }
 
   @Test

@@ -15,14 +15,16 @@ class ScaleExercisesTest {
 
   @Test
   void theFactor() {
-    said((n, variance) -> n * variance / 2, "\u2713 The factor: n Var(W) / 2");
+    said((n, variance) -> n * variance * 5 / 8, "\u2713 The factor: 5/8 n Var(W)");
     said((n, variance) -> 0, "\u2026 Exercise 02-factor");
-    said((n, variance) -> n * variance, "the ReLU's half is missing");
-    said((n, variance) -> Math.sqrt(n * variance / 2), "no root here");
-    said((n, variance) -> n * variance * variance / 2, "it is a variance already");
+    said((n, variance) -> n * variance, "that is a linear layer's");
+    said((n, variance) -> n * variance / 2, "that is a ReLU's");
+    said((n, variance) -> n * variance * 3 / 4, "half of z is a quarter of z^2");
+    said((n, variance) -> Math.sqrt(n * variance * 5 / 8), "no root here");
+    said((n, variance) -> n * variance * variance * 5 / 8, "it is a variance already");
     said((n, variance) -> variance / 2, "give another factor");
-    said((n, variance) -> 8, "proportional to n and to the variance");
-    said((n, variance) -> n * variance * variance * 2, "proportional to n and to the variance");
+    said((n, variance) -> 10, "proportional to n and to the variance");
+    said((n, variance) -> n * variance * variance * 5 / 2, "proportional to n and to the variance");
     said((n, variance) -> Double.NaN, "give another factor");
     said((n, variance) -> 1 / (int) (n - n), "ArithmeticException");
   }

@@ -8,7 +8,6 @@ import initlab.nn.Plan;
 import initlab.nn.Start;
 import initlab.nn.layer.Mlp;
 import initlab.study.probe.Probe;
-import initlab.study.probe.Saturation;
 import initlab.study.probe.UnitShares;
 import initlab.study.race.LearningTime;
 import initlab.study.race.Race;
@@ -83,7 +82,6 @@ class InterruptsTest {
     DMatrixRMaj x = Data.normal(4, 8, 1);
     Stopped.atOnce(() -> Probe.forward(net, x));
     Stopped.atOnce(() -> Probe.backward(net, x, x));
-    Stopped.atOnce(() -> Saturation.of(net, x));
     Stopped.atOnce(() -> UnitShares.saturated(x, Activation.TANH));
   }
 }

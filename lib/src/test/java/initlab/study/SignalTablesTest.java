@@ -8,31 +8,12 @@ import initlab.init.Init;
 import initlab.nn.layer.Mlp;
 import initlab.study.experiment.FormatDepth;
 import initlab.study.experiment.RepeatedDraws;
-import initlab.study.probe.Saturation;
 import initlab.theory.NumberFormat;
-import initlab.train.data.Data;
-import initlab.view.Table;
-import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
-/** The tables of how signals end: Saturation, FormatDepth, RepeatedDraws. */
+/** The tables of how signals end: FormatDepth, RepeatedDraws. */
 class SignalTablesTest {
-  @Test
-  void largeWeightsFlattenTanh() {
-    var plan = Mlp.deep(Activation.TANH, 64, 2);
-    var x = Data.normal(64, 64, 1);
-    assertThat(flat(Saturation.of(plan.init(Init.uniform(10), 1), x)))
-        .hasSize(2)
-        .allSatisfy(share -> assertThat(share).isGreaterThan(0.9));
-    // P(|Z| > 1.82) = 0.07 in the first layer, and less behind it
-    assertThat(flat(Saturation.of(plan.init(Init.xavierNormal(), 1), x)))
-        .allSatisfy(share -> assertThat(share).isBetween(0.001, 0.11));
-  }
-
-  private static List<Double> flat(Table table) {
-    return table.data().doubleColumn("share where f is flat").asList();
-  }
 
   @Test
   void aSignalEndsWhereItsFormatEnds() {

@@ -108,55 +108,18 @@ class GainTableNumbersTest {
   }
 
   @Test
-  void gatedGainsAreThoseOfTheirDefinitions() {
-    Activation[] all = {SILU};
-    Table shown = GatedTable.of(all).data();
-    assertThat(shown.columnNames())
-        .containsExactly(
-            "f",
-            "integrated",
-            "sampled",
-            "5 %",
-            "95 %",
-            "second moment: next layer",
-            "fixed point: W and V",
-            "gradient: W and V");
-    for (int i = 0; i < all.length; i++) {
-      Activation f = all[i];
-      double second = ByHand.moment(f, 1);
-      assertThat(shown.doubleColumn("integrated").get(i)).isCloseTo(second, within(1e-5));
-      assertThat(shown.doubleColumn("second moment: next layer").get(i))
-          .isCloseTo(1 / Math.sqrt(second), within(1e-5));
-      double fixed = shown.doubleColumn("fixed point: W and V").get(i);
-      assertThat(fixed * fixed * ByHand.moment(f, fixed)).isCloseTo(1, within(1e-5));
-      assertThat(shown.doubleColumn("gradient: W and V").get(i))
-          .isCloseTo(1 / Math.sqrt(ByHand.slope(f) + second), within(1e-3));
-    }
-    Study study = Study.of(Gated.deep(SILU, 256, 1)).compare(Init.lecunNormal());
-    Interval sampled = study.measure().rows().get(0).interval(Measure.ACTIVATION);
-    assertThat(shown.doubleColumn("sampled").get(0)).isEqualTo(sampled.median());
-    assertThat(shown.doubleColumn("5 %").get(0)).isEqualTo(sampled.low());
-    assertThat(shown.doubleColumn("95 %").get(0)).isEqualTo(sampled.high());
-    assertThat(shown.name()).isEqualTo("f(u) v, u and v ~ N(0, 1): second moment, and gains");
-    assertThat(shown.stringColumn("f").asList()).isEqualTo(List.of("SiLU"));
-  }
-
-  @Test
   void anActivationThatGivesNothingHasNoGainsAndIsNamed() {
     Activation nil = z -> 0;
     assertThat(GainTable.of(nil).data().row(0).getString("variance")).isEqualTo("none");
     assertThatThrownBy(() -> GainTable.stability(LINEAR, nil.named("nil")))
         .hasMessageContaining("nil");
-    assertThatThrownBy(() -> GatedTable.of(nil.named("nil"))).hasMessageContaining("nil");
     assertThatThrownBy(GainTable::of).hasMessageContaining("number of activations");
     assertThatThrownBy(GainTable::stability).hasMessageContaining("number of activations");
-    assertThatThrownBy(GatedTable::of).hasMessageContaining("number of activations");
   }
 
   @Test
   void anInterruptStopsThem() {
     Stopped.atOnce(() -> GainTable.of(TANH));
     Stopped.atOnce(() -> GainTable.stability(TANH));
-    Stopped.atOnce(() -> GatedTable.of(TANH));
   }
 }

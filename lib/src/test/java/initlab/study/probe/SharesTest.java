@@ -15,7 +15,7 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
-/** Shares of neurons, likeness of samples, and Saturation's table, by numbers had by hand. */
+/** Shares of neurons and likeness of samples, by numbers had by hand. */
 class SharesTest {
   private static final MatrixProduct PLAIN = MatrixProduct.plain();
 
@@ -74,34 +74,6 @@ class SharesTest {
     assertThat(SampleLikeness.rank(wide, PLAIN)).isCloseTo(2, within(1e-12));
     assertThat(SampleLikeness.rank(tall, PLAIN)).isCloseTo(2, within(1e-12));
     assertThat(SampleLikeness.rank(new DMatrixRMaj(2, 1, true, 1, Double.NaN), PLAIN)).isNaN();
-  }
-
-  @Test
-  void saturationIsToldLayerByLayer() {
-    Network net = Mlp.of(Activation.SIGMOID, 4, 6, 3, 2).onPlainJava().init(Init.normal(3), 5);
-    DMatrixRMaj x = Data.normal(5, 4, 8);
-    Loops loops = new Loops(net, x, new DMatrixRMaj(5, 2), SharesTest::slope);
-    Table table = Saturation.of(net, x);
-    assertThat(table.data().columnNames())
-        .containsExactly("layer", "rms of z", "share where f is flat", "median f'", "mean f'^2");
-    assertThat(table.data().longColumn("layer").asList()).containsExactly(1L, 2L, 3L);
-    assertThat(table.data().name()).isEqualTo("Where the activation is flat");
-    for (int l = 1; l <= 3; l++) {
-      boolean last = l == 3; // which is linear
-      double[] slopes =
-          Arrays.stream(loops.z[l])
-              .flatMapToDouble(Arrays::stream)
-              .map(z -> last ? 1 : slope(z))
-              .toArray();
-      double flat = Arrays.stream(slopes).filter(s -> s <= 0.025).count() / (double) slopes.length;
-      assertThat(cell(table, "rms of z", l))
-          .isCloseTo(Math.sqrt(Loops.second(loops.z[l])), Loops.EXACT);
-      assertThat(cell(table, "share where f is flat", l)).isEqualTo(flat);
-      assertThat(cell(table, "median f'", l)).isCloseTo(Loops.quantile(0.5, slopes), Loops.EXACT);
-      assertThat(cell(table, "mean f'^2", l))
-          .isCloseTo(Loops.second(new double[][] {slopes}), Loops.EXACT);
-    }
-    assertThat(cell(table, "share where f is flat", 1)).isStrictlyBetween(0.0, 1.0);
   }
 
   private static double cell(Table table, String column, int layer) {

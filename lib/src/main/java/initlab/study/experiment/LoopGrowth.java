@@ -120,7 +120,7 @@ public final class LoopGrowth {
     Args.atLeast(1, found.size(), "the number of rules", "Add some: compare(Init.orthogonal()).");
     Scatter picture =
         Scatter.of("One matrix, " + steps + " times: each point is a draw")
-            .axes("log10 of radius^" + 2 * steps, "log10 of the second moment at the end");
+            .axes("log10 of radius^" + 2 * steps, "log10 second moment at the end");
     double[] ends = ends();
     picture = picture.line("radius^" + 2 * steps + " alone", ends, ends);
     for (Map.Entry<Initializer, List<Draw>> rule : found.entrySet()) {

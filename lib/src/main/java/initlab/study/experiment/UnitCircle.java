@@ -114,10 +114,15 @@ public final class UnitCircle {
     return picture;
   }
 
-  /** Such as "3 layers, axes 18 : 1 and 1 : 1", in the order of the rules. */
+  /** Such as "3 layers, axes 18:1": short enough for a slide, so circles are left out. */
   private static String title(int depth, List<DMatrixRMaj> drawn) {
-    String axes =
-        String.join(" and ", drawn.stream().map(w -> Numbers.brief(ratio(w), 2) + " : 1").toList());
+    List<String> ratios =
+        drawn.stream()
+            .mapToDouble(UnitCircle::ratio)
+            .filter(ratio -> !(ratio < 1.05))
+            .mapToObj(ratio -> Numbers.brief(ratio, 2) + ":1")
+            .toList();
+    String axes = ratios.isEmpty() ? "1:1" : String.join(" and ", ratios);
     return depth + (depth == 1 ? " layer" : " layers") + ", axes " + axes;
   }
 

@@ -43,7 +43,7 @@ class UnitCircleTest {
   @Test
   void thePictureSaysTheAxes() {
     String words = UnitCircle.after(1, 3).compare(THREE, Init.orthogonal()).plot().text();
-    assertThat(words).contains("1 layer, axes 3 : 1 and 1 : 1", "3 layers, axes 27 : 1 and 1 : 1");
+    assertThat(words).contains("1 layer, axes 3:1", "3 layers, axes 27:1");
     assertThat(words).contains("x3", "orthogonal");
   }
 

@@ -5,7 +5,6 @@ import static initlab.init.Activation.LINEAR;
 import static initlab.init.Activation.RELU;
 import static initlab.init.Activation.SELU;
 import static initlab.init.Activation.SIGMOID;
-import static initlab.init.Activation.SILU;
 import static initlab.init.Activation.TANH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,12 +12,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import initlab.Stopped;
 import initlab.init.Activation;
-import initlab.init.Init;
-import initlab.math.Interval;
-import initlab.nn.layer.Gated;
-import initlab.study.Study;
-import initlab.study.probe.Measure;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 

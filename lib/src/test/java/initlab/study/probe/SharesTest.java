@@ -4,14 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import initlab.init.Activation;
-import initlab.init.Init;
 import initlab.math.MatrixProduct;
-import initlab.nn.Network;
-import initlab.nn.layer.Mlp;
-import initlab.study.Loops;
-import initlab.train.data.Data;
-import initlab.view.Table;
-import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -74,14 +67,5 @@ class SharesTest {
     assertThat(SampleLikeness.rank(wide, PLAIN)).isCloseTo(2, within(1e-12));
     assertThat(SampleLikeness.rank(tall, PLAIN)).isCloseTo(2, within(1e-12));
     assertThat(SampleLikeness.rank(new DMatrixRMaj(2, 1, true, 1, Double.NaN), PLAIN)).isNaN();
-  }
-
-  private static double cell(Table table, String column, int layer) {
-    return table.data().doubleColumn(column).get(layer - 1);
-  }
-
-  private static double slope(double z) {
-    double s = 1 / (1 + Math.exp(-z));
-    return s * (1 - s);
   }
 }

@@ -84,7 +84,8 @@ def pieces_of_cell(cell: dict) -> list[dict]:
         words = SAID_TO_READERS.sub("", QUOTES.sub("", text(cell["source"])))
         words = LINK.sub(r"](\1.slides.html)", words).strip()
         return [{**cell, "source": words}] if words else []
-    code = [{**cell, "outputs": []}] if SHOW_CODE in cell["metadata"].get("tags", []) else []
+    printed = [output for output in cell["outputs"] if output.get("name") == "stdout"]
+    code = [{**cell, "outputs": printed}] if SHOW_CODE in cell["metadata"].get("tags", []) else []
     outputs = [output for output in cell["outputs"] if output.get("data")]
     return code + [alone(cell, output, f"{cell['id']}-out-{n}") for n, output in enumerate(outputs)]
 

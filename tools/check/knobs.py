@@ -30,7 +30,7 @@ KNOBS = {
     "03-xavier": {
         "laws": [(r"TANH, \d+, 20", "TANH, 80, 25")],
         "gains": [(r"TANH, \d+, 50", "TANH, 96, 60"), (r"seeds\(\d+\)", "seeds(40)")],
-        "frameworks": [(r"f, \d+, 30", "f, 48, 35")],
+        "frameworks": [(r"TANH, \d+, 30", "TANH, 48, 35")],
     },
     "04-he": {
         "code-narrow": [(r"RELU, 100, 50", "RELU, 80, 60"), (r"\.seeds\(\d+\)", ".seeds(100)")],

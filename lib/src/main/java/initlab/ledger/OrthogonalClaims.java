@@ -143,17 +143,17 @@ final class OrthogonalClaims {
         .measured(OrthogonalClaims::times)
         .holds(
             seen ->
-                seen.at("orthogonal: steps at depth 50") < 2 * seen.at("at depth 10")
+                seen.at("orthogonal: steps at depth 50") < 2 * seen.at("at depth 3")
                     && seen.at("Gaussian: at depth 15") > 3 * seen.at("Gaussian: steps at depth 3"))
         .fails(
             "it grows from orthogonal weights too",
-            seen -> seen.at("orthogonal: steps at depth 50") > 3 * seen.at("at depth 10"));
+            seen -> seen.at("orthogonal: steps at depth 50") > 3 * seen.at("at depth 3"));
   }
 
   private static Evidence times() {
-    var time = new LearningTime(300, 3, 10, 15, 50);
+    var time = new LearningTime(300, 3, 15, 50);
     return Evidence.of("orthogonal: steps at depth 50", time.steps(50, Init.orthogonal()))
-        .and("at depth 10", time.steps(10, Init.orthogonal()))
+        .and("at depth 3", time.steps(3, Init.orthogonal()))
         .and("Gaussian: steps at depth 3", time.steps(3, GAUSSIAN))
         .and("Gaussian: at depth 15", time.steps(15, GAUSSIAN));
   }

@@ -49,8 +49,8 @@ final class XavierExercises {
         .hints(
             "Write the condition down: n_in Var(W) \u00B7 n_out Var(W) = 1, and solve for Var(W).",
             "Var(W) = 1 / sqrt(n_in n_out). The initializer wants its root, a standard deviation.",
-            "By hand `Init.normal(Math.pow(shape.fanIn() * shape.fanOut(), -0.25))`, or with the"
-                + " library's `FanMode.GEOMETRIC`.");
+            "`(shape, rng) -> Init.normal(Math.pow(shape.fanIn() * shape.fanOut(),"
+                + " -0.25)).draw(shape, rng)`, or the library's `FanMode.GEOMETRIC`.");
   }
 
   private static Exercise<Double> gain() {

@@ -156,7 +156,7 @@ public final class LearningTime {
             shown(found, Interval::low),
             shown(found, Interval::high))
         .theory(theory)
-        .theoryIs("Saxe's dynamics");
+        .theoryIs("Saxe's dynamics, c = " + RATE);
   }
 
   private double[] shown(List<Interval> found, ToDoubleFunction<Interval> number) {

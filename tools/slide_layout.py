@@ -84,10 +84,16 @@ def pieces_of_cell(cell: dict) -> list[dict]:
         words = SAID_TO_READERS.sub("", QUOTES.sub("", text(cell["source"])))
         words = LINK.sub(r"](\1.slides.html)", words).strip()
         return [{**cell, "source": words}] if words else []
-    printed = [output for output in cell["outputs"] if output.get("name") == "stdout"]
-    code = [{**cell, "outputs": printed}] if SHOW_CODE in cell["metadata"].get("tags", []) else []
-    outputs = [output for output in cell["outputs"] if output.get("data")]
+    is_point = SHOW_CODE in cell["metadata"].get("tags", [])
+    beneath = [output for output in cell["outputs"] if is_point and is_plain(output)]
+    outputs = [output for output in cell["outputs"] if output.get("data") and output not in beneath]
+    code = [{**cell, "outputs": beneath}] if is_point else []
     return code + [alone(cell, output, f"{cell['id']}-out-{n}") for n, output in enumerate(outputs)]
+
+
+def is_plain(output: dict) -> bool:
+    """Whether an output is a line or two of text, which stays beneath the code that is shown."""
+    return output.get("name") == "stdout" or set(output.get("data", {})) == {"text/plain"}
 
 
 def alone(cell: dict, output: dict, name: str) -> dict:

@@ -246,7 +246,11 @@ FAULTS = [
     Fault(LAYOUT, "path + 1) <=", "path) <=", STANDS, "a path shows what is only in the full deck"),
     Fault(LAYOUT, "if shown else []", "if True else []", STANDS, "a title without a topic stands on a path"),
     Fault(LAYOUT, '"subslide" if number', '"-" if number', STANDS, "two thoughts stand on one slide"),
-    Fault(LAYOUT, "if SHOW_CODE in", "if NO_CODE in", STANDS, "code that is the point is left out"),
+    Fault(LAYOUT, "= SHOW_CODE in", "= NO_CODE in", STANDS, "code that is the point is left out"),
+    Fault(
+        LAYOUT, "if is_point and is_plain", "if is_point and not is_plain", STANDS, "shown code loses what it prints"
+    ),
+    Fault(LAYOUT, 'output.get("name") == "stdout" or', "", STANDS, "what shown code prints is on no slide"),
     Fault(LAYOUT, 'QUOTES.sub("", text(cell["source"]))', 'text(cell["source"])', STANDS, "ties stand on slides"),
     Fault(LAYOUT, "pieces[:1] + notes(topic[0])", "pieces[:1]", STANDS, "a lecturer has no notes"),
 ]

@@ -141,6 +141,9 @@ class SlideLayout(unittest.TestCase):
         point = cell("code", "z = a W", outputs=[said, QUESTION], metadata={"tags": ["show-code"]})
         code, out = slide_layout.laid_out({"cells": [point]})["cells"]
         self.assertEqual((code["outputs"], out["metadata"]["tags"]), ([said], [slide_layout.NO_CODE]))
+        line = {**QUESTION, "data": {"text/plain": "[NaN, 1.3]"}}
+        [code] = slide_layout.laid_out({"cells": [{**point, "outputs": [line]}]})["cells"]
+        self.assertEqual(code["outputs"], [line], "a line of text stays beneath its code")
 
     def test_what_is_for_readers_is_left_out(self):
         words = ["## Exercise: the factor", "<details><summary>Hint 1</summary></details>"]

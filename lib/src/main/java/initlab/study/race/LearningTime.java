@@ -1,6 +1,7 @@
 package initlab.study.race;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.base.Parallel;
 import initlab.init.Activation;
 import initlab.init.Init;
@@ -156,7 +157,7 @@ public final class LearningTime {
             shown(found, Interval::low),
             shown(found, Interval::high))
         .theory(theory)
-        .theoryIs("Saxe's dynamics, c = " + RATE);
+        .theoryIs("Saxe's dynamics, c = " + Numbers.brief(RATE));
   }
 
   private double[] shown(List<Interval> found, ToDoubleFunction<Interval> number) {

@@ -138,7 +138,7 @@ final class HeClaims {
                 Evidence.of(
                     "mean of a, layer 10", TEN.get().interval("He", Measure.ACTIVATION_MEAN)))
         .fails(
-            "under ReLU no activation is negative: a mean of 0.56 RMS is health",
+            "under ReLU no activation is negative: a mean of 0.56 of the RMS is normal",
             seen -> seen.low("mean of a, layer 10") > 0.3)
         .holds(seen -> Math.abs(seen.at("mean of a, layer 10")) < 0.1);
   }

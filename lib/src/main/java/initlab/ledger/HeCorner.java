@@ -13,7 +13,7 @@ import org.ejml.data.DMatrixRMaj;
 
 /** A corner of the activations of many deep nets, as a notebook prints it. */
 final class HeCorner {
-  private static final int NETS = 60;
+  private static final int NETS = 200;
   private static final int CORNER = 5;
 
   private HeCorner() {}

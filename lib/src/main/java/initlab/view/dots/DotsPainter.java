@@ -73,8 +73,8 @@ final class DotsPainter {
     Rectangle2D box = plot.box();
     double one = plot.pixelX(0);
     pen.line(one, box.getY(), one, box.getMaxY(), Sizes.LEVEL, look.thin() * 1.5f);
-    String name = Sizes.shortened(panels.get(k), look.font(), box.getWidth());
-    pen.write(name, box.getX(), box.getY() - look.row() * 0.65, look.font(), Sizes.TITLE);
+    double y = box.getY() - look.row() * 0.65;
+    pen.writeWithin(panels.get(k), box.getX(), y, box.getWidth(), look.font(), Sizes.TITLE);
     for (int row = 0; row < rows.size(); row++) {
       double high = plot.pixelY(rows.size() - row);
       double low = plot.pixelY(rows.size() - row - 1);

@@ -16,13 +16,11 @@ public record Heading(String title, String key) {
     double margin = look.margin();
     double y = look.row() * 0.95;
     double room = look.width() - 2 * margin;
-    String shown = Sizes.shortened(shown(), look.titleFont(), room);
-    pen.write(shown, margin, y, look.titleFont(), Sizes.TITLE);
+    pen.writeWithin(shown(), margin, y, room, look.titleFont(), Sizes.TITLE);
     if (oneLine(look)) {
       pen.writeTo(key, look.width() - margin, y, look.smallFont(), Sizes.QUIET);
     } else {
-      String words = Sizes.shortened(key, look.smallFont(), room);
-      pen.write(words, margin, y + look.row(), look.smallFont(), Sizes.QUIET);
+      pen.writeWithin(key, margin, y + look.row(), room, look.smallFont(), Sizes.QUIET);
     }
   }
 

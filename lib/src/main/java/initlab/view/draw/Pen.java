@@ -23,6 +23,12 @@ public record Pen(Graphics2D g, Sizes look) {
     write(words, x - Sizes.widthOf(words, font), y, font, color);
   }
 
+  /** Writes within so much room: in smaller letters if that is enough, else without the end. */
+  public void writeWithin(String words, double x, double y, double room, Font font, Color color) {
+    Font fitted = Sizes.fitted(words, font, room);
+    write(Sizes.shortened(words, fitted, room), x, y, fitted, color);
+  }
+
   /** A straight solid line. */
   public void line(double x1, double y1, double x2, double y2, Color color, float width) {
     stroke(new Line2D.Double(x1, y1, x2, y2), color, Style.Dash.SOLID, width);

@@ -34,6 +34,9 @@ public record Sizes(int width, int height, int text, float thick, double marker)
   /** No line of a picture has room for more. */
   private static final int MOST_LETTERS = 300;
 
+  /** Words that have no room are written no smaller than so many times their size. */
+  private static final double SMALLEST = 0.75;
+
   /** Sizes are measured the same way for PNG and SVG, so both have one layout. */
   private static final FontRenderContext FONTS = new FontRenderContext(null, true, true);
 
@@ -128,6 +131,12 @@ public record Sizes(int width, int height, int text, float thick, double marker)
       out = beginning(words, --keep);
     }
     return out;
+  }
+
+  /** This font, or the one in which words have room, if that is not smaller than three quarters. */
+  public static Font fitted(String words, Font font, double room) {
+    double part = room / widthOf(words, font) - 0.001; // what is measured is rounded
+    return part < 1 && part >= SMALLEST ? font.deriveFont((float) part * font.getSize2D()) : font;
   }
 
   private static String beginning(String words, int letters) {

@@ -46,8 +46,8 @@ final class PanelPainter {
             area.getX(), area.getY() + head, area.getWidth(), area.getHeight() - head);
     Plot frame = axes.in(below, look);
     double y = area.getY() + head / 2 + look.gap() / 2;
-    String title = Sizes.shortened(panel.title(), look.font(), titleEnd - frame.box().getX());
-    pen.write(title, frame.box().getX(), y, look.font(), Sizes.TITLE);
+    double x = frame.box().getX();
+    pen.writeWithin(panel.title(), x, y, titleEnd - x, look.font(), Sizes.TITLE);
     axes.paint(pen, frame);
     new GroundPainter(pen, frame, scale).paint(panel);
     BandPolygons.paint(pen, frame, panel, scale, styles);

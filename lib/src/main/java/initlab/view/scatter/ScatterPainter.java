@@ -127,8 +127,8 @@ final class ScatterPainter {
     axes.paint(pen, plot);
     plane.region().ifPresent(c -> shade(pen, c, plot));
     double y = plot.box().getY() - look.row() * 0.6;
-    String title = Sizes.shortened(plane.title(), look.font(), plot.box().getWidth());
-    pen.write(title, plot.box().getX(), y, look.font(), Sizes.TITLE);
+    double room = plot.box().getWidth();
+    pen.writeWithin(plane.title(), plot.box().getX(), y, room, look.font(), Sizes.TITLE);
     zero(pen, axes, plot);
     plane.circles().forEach(r -> circle(pen, r, plot));
     MarkPainter painter = new MarkPainter(pen, plot);

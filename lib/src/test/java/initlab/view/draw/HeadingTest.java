@@ -63,6 +63,21 @@ class HeadingTest {
     assertThat(gap).isBetween(LOOK.margin() - 1e-4, LOOK.margin() + letter + 1e-4);
   }
 
+  /** A title up to a third too wide is whole, in letters down to three quarters. */
+  @Test
+  void aTitleALittleTooWideIsWrittenSmaller() {
+    double room = 400 - 2 * LOOK.margin();
+    String title = "t";
+    while (Sizes.widthOf(title, LOOK.titleFont()) < 1.25 * room) {
+      title += "t";
+    }
+    Shapes.Text drawn = painted(title, "").texts().get(0);
+    assertThat(drawn.words()).isEqualTo(title);
+    assertThat(drawn.size()).isBetween(0.75 * 13, 0.81 * 13);
+    double end = end(drawn, LOOK.titleFont().deriveFont((float) drawn.size()));
+    assertThat(end).isBetween(400 - LOOK.margin() - 3, 400 - LOOK.margin());
+  }
+
   @Test
   void aTitleWiderThanThePictureLosesItsEnd() {
     Shapes drawn = painted("a -> b " + "and so on ".repeat(20), "");

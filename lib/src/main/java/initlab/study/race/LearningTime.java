@@ -157,7 +157,7 @@ public final class LearningTime {
             shown(found, Interval::low),
             shown(found, Interval::high))
         .theory(theory)
-        .theoryIs("Saxe's dynamics, c = " + Numbers.brief(RATE));
+        .theoryIs("Saxe's dynamics (c = " + Numbers.brief(RATE) + ")");
   }
 
   private double[] shown(List<Interval> found, ToDoubleFunction<Interval> number) {

@@ -9,6 +9,7 @@ from statistics import median
 from tools.check.quotes import Quote, number_in
 
 MOST_MOVED = 3.0  # a prediction's number is right within this factor
+FEWEST = 3  # blocks that have a spread: one or two may well lie on one side of what is quoted
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def findings(quotes: list[Quote], blocks: list[Block]) -> Iterator[Finding]:
 
 
 def of_quote(quote: Quote, answers: dict[int, str]) -> Finding:
-    """A quote has to be right in every block, and to lie inside the spread of all."""
+    """A quote has to be right in every block and, where there are several, to lie inside the spread of all."""
     wrong = [f"seeds from {seed}: {why}" for seed, answer in answers.items() if (why := quote.wrong(answer))]
     what = f"{quote.cell} '{quote.sentence[-60:]}'"
     if quote.is_fact:
@@ -58,7 +59,7 @@ def of_quote(quote: Quote, answers: dict[int, str]) -> Finding:
     values = sorted(value for answer in answers.values() if (value := number_in(answer)) is not None)
     if not values:
         return Finding(what, "no value", wrong)
-    if quote.number and quote.number.misses(values[0], values[-1]):
+    if quote.number and len(values) >= FEWEST and quote.number.misses(values[0], values[-1]):
         wrong.append(f"{quote.number.value:.6g} lies outside the spread {values[0]:.4g} to {values[-1]:.4g}")
     return Finding(what, spread(values), wrong)
 

@@ -80,9 +80,9 @@ class Rooms(Sandbox):
 
     def test_every_room_is_judged_by_its_own_tests_where_none_is_named(self):
         said = self.judged()[1]
-        rooms = ["base", "math", "init", "theory", "nn", "train", "study", "view", "lesson"]
+        rooms = ["base", "math", "init", "theory", "nn", "train", "study", "view", "lesson", "ledger"]
         self.assertEqual([*mutation.ROOMS], rooms)
-        self.assertEqual([line.split(":")[0] for line in said.splitlines()[-10:]], [*rooms, "tools"])
+        self.assertEqual([line.split(":")[0] for line in said.splitlines()[-11:]], [*rooms, "tools"])
         for room, words in zip(rooms, self.maven):
             self.assertIn(f"-DtargetClasses=initlab.{room}.*", words)
             self.assertTrue(any(w.startswith(f"-DtargetTests=initlab.{room}.*Test") for w in words), words)

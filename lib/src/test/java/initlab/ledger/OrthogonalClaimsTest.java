@@ -96,7 +96,7 @@ class OrthogonalClaimsTest {
         "T10",
         "orthogonal: steps at depth 50",
         orthogonal,
-        "at depth 10",
+        "at depth 3",
         9,
         "Gaussian: steps at depth 3",
         9,

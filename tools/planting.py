@@ -18,7 +18,9 @@ from pathlib import Path
 
 from tools.checkout import Checkout
 
-COPIED = ("course.py", "README.md", ".ci", "binder", "tools", "notebooks")  # what the tests need
+# What the tests need, and what the pages that they look at lead to.
+PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "lib/docs", "lib/src")
+COPIED = ("course.py", *PAGES, ".ci", "binder", "tools", "notebooks")
 AT_ONCE = 2
 MOST_SECONDS = 120  # a test that is still running then has noticed something
 

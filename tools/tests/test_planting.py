@@ -54,9 +54,10 @@ class Made(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.root = Path(folder.name)
-        for name in (".ci", "binder", "notebooks", "tools/tests"):
+        for name in (".ci", "binder", "notebooks", "tools/tests", "lib/docs", "lib/src"):
             (self.root / name).mkdir(parents=True)
-        for name in ("course.py", "README.md", "tools/__init__.py", "tools/tests/__init__.py"):
+        pages = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE")
+        for name in ("course.py", *pages, "tools/__init__.py", "tools/tests/__init__.py"):
             (self.root / name).touch()
         (self.root / "tools/made.py").write_text(self.PROGRAM)
         (self.root / "tools/tests/test_made.py").write_text(self.TESTS)

@@ -9,7 +9,7 @@ from statistics import median
 from tools.check.quotes import Quote, number_in
 
 MOST_MOVED = 3.0  # a prediction's number is right within this factor
-FEWEST = 3  # blocks that have a spread: one or two may well lie on one side of what is quoted
+FEWEST = 8  # blocks that have a spread: a few may well lie on one side of what is quoted
 
 
 @dataclass(frozen=True)

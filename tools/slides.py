@@ -28,7 +28,6 @@ PATHS = (15, 45, 90)  # minutes of the paths through the course
 PARTS = ["reveal.js@4.6.1", "requirejs@2.3.7", "jquery@3.7.1", "mathjax@2.7.9"]
 NO_WORDS = "No description has been provided for this image"  # nbconvert's, whose slides pass over a figure's words
 FROM_AFAR = re.compile(r"<script[^>]*>\s*import [^<]*https?://[^<]*</script>")  # for diagrams, which we have none of
-BREAKS_FORMULAS = re.compile(r"automatic: true")  # MathJax breaks those in a table before the table has its width
 OPTIONS = {
     "SlidesExporter.reveal_url_prefix": "node_modules/reveal.js",
     "SlidesExporter.reveal_theme": "white",  # its letters lie beside it; others ask the network for theirs
@@ -105,7 +104,7 @@ def dressed(page: Path, words: list[str]) -> Path:
     style = f"<style>{(here / 'slides.css').read_text(encoding='utf-8')}</style></head>"
     script = f"<script>{(here / 'slides.js').read_text(encoding='utf-8')}</script></body>"
     html = FROM_AFAR.sub("", page.read_text(encoding="utf-8")).replace("</head>", style, 1)
-    html = BREAKS_FORMULAS.sub("automatic: false", html)
+    html = html.replace("automatic: true", "automatic: false")  # else MathJax breaks formulas in tables too early
     for figure in words:
         html = html.replace(f'alt="{NO_WORDS}"', f'alt="{escape(figure)}"', 1)
     page.write_text(script.join(html.rsplit("</body>", 1)), encoding="utf-8")

@@ -221,8 +221,8 @@ FAULTS = [
     Fault(SLIDES, 'FROM_AFAR.sub("", ', '("" + ', SHOWS, "slides ask the network for a script"),
     Fault(
         SLIDES,
-        'sub("automatic: false", html)',
-        'sub("automatic: true", html)',
+        '"automatic: false")',
+        '"automatic: true")',
         SHOWS,
         "formulas in tables lie in pieces",
     ),

@@ -95,21 +95,10 @@ public record OpenSlopes(List<Width> widths) implements Displayable {
         layers++;
         squares += Moments.of(z).secondMoment();
         open += 1 - UnitShares.saturated(z, f);
-        without += without(z, f);
+        without += UnitShares.saturatedSamples(z, f);
         double weights = Moments.of(net.parameters().get(l - 1).value()).secondMoment();
         factor += width * weights * Moments.of(slopes).secondMoment();
       }
-    }
-
-    /** The share of samples (rows) for which no neuron is open. */
-    private double without(DMatrixRMaj z, Activation f) {
-      int none = 0;
-      DMatrixRMaj sample = new DMatrixRMaj(1, width);
-      for (int row = 0; row < z.numRows; row++) {
-        System.arraycopy(z.data, row * width, sample.data, 0, width);
-        none += UnitShares.saturated(sample, f) == 1 ? 1 : 0;
-      }
-      return none / (double) z.numRows;
     }
 
     Width width() {

@@ -48,6 +48,21 @@ public final class UnitShares {
     return count / (double) n;
   }
 
+  /** The share of samples, rows of z (batch x width), at which every neuron is saturated. */
+  public static double saturatedSamples(DMatrixRMaj z, Activation f) {
+    double flat = FLAT * steepest(f);
+    int samples = 0;
+    for (int row = 0; row < z.numRows; row++) {
+      look(row);
+      int neuron = 0;
+      while (neuron < z.numCols && Math.abs(f.slope(z.data[row * z.numCols + neuron])) <= flat) {
+        neuron++;
+      }
+      samples += neuron == z.numCols ? 1 : 0;
+    }
+    return samples / (double) z.numRows;
+  }
+
   /** A reader's function may be slow: an interrupt ends it. */
   private static void look(int i) {
     if (i % OFTEN == 0) {

@@ -12,6 +12,14 @@ import org.junit.jupiter.api.Test;
 class SharesTest {
   private static final MatrixProduct PLAIN = MatrixProduct.plain();
 
+  /** Of tanh a slope is flat beyond |z| = 1.82. */
+  @Test
+  void aSampleIsSaturatedWhereEveryNeuronIs() {
+    var z = new DMatrixRMaj(new double[][] {{3, -3}, {3, 0}, {0, 3}, {-2, 2}});
+    assertThat(UnitShares.saturatedSamples(z, Activation.TANH)).isEqualTo(0.5);
+    assertThat(UnitShares.saturated(z, Activation.TANH)).isEqualTo(0.75);
+  }
+
   @Test
   void aNeuronIsDeadThatIsZeroOnEverySample() {
     assertThat(UnitShares.dead(new DMatrixRMaj(new double[][] {{0, 0, 1}, {0, 2, 0}})))

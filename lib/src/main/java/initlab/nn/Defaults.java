@@ -15,17 +15,19 @@ interface Defaults {
 
   /** Why, in a few words. */
   default String why(Parameter parameter) {
-    return parameter.role().drawn() ? "all weights" : "usual for a " + parameter.role();
+    return parameter.hasItsOwnStart()
+        ? "usual for " + parameter.name() + " of such a layer"
+        : parameter.drawn() ? "all weights" : "usual for a " + parameter.role();
   }
 
   /** All weights by this rule, the rest as usual. */
   static Defaults weights(Initializer all) {
-    return parameter -> parameter.role().usual().or(() -> Optional.of(all));
+    return parameter -> parameter.usual().or(() -> Optional.of(all));
   }
 
   /** Nothing for weights, the rest as usual. */
   static Defaults noWeights() {
-    return parameter -> parameter.role().usual();
+    return Parameter::usual;
   }
 
   /**
@@ -39,7 +41,7 @@ interface Defaults {
             switch (parameter.role()) {
               case WEIGHT, RECURRENT, BIAS -> torch(parameter);
               case EMBEDDING -> Optional.of(Init.torchEmbedding());
-              case SCALE, SHIFT -> Optional.empty();
+              case SCALE, SHIFT, STATISTIC -> Optional.empty();
             });
   }
 
@@ -69,7 +71,7 @@ interface Defaults {
               case WEIGHT -> Optional.of(Init.kerasDense());
               case RECURRENT -> Optional.of(Init.orthogonal());
               case EMBEDDING -> Optional.of(Init.kerasEmbedding());
-              case BIAS, SCALE, SHIFT -> Optional.empty();
+              case BIAS, SCALE, SHIFT, STATISTIC -> Optional.empty();
             });
   }
 
@@ -88,7 +90,7 @@ interface Defaults {
                   Optional.of(
                       Init.varianceScaling(1, FanMode.OUT, Distribution.NORMAL)
                           .named("Flax Embed"));
-              case BIAS, SCALE, SHIFT -> Optional.empty();
+              case BIAS, SCALE, SHIFT, STATISTIC -> Optional.empty();
             });
   }
 
@@ -97,7 +99,9 @@ interface Defaults {
     return new Defaults() {
       @Override
       public Optional<Initializer> of(Parameter parameter) {
-        return special.of(parameter).or(parameter.role()::usual);
+        return parameter.hasItsOwnStart()
+            ? parameter.usual()
+            : special.of(parameter).or(parameter::usual);
       }
 
       @Override

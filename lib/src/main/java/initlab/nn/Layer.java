@@ -39,7 +39,7 @@ public interface Layer {
 
   /**
    * Writes {@code m.dx()} from {@code m.dz()}, and, if {@code m.wantsGradients()}, the gradient of
-   * every slot.
+   * every slot. For a {@link Role#STATISTIC} that is what training takes from it after this batch.
    */
   void backward(Memory m);
 
@@ -62,6 +62,14 @@ public interface Layer {
    */
   default boolean needsInput() {
     return true;
+  }
+
+  /**
+   * Whether it, not counting layers inside, computes otherwise in training than afterwards; see
+   * {@link Memory#training}.
+   */
+  default boolean differsInTraining() {
+    return false;
   }
 
   /**

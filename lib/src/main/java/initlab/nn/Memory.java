@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -123,6 +124,19 @@ public final class Memory {
   /** Whether anyone wants gradients of parameters; they are a third of the work. */
   public boolean wantsGradients() {
     return pass.keep() != Pass.Keep.LEAST;
+  }
+
+  /** Whether the pass is one of training: dropout is on, and batches give their own statistics. */
+  public boolean training() {
+    return pass.mode() == Pass.Mode.TRAINING;
+  }
+
+  /**
+   * The random numbers of this layer in this pass, from their first one at each call: the way back
+   * draws what the way forward drew.
+   */
+  public UniformRandomProvider random() {
+    return pass.random(node.path());
   }
 
   /** What a sample is when it comes in. */

@@ -185,6 +185,16 @@ public final class Network {
     return pass().forward(x);
   }
 
+  /** Passes a batch forward as the network is used once it is trained: {@link Pass.Mode}. */
+  public Pass evaluate(DMatrixRMaj x) {
+    return pass().mode(Pass.Mode.EVALUATION).forward(x);
+  }
+
+  /** Whether it computes otherwise in training than afterwards. */
+  public boolean differsInTraining() {
+    return nodes().anyMatch(node -> node.layer().differsInTraining());
+  }
+
   /** Such as "network, 51 layers: 256 -> 256 ReLU (50 times), 256 -> 10 linear". */
   @Override
   public String toString() {

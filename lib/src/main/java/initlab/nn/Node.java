@@ -121,7 +121,7 @@ public final class Node {
 
   /** Those of its parameters that a rule draws: its weights. */
   public List<Parameter> drawn() {
-    return parameters.stream().filter(p -> p.role().drawn()).toList();
+    return parameters.stream().filter(p -> p.drawn()).toList();
   }
 
   /** The layers inside, in the order in which it numbers them. */

@@ -7,6 +7,7 @@ import initlab.math.RandomStreams;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 
@@ -75,6 +76,24 @@ public final class Parameter {
   /** What it is for. */
   public Role role() {
     return slot.role();
+  }
+
+  /**
+   * What it begins with where no rule names it: what its layer says, or what is usual for its role;
+   * empty for what a rule has to draw.
+   */
+  public Optional<Initializer> usual() {
+    return slot.start().or(role()::usual);
+  }
+
+  /** Whether its layer says what it begins with, whatever is usual for its role. */
+  public boolean hasItsOwnStart() {
+    return slot.start().isPresent();
+  }
+
+  /** Whether a rule has to draw it. */
+  public boolean drawn() {
+    return usual().isEmpty();
   }
 
   /** The numbers (rows x cols), changed in place by training. */

@@ -1,10 +1,12 @@
 package initlab.nn;
 
 import initlab.base.Args;
+import initlab.math.RandomStreams;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -30,6 +32,14 @@ public final class Pass {
     LEAST
   }
 
+  /** What a pass is for; most layers do the same in both. */
+  public enum Mode {
+    /** Training, and the look at a start: dropout is on, and batches give their own statistics. */
+    TRAINING,
+    /** Use after training: dropout is off, and normalization goes by what it remembers. */
+    EVALUATION
+  }
+
   private final Network net;
   private final Keep keep;
   private final Lending lending = new Lending();
@@ -39,6 +49,9 @@ public final class Pass {
   private DMatrixRMaj input = new DMatrixRMaj(0, 0);
   private DMatrixRMaj output = new DMatrixRMaj(0, 0);
   private Watcher watcher = Watcher.NONE;
+  private Mode mode = Mode.TRAINING;
+  private long noiseSeed;
+  private int noiseStep;
   private int batch;
   private Way gone = Way.NOWHERE;
 
@@ -62,6 +75,30 @@ public final class Pass {
   /** The network that is passed. */
   public Network net() {
     return net;
+  }
+
+  /** The same from now on in this mode; it begins in training. */
+  public Pass mode(Mode other) {
+    mode = Args.given(other, "the mode", "Such as Pass.Mode.EVALUATION.");
+    return this;
+  }
+
+  /**
+   * The same from now on with other random numbers, as dropout draws them: those of this step of
+   * this seed. Until then they are those of step 0 of seed 0 in every pass.
+   */
+  public Pass noise(long seed, int step) {
+    noiseSeed = seed;
+    noiseStep = step;
+    return this;
+  }
+
+  Mode mode() {
+    return mode;
+  }
+
+  UniformRandomProvider random(String path) {
+    return RandomStreams.of(noiseSeed, "noise of " + path, noiseStep);
   }
 
   Keep keep() {

@@ -18,13 +18,15 @@ public enum Role {
   /** What a normalized channel is multiplied by; starts at 1. */
   SCALE,
   /** What is added to a normalized channel; starts at 0. */
-  SHIFT;
+  SHIFT,
+  /** What a layer remembers of the batches that passed, such as their mean; starts at 0. */
+  STATISTIC;
 
   /** What it starts with where no rule names it; empty for what a rule has to draw. */
   public Optional<Initializer> usual() {
     return switch (this) {
       case WEIGHT, RECURRENT, EMBEDDING -> Optional.empty();
-      case BIAS, SHIFT -> Optional.of(Init.zeros());
+      case BIAS, SHIFT, STATISTIC -> Optional.of(Init.zeros());
       case SCALE -> Optional.of(Init.ones());
     };
   }
@@ -32,6 +34,11 @@ public enum Role {
   /** Whether a rule has to draw it: weights, recurrent weights and embeddings. */
   public boolean drawn() {
     return usual().isEmpty();
+  }
+
+  /** Whether training follows its gradient: all but statistics. */
+  public boolean learned() {
+    return this != STATISTIC;
   }
 
   /** In small letters: "recurrent". */

@@ -23,13 +23,13 @@ record Rule(String what, BiPredicate<Parameter, Use> matches, Initializer draws)
   static Rule of(Class<? extends Layer> kind, Initializer draws) {
     Args.given(kind, "the kind of layer", "Such as Dense.class.");
     String what = kind.getSimpleName() + " layers";
-    return new Rule(what, (p, use) -> p.role().drawn() && use.node().within(kind), draws);
+    return new Rule(what, (p, use) -> p.drawn() && use.node().within(kind), draws);
   }
 
-  /** All parameters of this role. */
+  /** All parameters of this role, but for those whose layer says what they begin with. */
   static Rule of(Role role, Initializer draws) {
     Args.given(role, "the role", "Such as Role.RECURRENT.");
-    return new Rule("role " + role, (p, use) -> p.role() == role, draws);
+    return new Rule("role " + role, (p, use) -> p.role() == role && !p.hasItsOwnStart(), draws);
   }
 
   /**
@@ -40,9 +40,7 @@ record Rule(String what, BiPredicate<Parameter, Use> matches, Initializer draws)
     BiPredicate<Parameter, Use> named = path(path);
     String last = path.substring(path.lastIndexOf('.') + 1);
     return new Rule(
-        path,
-        (p, use) -> named.test(p, use) && (p.role().drawn() || use.slot().equals(last)),
-        draws);
+        path, (p, use) -> named.test(p, use) && (p.drawn() || use.slot().equals(last)), draws);
   }
 
   /** Whether a path, in which * stands for anything, is that of a parameter. */

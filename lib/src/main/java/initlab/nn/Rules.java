@@ -74,7 +74,7 @@ public final class Rules implements Start {
       all.add(
           new Rule(
               "layer with weights number " + number,
-              (p, use) -> p.role().drawn() && use.node().weighted() == number,
+              (p, use) -> p.drawn() && use.node().weighted() == number,
               rule));
     }
     return new Rules(name, all, Defaults.noWeights(), List.of());

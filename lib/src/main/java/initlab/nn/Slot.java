@@ -1,7 +1,9 @@
 package initlab.nn;
 
 import initlab.base.Args;
+import initlab.init.Initializer;
 import initlab.init.WeightShape;
+import java.util.Optional;
 
 /**
  * A parameter that a layer will have.
@@ -11,8 +13,11 @@ import initlab.init.WeightShape;
  * @param role what it is for
  * @param tie a name that slots of one network share when they are one parameter; "" for a slot with
  *     a parameter of its own
+ * @param start what it begins with where no rule names its path; empty for what is usual for its
+ *     role
  */
-public record Slot(String name, WeightShape shape, Role role, String tie) {
+public record Slot(
+    String name, WeightShape shape, Role role, String tie, Optional<Initializer> start) {
 
   public Slot {
     if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
@@ -24,6 +29,11 @@ public record Slot(String name, WeightShape shape, Role role, String tie) {
     }
     Args.given(shape, "the shape of slot " + name, "Such as WeightShape.dense(in, out).");
     Args.given(role, "the role of slot " + name, "Such as Role.WEIGHT.");
+  }
+
+  /** A slot that begins as is usual for its role. */
+  public Slot(String name, WeightShape shape, Role role, String tie) {
+    this(name, shape, role, tie, Optional.empty());
   }
 
   /** A matrix that a rule draws. */
@@ -43,6 +53,15 @@ public record Slot(String name, WeightShape shape, Role role, String tie) {
 
   /** The same slot, one parameter with every slot of this tie. */
   public Slot tied(String to) {
-    return new Slot(name, shape, role, to);
+    return new Slot(name, shape, role, to, start);
+  }
+
+  /**
+   * The same slot with a start of its own, as the zeros of a branch that is to begin silent: only a
+   * rule that names its path overrules it.
+   */
+  public Slot begins(Initializer with) {
+    Args.given(with, "the start of slot " + name, "Such as Init.zeros().");
+    return new Slot(name, shape, role, tie, Optional.of(with));
   }
 }

@@ -69,6 +69,6 @@ final class SeedRunner {
     DMatrixRMaj x = Matrices.finite(study.batchOf(seed), "the input");
     int samples = x.numRows * x.numCols / study.plan().inputs();
     DMatrixRMaj gradient = Inputs.gradient(samples, study.plan().outputs(), seed);
-    return Probe.both(own, x, gradient, new Meter(net, measures));
+    return Probe.both(own.noise(seed, 0), x, gradient, new Meter(net, measures));
   }
 }

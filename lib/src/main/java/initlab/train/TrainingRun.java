@@ -23,6 +23,7 @@ final class TrainingRun {
   private final Batches batches;
   private final SeriesRecorder recorder = new SeriesRecorder();
   private final int steps;
+  private final boolean looksApart;
   private double[] losses = new double[64];
   private int step;
   private double loss;
@@ -36,6 +37,7 @@ final class TrainingRun {
     updates = new Updates(net, training.optimizer());
     batches = new Batches(training.data(), training.schedule().batch(), seed);
     steps = training.stepCount();
+    looksApart = net.differsInTraining();
   }
 
   History go(Progress progress) {
@@ -87,7 +89,7 @@ final class TrainingRun {
   /** Computes the loss on all data; records it, if due; gives the ending, if it is one. */
   private @Nullable Ending look(boolean due) {
     Dataset data = training.data();
-    loss = forward(data.x(), data.y());
+    loss = forward(Pass.Mode.EVALUATION, data.x(), data.y());
     if (!Double.isFinite(loss)) {
       return diverged(loss);
     }
@@ -111,15 +113,16 @@ final class TrainingRun {
   }
 
   private double forwardOnBatch() {
-    if (batches.whole()) {
-      return loss;
+    if (batches.whole() && !looksApart) {
+      return loss; // the look has just passed these samples
     }
     batches.next();
-    return forward(batches.x(), batches.y());
+    pass.noise(seed, step);
+    return forward(Pass.Mode.TRAINING, batches.x(), batches.y());
   }
 
-  private double forward(DMatrixRMaj x, DMatrixRMaj y) {
-    pass.forward(x);
+  private double forward(Pass.Mode mode, DMatrixRMaj x, DMatrixRMaj y) {
+    pass.mode(mode).forward(x);
     return training.loss().value(pass.output(), pass.targets(y));
   }
 

@@ -11,13 +11,18 @@ import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
-/** What training changes in a network, step by step; a tied parameter is changed once. */
+/**
+ * What training changes in a network, step by step; a tied parameter is changed once. Optimizers
+ * move what is learned; a statistic moves by what its layer says.
+ */
 final class Updates {
+  private static final Optimizer AS_SAID = Optimizer.sgd(1);
   private final List<Update> updates = new ArrayList<>();
 
   Updates(Network net, Optimizer rule) {
     for (Parameter parameter : net.parameters()) {
-      Optimizer.Updater updater = rule.begin(parameter.value().getNumElements());
+      Optimizer by = parameter.role().learned() ? rule : AS_SAID;
+      Optimizer.Updater updater = by.begin(parameter.value().getNumElements());
       updates.add(new Update(parameter, updater, new DMatrixRMaj(0, 0)));
     }
   }
@@ -31,7 +36,7 @@ final class Updates {
   Map<String, Double> ratios() {
     Map<String, Double> ratios = new LinkedHashMap<>();
     for (Update update : updates) {
-      if (update.parameter.role().drawn()) {
+      if (update.parameter.drawn()) {
         ratios.put(History.updateRatioOf(update.parameter.label()), update.ratio());
       }
     }
@@ -47,7 +52,7 @@ final class Updates {
 
     void step(Pass pass) {
       DMatrixRMaj value = parameter.value();
-      if (parameter.role().drawn()) {
+      if (parameter.drawn()) {
         before.setTo(value);
       }
       updater.step(value.data, pass.gradient(parameter).data, value.getNumElements());

@@ -19,6 +19,9 @@ class SignalTest {
     assertThat(Signal.tokens(9, 4)).isEqualTo(new Signal(1, 9, 4));
     assertThat(Signal.vector(6)).isEqualTo(new Signal(1, 1, 6));
     assertThat(Signal.vector(6).places()).isEqualTo(1);
+    assertThat(Signal.volume(2, 5, 7, 3).places()).isEqualTo(70);
+    assertThat(Signal.volume(2, 5, 7, 3).channels(4)).isEqualTo(new Signal(2, 5, 7, 4));
+    assertThat(Signal.volume(1, 5, 7, 3)).isEqualTo(image);
   }
 
   @Test
@@ -28,6 +31,8 @@ class SignalTest {
     assertThat(Signal.image(28, 1, 3)).hasToString("28 x 1 x 3");
     assertThat(Signal.image(1, 28, 3)).hasToString("28 x 3");
     assertThat(Signal.image(5, 7, 3)).hasToString("5 x 7 x 3");
+    assertThat(Signal.volume(2, 5, 7, 3)).hasToString("2 x 5 x 7 x 3");
+    assertThat(Signal.volume(2, 1, 7, 3)).hasToString("2 x 1 x 7 x 3");
   }
 
   @Test

@@ -82,7 +82,7 @@ public final class FirstSteps {
   }
 
   private static List<String> labels(Network net) {
-    return net.parameters().stream().filter(p -> p.role().drawn()).map(Parameter::label).toList();
+    return net.parameters().stream().filter(p -> p.drawn()).map(Parameter::label).toList();
   }
 
   private double size(Network net, String label) {

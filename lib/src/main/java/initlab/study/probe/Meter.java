@@ -100,7 +100,7 @@ public final class Meter implements Watcher {
   private void weights(Memory m) {
     int layer = m.node().number();
     for (int slot = 0; slot < m.node().parameters().size(); slot++) {
-      if (m.node().parameters().get(slot).role().drawn()) {
+      if (m.node().parameters().get(slot).drawn()) {
         Moments own = Moments.of(m.gradient(slot));
         double sum = own.secondMoment() * own.count();
         weightSums[layer] += sum;

@@ -111,7 +111,7 @@ public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
 
   /** The loss of a network on all samples; none is modified. */
   public double loss(Network net) {
-    Pass pass = given(net).forward(x);
+    Pass pass = given(net).evaluate(x);
     return loss.value(pass.output(), pass.targets(y));
   }
 
@@ -125,7 +125,7 @@ public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
 
   /** The share of samples that a network puts in the right class; NaN where there are none. */
   public double accuracy(Network net) {
-    Pass pass = given(net).forward(x);
+    Pass pass = given(net).evaluate(x);
     return loss.accuracy(pass.output(), pass.targets(y));
   }
 

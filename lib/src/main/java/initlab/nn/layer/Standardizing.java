@@ -84,6 +84,21 @@ final class Standardizing {
     write(0, shift());
   }
 
+  /** The means that it went by, (blocks x groups). */
+  DMatrixRMaj means() {
+    return means;
+  }
+
+  /** The variances that it went by, times this, as a matrix that others may write over. */
+  DMatrixRMaj variances(double epsilon, double factor) {
+    DMatrixRMaj variances = m.scratch(4, inverses.numRows, groups);
+    for (int i = 0; i < inverses.getNumElements(); i++) {
+      double inverted = inverses.data[i];
+      variances.data[i] = factor * (1 / (inverted * inverted) - epsilon);
+    }
+    return variances;
+  }
+
   private void keep(int block, double[] meanOf, double[] varianceOf, double epsilon) {
     for (int g = 0, c = 0; g < groups; g++, c += channels / groups) {
       means.set(block, g, meanOf[c]);

@@ -198,6 +198,12 @@ public final class Memory {
     return inner.forward(x);
   }
 
+  /** The a that layer i of those inside gave in this pass; not to be modified. */
+  public DMatrixRMaj given(int i) {
+    number("layer inside", i, inside.size());
+    return inside.get(i).a();
+  }
+
   /** Passes dL/da back through layer i of those inside, and returns its dL/dx. */
   public DMatrixRMaj backward(int i, DMatrixRMaj gradient) {
     number("layer inside", i, inside.size());

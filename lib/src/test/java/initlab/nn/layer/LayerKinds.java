@@ -20,7 +20,12 @@ final class LayerKinds {
   private LayerKinds() {}
 
   static Stream<Plan> all() {
-    return Stream.of(own(), NormKinds.all(), ResidualKinds.all()).flatMap(kinds -> kinds);
+    return Stream.of(
+            own(),
+            NormKinds.all(),
+            ResidualKinds.all(),
+            AttentionKinds.all())
+        .flatMap(kinds -> kinds);
   }
 
   private static Stream<Plan> own() {

@@ -39,8 +39,9 @@ record Channels(int count, int groups, boolean depthwise) {
     }
   }
 
+  /** How many come out; more than any signal has where that would be beyond 2^31. */
   int out(Signal in) {
-    return depthwise ? Math.multiplyExact(count, in.channels()) : count;
+    return depthwise ? (int) Math.min(Integer.MAX_VALUE, (long) count * in.channels()) : count;
   }
 
   int groups(Signal in) {

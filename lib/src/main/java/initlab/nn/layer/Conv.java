@@ -92,9 +92,8 @@ public record Conv(Stencil stencil, Channels channels, Activation activation, bo
   @Override
   public Signal out(Signal in) {
     channels.mustFit(in);
-    Signal out = stencil.out(in, channels.out(in));
-    stencil.grid(in, out.channels());
-    return out;
+    stencil.grid(in, channels.out(in));
+    return stencil.out(in, channels.out(in));
   }
 
   private WeightShape shape(Signal in) {

@@ -130,7 +130,8 @@ public record WeightShape(
     return new WeightShape(layer, in, out, new Fans(in, out, inFrom, outFrom), null);
   }
 
-  private static WeightShape convolution(ConvKernel kernel) {
+  /** A convolution of any number of dimensions, with its stride and groups, transposed or not. */
+  public static WeightShape convolution(ConvKernel kernel) {
     String kind = kernel.transposed() ? "transposed convolution" : "convolution";
     return new WeightShape(kind, kernel.rows(), kernel.cols(), kernel.fans(), kernel);
   }

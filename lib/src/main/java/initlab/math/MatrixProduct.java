@@ -3,7 +3,8 @@ package initlab.math;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * Products, mirrors and QR: by OpenBLAS where it loads, and by plain Java elsewhere.
+ * Products, sliding windows, mirrors and QR: by OpenBLAS where it loads, and by plain Java
+ * elsewhere.
  *
  * <p>The two implementations agree to 1e-12 relative to the product's norm: OpenBLAS where it
  * loads, and plain Java, whose sums run in one fixed order, so that equal columns give exactly
@@ -36,6 +37,33 @@ public interface MatrixProduct {
    */
   default double[] orthonormalizeRows(DMatrixRMaj a) {
     return plain().orthonormalizeRows(a);
+  }
+
+  /**
+   * y(i) = sum over taps t of x(i + shift(t)) W(t), line by line: a convolution of lines.
+   *
+   * @param x (lines length x in)
+   * @param w the W(t) one below another, (taps in / groups x out)
+   * @param y (lines count x out), overwritten
+   */
+  default void gather(SlidingWindow window, DMatrixRMaj x, DMatrixRMaj w, DMatrixRMaj y) {
+    plain().gather(window, x, w, y);
+  }
+
+  /**
+   * The way back from y to x: x(j) = the sum of y(i) W(t)^T over all i and t with i + shift(t) = j.
+   * Shapes as in {@link #gather}; x is overwritten.
+   */
+  default void spread(SlidingWindow window, DMatrixRMaj y, DMatrixRMaj w, DMatrixRMaj x) {
+    plain().spread(window, y, w, x);
+  }
+
+  /**
+   * The way back from y to W: W(t) = W(t) + sum over i of x(i + shift(t))^T y(i). Shapes as in
+   * {@link #gather}; w is added to.
+   */
+  default void addWeights(SlidingWindow window, DMatrixRMaj x, DMatrixRMaj y, DMatrixRMaj w) {
+    plain().addWeights(window, x, y, w);
   }
 
   /** The fastest implementation that works on this machine. */

@@ -99,6 +99,37 @@ final class OpenBlasProduct implements MatrixProduct {
     }
   }
 
+  private static boolean worthTheCall(SlidingWindow window) {
+    return (long) window.count() * window.groupIn() * window.groupOut() >= WORTH_THE_CALL;
+  }
+
+  @Override
+  public void gather(SlidingWindow window, DMatrixRMaj x, DMatrixRMaj w, DMatrixRMaj y) {
+    if (worthTheCall(window)) {
+      NativeWindow.gather(window, x, w, y);
+    } else {
+      PlainWindow.gather(window, x, w, y);
+    }
+  }
+
+  @Override
+  public void spread(SlidingWindow window, DMatrixRMaj y, DMatrixRMaj w, DMatrixRMaj x) {
+    if (worthTheCall(window)) {
+      NativeWindow.spread(window, y, w, x);
+    } else {
+      PlainWindow.spread(window, y, w, x);
+    }
+  }
+
+  @Override
+  public void addWeights(SlidingWindow window, DMatrixRMaj x, DMatrixRMaj y, DMatrixRMaj w) {
+    if (worthTheCall(window)) {
+      NativeWindow.addWeights(window, x, y, w);
+    } else {
+      PlainWindow.addWeights(window, x, y, w);
+    }
+  }
+
   @Override
   public String toString() {
     return "OpenBLAS";

@@ -7,7 +7,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.decomposition.qr.QRDecompositionHouseholderColumn_DDRM;
 
-/** Products and QR by EJML, mirrors by hand, all in plain Java. */
+/** Products and QR by EJML, mirrors and windows by hand, all in plain Java. */
 enum PlainProduct implements MatrixProduct {
   INSTANCE;
 
@@ -66,6 +66,21 @@ enum PlainProduct implements MatrixProduct {
     double[] diagonal = new double[r.numRows];
     Arrays.setAll(diagonal, i -> r.get(i, i));
     return diagonal;
+  }
+
+  @Override
+  public void gather(SlidingWindow window, DMatrixRMaj x, DMatrixRMaj w, DMatrixRMaj y) {
+    PlainWindow.gather(window, x, w, y);
+  }
+
+  @Override
+  public void spread(SlidingWindow window, DMatrixRMaj y, DMatrixRMaj w, DMatrixRMaj x) {
+    PlainWindow.spread(window, y, w, x);
+  }
+
+  @Override
+  public void addWeights(SlidingWindow window, DMatrixRMaj x, DMatrixRMaj y, DMatrixRMaj w) {
+    PlainWindow.addWeights(window, x, y, w);
   }
 
   @Override

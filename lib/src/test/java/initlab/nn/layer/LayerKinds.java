@@ -20,6 +20,10 @@ final class LayerKinds {
   private LayerKinds() {}
 
   static Stream<Plan> all() {
+    return Stream.of(basics(), ConvKinds.all()).flatMap(kinds -> kinds);
+  }
+
+  private static Stream<Plan> basics() {
     return Stream.of(
             own(),
             NormKinds.all(),

@@ -20,15 +20,12 @@ final class LayerKinds {
   private LayerKinds() {}
 
   static Stream<Plan> all() {
-    return Stream.of(basics(), ConvKinds.all()).flatMap(kinds -> kinds);
-  }
-
-  private static Stream<Plan> basics() {
     return Stream.of(
             own(),
             NormKinds.all(),
             ResidualKinds.all(),
-            AttentionKinds.all())
+            AttentionKinds.all(),
+            ConvKinds.all())
         .flatMap(kinds -> kinds);
   }
 

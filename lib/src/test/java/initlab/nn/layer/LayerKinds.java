@@ -20,6 +20,10 @@ final class LayerKinds {
   private LayerKinds() {}
 
   static Stream<Plan> all() {
+    return Stream.of(ours(), RecurrentKinds.all()).flatMap(kinds -> kinds);
+  }
+
+  private static Stream<Plan> ours() {
     return Stream.of(
         Plan.of(Signal.vector(6), Dense.of(5, TANH), Dense.of(3, SILU).withoutBias())
             .named("dense"),

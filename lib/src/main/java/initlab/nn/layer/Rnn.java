@@ -4,7 +4,6 @@ import initlab.base.Args;
 import initlab.base.Progress;
 import initlab.init.Activation;
 import initlab.init.WeightShape;
-import initlab.nn.Layer;
 import initlab.nn.Memory;
 import initlab.nn.Role;
 import initlab.nn.Signal;
@@ -21,10 +20,12 @@ import org.ejml.data.DMatrixRMaj;
  *
  * @param hidden how many numbers h has
  * @param f the activation
+ * @param bias whether there is a b, which starts at 0
  */
-public record Rnn(int hidden, Activation f) implements Layer {
+public record Rnn(int hidden, Activation f, boolean bias) implements Recurring {
   private static final int PRE = 0; // z(t) = x(t) W + h(t - 1) U + b, all steps
-  private static final int DPRE = 1; // dL/dz(t), all steps
+  private static final int DPRE = 3; // dL/dz(t), all steps; scratch
+  private static final int DSTATE = 4; // dL/dh(t), all steps
 
   public Rnn {
     Args.atLeast(1, hidden, "hidden", "Carry one number at least.");
@@ -33,7 +34,17 @@ public record Rnn(int hidden, Activation f) implements Layer {
 
   /** A recurrent layer. */
   public static Rnn of(int hidden, Activation f) {
-    return new Rnn(hidden, f);
+    return new Rnn(hidden, f, true);
+  }
+
+  @Override
+  public Rnn withoutBias() {
+    return new Rnn(hidden, f, false);
+  }
+
+  @Override
+  public Rnn withBias() {
+    return new Rnn(hidden, f, true);
   }
 
   @Override
@@ -43,17 +54,18 @@ public record Rnn(int hidden, Activation f) implements Layer {
 
   @Override
   public List<Slot> slots(Signal in) {
-    return List.of(
-        Slot.weight("W", WeightShape.dense(in.channels(), hidden)),
-        Slot.of("U", WeightShape.recurrent(hidden), Role.RECURRENT),
-        Slot.vector("b", hidden, Role.BIAS));
+    Slot w = Slot.weight("W", WeightShape.dense(in.channels(), hidden));
+    Slot u = Slot.of("U", WeightShape.recurrent(hidden), Role.RECURRENT);
+    return bias ? List.of(w, u, Slot.vector("b", hidden, Role.BIAS)) : List.of(w, u);
   }
 
   @Override
   public void forward(Memory m) {
     DMatrixRMaj pre = m.keep(PRE, m.x().numRows, hidden);
     m.product().times(m.x(), m.value(0), pre);
-    Dense.addToRows(m.value(2), pre);
+    if (bias) {
+      Dense.addToRows(m.value(2), pre);
+    }
     DMatrixRMaj before = m.scratch(0, m.batch(), hidden);
     DMatrixRMaj carried = m.scratch(1, m.batch(), hidden);
     for (int t = 0; t < m.in().places(); t++) {
@@ -72,35 +84,35 @@ public record Rnn(int hidden, Activation f) implements Layer {
   @Override
   public void backward(Memory m) {
     DMatrixRMaj pre = m.keep(PRE, m.dz().numRows, hidden);
-    DMatrixRMaj dpre = m.keep(DPRE, m.dz().numRows, hidden);
+    DMatrixRMaj dpre = m.scratch(DPRE, m.dz().numRows, hidden);
+    DMatrixRMaj dh = stateGradient(m);
     DMatrixRMaj now = m.scratch(0, m.batch(), hidden);
     DMatrixRMaj z = m.scratch(1, m.batch(), hidden);
     DMatrixRMaj carried = m.scratch(2, m.batch(), hidden);
-    dpre.setTo(m.dz());
+    dh.setTo(m.dz());
     for (int t = m.in().places() - 1; t >= 0; t--) {
       Progress.checkInterrupted();
-      TimeSteps.gather(dpre, t, now);
+      TimeSteps.gather(dh, t, now);
       TimeSteps.gather(pre, t, z);
       f.backward(z.data, now.data, now.getNumElements());
       TimeSteps.scatter(now, t, dpre);
       if (t > 0) {
         m.product().timesTransposed(now, m.value(1), carried);
-        TimeSteps.add(carried, t - 1, dpre);
+        TimeSteps.add(carried, t - 1, dh);
       }
     }
     if (m.wantsGradients()) {
-      gradients(m, dpre);
+      Gates.gradients(m, dpre, dpre, m.scratch(5, dpre.numRows, hidden));
+      if (bias) {
+        Dense.sumRows(dpre, m.gradient(2));
+      }
     }
     m.product().timesTransposed(dpre, m.value(0), m.dx());
   }
 
-  /** dL/dU is the sum over steps of h(t - 1)^T dL/dz(t): one product, h moved by a step. */
-  private void gradients(Memory m, DMatrixRMaj dpre) {
-    m.product().transposedTimes(m.x(), dpre, m.gradient(0));
-    DMatrixRMaj before = m.scratch(3, dpre.numRows, hidden);
-    TimeSteps.delay(m.z(), m.in().places(), before);
-    m.product().transposedTimes(before, dpre, m.gradient(1));
-    Dense.sumRows(dpre, m.gradient(2));
+  @Override
+  public DMatrixRMaj stateGradient(Memory m) {
+    return m.scratch(DSTATE, m.dz().numRows, hidden);
   }
 
   @Override

@@ -20,6 +20,10 @@ final class LayerKinds {
   private LayerKinds() {}
 
   static Stream<Plan> all() {
+    return Stream.of(ours(), RecurrentKinds.all()).flatMap(kinds -> kinds);
+  }
+
+  private static Stream<Plan> ours() {
     return Stream.of(
             own(),
             NormKinds.all(),

@@ -1,0 +1,147 @@
+package initlab.nn.layer;
+
+import initlab.base.Args;
+import initlab.base.Progress;
+import initlab.nn.Memory;
+import initlab.nn.Signal;
+import initlab.nn.Slot;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Long short-term memory over the places of a sample, which are steps in time. Four gates from x(t)
+ * W + h(t - 1) U and a bias each: i, f and o through the sigmoid, g through tanh. The cell keeps
+ * what f lets it keep, c(t) = f c(t - 1) + i g, and shows h(t) = o tanh(c(t)); h(0) = c(0) = 0. It
+ * gives all h(t). Hochreiter and Schmidhuber (1997), Gers et al. (2000).
+ *
+ * <p>W is (in x 4 hidden), U (hidden x 4 hidden), the gates side by side in PyTorch's order i f g
+ * o, which is Keras' too (i f c o). Each gate's bias (1 x hidden) has a slot of its own, bi bf bg
+ * bo, so that the forget bias of layer 1 is "1.bf". PyTorch adds two biases a gate; one is the
+ * same.
+ *
+ * @param hidden how many numbers h and c have each
+ * @param bias whether there are biases, which start at 0
+ */
+public record Lstm(int hidden, boolean bias) implements Recurring {
+  private static final int GATES = 4;
+  private static final int GATE = 0; // i f g o of all steps; kept, as are c and tanh(c)
+  private static final int CELL = 1;
+  private static final int SQUASHED = 2;
+  private static final int DPRE = 0; // dL/d(gates' pre-activations) of all steps; scratch
+  private static final int DSTATE = 1; // dL/dh(t) of all steps
+
+  public Lstm {
+    Args.atLeast(1, hidden, "hidden", "Carry one number at least.");
+  }
+
+  /** An LSTM with biases. */
+  public static Lstm of(int hidden) {
+    return new Lstm(hidden, true);
+  }
+
+  @Override
+  public Lstm withoutBias() {
+    return new Lstm(hidden, false);
+  }
+
+  @Override
+  public Lstm withBias() {
+    return new Lstm(hidden, true);
+  }
+
+  @Override
+  public Signal out(Signal in) {
+    return in.channels(hidden);
+  }
+
+  @Override
+  public List<Slot> slots(Signal in) {
+    return Gates.slots(in, hidden, GATES, bias ? List.of("bi", "bf", "bg", "bo") : List.of());
+  }
+
+  @Override
+  public void forward(Memory m) {
+    int rows = m.z().numRows;
+    int steps = m.in().places();
+    DMatrixRMaj gates = m.keep(GATE, rows, GATES * hidden);
+    m.product().times(m.x(), m.value(0), gates);
+    if (bias) {
+      Gates.addBiases(m, gates, GATES);
+    }
+    LstmCell cell = cell(m);
+    DMatrixRMaj before = m.scratch(0, m.batch(), hidden);
+    DMatrixRMaj carried = m.scratch(1, m.batch(), GATES * hidden);
+    for (int t = 0; t < steps; t++) {
+      Progress.checkInterrupted();
+      if (t > 0) {
+        TimeSteps.gather(m.z(), t - 1, before);
+        m.product().times(before, m.value(1), carried);
+        TimeSteps.add(carried, t, gates);
+      }
+      for (int row = t; row < rows; row += steps) {
+        cell.forward(row, t == 0, m.z().data);
+      }
+    }
+  }
+
+  private LstmCell cell(Memory m) {
+    int rows = m.z().numRows;
+    return new LstmCell(
+        m.keep(GATE, rows, GATES * hidden).data,
+        m.keep(CELL, rows, hidden).data,
+        m.keep(SQUASHED, rows, hidden).data,
+        hidden);
+  }
+
+  @Override
+  public void backward(Memory m) {
+    int rows = m.dz().numRows;
+    int steps = m.in().places();
+    LstmCell cell = cell(m);
+    DMatrixRMaj dpre = m.scratch(DPRE, rows, GATES * hidden);
+    DMatrixRMaj dh = stateGradient(m);
+    DMatrixRMaj dc = m.scratch(2, m.batch(), hidden);
+    DMatrixRMaj now = m.scratch(3, m.batch(), GATES * hidden);
+    DMatrixRMaj carried = m.scratch(4, m.batch(), hidden);
+    dh.setTo(m.dz());
+    dc.zero();
+    for (int t = steps - 1; t >= 0; t--) {
+      Progress.checkInterrupted();
+      for (int row = t, k = 0; row < rows; row += steps, k += hidden) {
+        cell.backward(row, t == 0, dh.data, dc.data, k, dpre.data);
+      }
+      if (t > 0) {
+        TimeSteps.gather(dpre, t, now);
+        m.product().timesTransposed(now, m.value(1), carried);
+        TimeSteps.add(carried, t - 1, dh);
+      }
+    }
+    if (m.wantsGradients()) {
+      Gates.gradients(m, dpre, dpre, m.scratch(5, rows, hidden));
+      if (bias) {
+        Gates.biasGradients(m, dpre, GATES);
+      }
+    }
+    m.product().timesTransposed(dpre, m.value(0), m.dx());
+  }
+
+  @Override
+  public DMatrixRMaj stateGradient(Memory m) {
+    return m.scratch(DSTATE, m.dz().numRows, hidden);
+  }
+
+  /** The forget gates f(t) of all steps, as the way forward left them: (batch * steps x hidden). */
+  public DMatrixRMaj forgetGates(Memory m) {
+    DMatrixRMaj gates = m.keep(GATE, m.z().numRows, GATES * hidden);
+    DMatrixRMaj forget = new DMatrixRMaj(gates.numRows, hidden);
+    for (int row = 0; row < gates.numRows; row++) {
+      System.arraycopy(gates.data, (GATES * row + 1) * hidden, forget.data, row * hidden, hidden);
+    }
+    return forget;
+  }
+
+  @Override
+  public boolean needsInput() {
+    return false;
+  }
+}

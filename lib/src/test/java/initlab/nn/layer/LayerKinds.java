@@ -20,16 +20,13 @@ final class LayerKinds {
   private LayerKinds() {}
 
   static Stream<Plan> all() {
-    return Stream.of(ours(), RecurrentKinds.all()).flatMap(kinds -> kinds);
-  }
-
-  private static Stream<Plan> ours() {
     return Stream.of(
             own(),
             NormKinds.all(),
             ResidualKinds.all(),
             AttentionKinds.all(),
-            ConvKinds.all())
+            ConvKinds.all(),
+            RecurrentKinds.all())
         .flatMap(kinds -> kinds);
   }
 

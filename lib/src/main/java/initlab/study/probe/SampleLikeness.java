@@ -51,7 +51,7 @@ public final class SampleLikeness {
   /**
    * The mean cosine between rows 1 and 2, 3 and 4, ...; NaN where one is 0, or for a single row.
    */
-  static double cosine(DMatrixRMaj a) {
+  public static double cosine(DMatrixRMaj a) {
     int pairs = a.numRows / 2;
     double sum = 0;
     for (int pair = 0; pair < pairs; pair++) {

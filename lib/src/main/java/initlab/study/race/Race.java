@@ -160,6 +160,11 @@ public final class Race {
       return new Result(entries, true);
     }
 
+    /** Every start with every rate, as they were run. */
+    List<Entry> entries() {
+      return entries;
+    }
+
     /**
      * All runs of a start with the rate that suited it best.
      *

@@ -39,21 +39,30 @@ record RaceFigure(List<Entry> entries, boolean logSteps, boolean linear) {
   }
 
   private String title() {
+    return title(training().plan().toString());
+  }
+
+  /** Such as "XOR quadrants: tanh nets, 150 steps, 10 seeds". */
+  String title(String nets) {
     return String.format(
         Locale.ROOT,
         "%s: %s, %d steps, %d seeds",
         training().data().name(),
-        training().plan(),
+        nets,
         training().stepCount(),
         entries.get(0).runs().runs().size());
   }
 
   Panel panel(String series) {
     List<Curve> curves = BestRate.each(entries).stream().map(e -> curve(e, series)).toList();
+    return across(scaled(Panel.of(words(series), "step", "", curves), series));
+  }
+
+  /** With the axis that suits a series, and the line of a guess. */
+  Panel scaled(Panel plain, String series) {
     boolean share = series.endsWith("accuracy");
-    Panel plain = Panel.of(words(series), "step", "", curves);
     Panel panel = share ? plain.linear().level("", 0).level("", 1) : plain;
-    return across(guess(linear ? panel.linear() : panel, series));
+    return guess(linear ? panel.linear() : panel, series);
   }
 
   private Panel across(Panel panel) {
@@ -61,7 +70,7 @@ record RaceFigure(List<Entry> entries, boolean logSteps, boolean linear) {
   }
 
   /** Such as {@code loss on training data}. */
-  private String words(String series) {
+  static String words(String series) {
     return switch (series) {
       case "loss", "accuracy" -> series + " on training data";
       case "held-out loss" -> "loss on held-out data";

@@ -39,13 +39,14 @@ public final class Explorer implements Drawing {
   }
 
   /**
-   * An explorer of panels in decades, each with one curve for each value.
+   * An explorer of panels, in decades or all in plain values, each with one curve for each value.
    *
    * @param title what is drawn
    * @param parameter what the slider moves, such as {@code gain}
    * @param values where it stops: at least two, evenly spaced, increasing
    * @param panels with as many curves as there are values, in the same order
-   * @throws IllegalArgumentException if the numbers differ, or y is not in decades
+   * @throws IllegalArgumentException if the numbers differ, or some panels are in decades and some
+   *     not
    */
   public static Explorer of(String title, String parameter, double[] values, Panel... panels) {
     Args.notBlank(parameter, "parameter");
@@ -56,7 +57,9 @@ public final class Explorer implements Drawing {
     Args.that(panels.length > 0, "an explorer has no panels: give it at least one.");
     for (Panel p : panels) {
       p.requireDrawable();
-      Args.that(p.log(), "panel \"" + p.title() + "\" is not in decades: leave out .linear().");
+      Args.that(
+          p.log() == panels[0].log(),
+          "panel \"" + p.title() + "\" is in decades or plain, and the first is not: choose one.");
       Args.that(
           p.curves().size() == values.length,
           String.format(
@@ -120,14 +123,17 @@ public final class Explorer implements Drawing {
         .json();
   }
 
-  /** The five curves that stand still in words, and which value ends nearest to where it began. */
+  /**
+   * The five curves that stand still in words, and in decades which value ends nearest to where it
+   * began.
+   */
   @Override
   public String text() {
     StringBuilder s = new StringBuilder(still().text());
     s.append("\nA slider moves the ").append(parameter).append(": ").append(values.length);
     s.append(" values, ").append(Numbers.brief(values[0], 4)).append(" to ");
     s.append(Numbers.brief(values[values.length - 1], 4));
-    for (Panel p : panels) {
+    for (Panel p : panels.get(0).log() ? panels : List.<Panel>of()) {
       s.append("\n  ").append(p.title()).append(": ends nearest to its start at ");
       s.append(parameter).append(' ').append(Numbers.brief(values[levelest(p)], 4));
     }

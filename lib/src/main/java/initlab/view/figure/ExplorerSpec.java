@@ -136,17 +136,19 @@ record ExplorerSpec(
     return shown ? common(STRIP).number("from", from).number("to", to).filled() : "";
   }
 
-  /** Whole decades, about ten of them. */
-  private List<Tick> decades() {
-    return Ticks.decades(scale.lo(), scale.hi(), 10);
+  /** Whole decades or round numbers, about ten of them. */
+  private List<Tick> numbers() {
+    return scale.log()
+        ? Ticks.decades(scale.lo(), scale.hi(), 10)
+        : Ticks.round(scale.lo(), scale.hi(), 10);
   }
 
-  /** The decades, and the middles of the strips. */
+  /** The numbers, and the middles of the strips. */
   private String ticks() {
     double floor = (scale.bottom() + scale.windowBottom()) / 2;
     double ceiling = (scale.top() + scale.windowTop()) / 2;
     return DoubleStream.concat(
-            decades().stream().mapToDouble(Tick::at),
+            numbers().stream().mapToDouble(Tick::at),
             DoubleStream.concat(
                 scale.hasFloor() ? DoubleStream.of(floor) : DoubleStream.empty(),
                 scale.hasCeiling() ? DoubleStream.of(ceiling) : DoubleStream.empty()))
@@ -156,7 +158,7 @@ record ExplorerSpec(
 
   private String tickWords() {
     String words =
-        decades().stream().map(t -> "'" + t.line() + "'").collect(Collectors.joining(", "));
+        numbers().stream().map(t -> "'" + t.line() + "'").collect(Collectors.joining(", "));
     String strips = (scale.hasFloor() ? ", '0'" : "") + (scale.hasCeiling() ? ", '\u221E'" : "");
     return "[" + words + strips + "][indexof(" + ticks() + ", datum.value)]";
   }

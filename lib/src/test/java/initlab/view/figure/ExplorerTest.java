@@ -182,8 +182,26 @@ class ExplorerTest {
     double[] uneven = {1, 2, 3, 4, 5, 6, 8};
     assertThatThrownBy(() -> Explorer.of("t", "gain", uneven, p)).hasMessageContaining("evenly");
     double[] even = {1, 2, 3, 4, 5, 6, 7};
-    assertThatThrownBy(() -> Explorer.of("t", "gain", even, p.linear()))
-        .hasMessageContaining("not in decades");
+    assertThatThrownBy(() -> Explorer.of("t", "gain", even, p, p.linear()))
+        .hasMessageContaining("the first is not");
     assertThatThrownBy(() -> Explorer.of("t", "gain", even)).hasMessageContaining("no panels");
+  }
+
+  /** A curve that changes its sign has plain values, and no decades to be level in. */
+  @Test
+  void plainValuesHaveRoundTicksAndNoDecades() {
+    double[] x = {0, 0.5, 1};
+    Panel plain =
+        Panel.of("output", "turns", "", List.of(line("a", x, -2), line("b", x, 2))).linear();
+    Explorer explorer = Explorer.of("t", "sigma_w", new double[] {1, 2}, plain);
+    List<double[]> line = rows(explorer, 0, 1, "m");
+    assertThat(line.get(line.size() - 1)[1]).isEqualTo(2);
+    assertThat(domain(explorer)[0]).isBetween(-2.2, -2.0);
+    assertThat(explorer.spec()).contains("'-1'");
+    assertThat(explorer.text()).contains("2 values, 1 to 2").doesNotContain("nearest");
+  }
+
+  private static Curve line(String name, double[] x, double end) {
+    return Curve.line(name, x, new double[] {0, end / 2, end});
   }
 }

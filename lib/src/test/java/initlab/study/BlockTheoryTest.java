@@ -58,10 +58,10 @@ class BlockTheoryTest {
   }
 
   /**
-   * The mean over 100 nets of width 64 beside the limit of many neurons. A net's moment scatters by
-   * at most 0.9 of its mean there, so that four errors of the mean are 0.36; of nets whose moment
-   * is level they are far less. What width adds is within 0.2 at six blocks. All means were within
-   * 0.3; one in 1e4 runs with other seeds fails, and 2.9 for 2 a block would be 9.3 for 1.
+   * The mean over 100 nets of width 64 beside the limit of many neurons. Over twelve blocks of
+   * seeds the largest distance of any layer was 0.12 forward, which is chance, and 0.36 backward,
+   * which is mostly width: norms take 2 of 64 directions out of a gradient, and where the mean
+   * grows the part of a gradient along x grows as x does. The seeds are fixed: no false alarm.
    */
   @ParameterizedTest
   @MethodSource("known")
@@ -71,7 +71,7 @@ class BlockTheoryTest {
     double[] a = mean(seen, Measure.ACTIVATION);
     double[] g = mean(seen, Measure.GRADIENT);
     for (int l = 0; l < a.length; l++) {
-      assertThat(a[l] / theory.activation(l)).as("forward, " + l).isCloseTo(1, within(0.4));
+      assertThat(a[l] / theory.activation(l)).as("forward, " + l).isCloseTo(1, within(0.25));
       assertThat(g[l] / theory.gradient(l)).as("backward, " + l).isCloseTo(1, within(0.5));
     }
   }

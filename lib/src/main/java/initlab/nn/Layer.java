@@ -65,6 +65,14 @@ public interface Layer {
   }
 
   /**
+   * Whether it gives the same for x and for any multiple of x, as norms do: the scale of what comes
+   * before it is then no fault.
+   */
+  default boolean forgetsScale() {
+    return false;
+  }
+
+  /**
    * Whether it, not counting layers inside, computes otherwise in training than afterwards; see
    * {@link Memory#training}.
    */

@@ -144,7 +144,7 @@ public final class Study {
     List<Result> rows = new ArrayList<>();
     for (Start start : starts) {
       var theory = new TheoryOf(plan, start, input);
-      rows.add(new Result(start.name(), reports.get(rows.size()), theory.mean()));
+      rows.add(new Result(start.name(), reports.get(rows.size()), theory.mean(drawsInputs())));
     }
     return new Results(this, rows);
   }

@@ -1,25 +1,19 @@
 package initlab.study;
 
 import initlab.init.Activation;
-import initlab.init.Initializer;
-import initlab.init.WeightShape;
 import initlab.nn.Network;
 import initlab.nn.Node;
-import initlab.nn.Parameter;
 import initlab.nn.Plan;
-import initlab.nn.Role;
 import initlab.nn.Start;
-import initlab.nn.layer.Dense;
 import initlab.nn.lsuv.Lsuv;
 import initlab.theory.FiniteWidth;
 import initlab.theory.FiniteWidthSample;
 import initlab.theory.LayerScale;
 import initlab.theory.MeanField;
 import initlab.theory.Propagation;
+import initlab.theory.SignalMoments;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
@@ -50,11 +44,32 @@ public final class TheoryOf {
    * The mean over many nets, for output gradients of second moment 1; empty where none is known.
    */
   public Optional<Propagation> mean() {
+    return mean(false);
+  }
+
+  /**
+   * The same, where more may be known of the input.
+   *
+   * @param drawn whether the input's numbers are independent N(0, input): theory can then follow
+   *     nets in which they go on as they are, beside the weights
+   */
+  Optional<Propagation> mean(boolean drawn) {
     return known(
         () ->
             start instanceof Lsuv lsuv && lsuv.unitPreActivations()
                 ? unitVariance().map(scales -> Propagation.of(scales, input, 1))
-                : scales(false).map(scales -> Propagation.of(scales, input, 1)));
+                : scales(false)
+                    .map(scales -> Propagation.of(scales, input, 1))
+                    .or(() -> blocks(drawn)));
+  }
+
+  private Optional<Propagation> blocks(boolean drawn) {
+    SignalMoments x = drawn ? SignalMoments.normal(input) : SignalMoments.of(input);
+    return untied()
+        ? new MomentMaps(new LayerScales(start))
+            .of(net.layers())
+            .map(maps -> Propagation.through(maps, x, 1))
+        : Optional.empty();
   }
 
   /** What one net of this width is likely to show; empty where weights are not independent. */
@@ -140,49 +155,16 @@ public final class TheoryOf {
 
   /** The scale of every layer; empty if one is not what theory supposes. */
   private Optional<List<LayerScale>> scales(boolean independent) {
-    Map<List<Object>, RuleTraits> draws = new HashMap<>();
+    LayerScales known = new LayerScales(start);
     List<LayerScale> scales = new ArrayList<>();
     for (Node node : net.layers()) {
-      Optional<Initializer> rule = plainDense(node) ? start.rule(weight(node)) : Optional.empty();
-      if (rule.isEmpty() || !biasesAreZero(node)) {
+      Optional<LayerScale> scale = known.of(node, independent);
+      if (scale.isEmpty()) {
         return Optional.empty();
       }
-      WeightShape shape = weight(node).shape();
-      RuleTraits draw =
-          draws.computeIfAbsent(
-              List.of(rule.get(), shape), key -> RuleTraits.of(rule.get(), shape));
-      if (!draw.centred() || (independent && !draw.independent())) {
-        return Optional.empty();
-      }
-      scales.add(scale(node, draw.variance()));
+      scales.add(scale.get());
     }
     return Optional.of(scales);
-  }
-
-  /** Theory knows dense layers of a vector. */
-  private static boolean plainDense(Node node) {
-    return node.layer() instanceof Dense && node.in().places() == 1;
-  }
-
-  private static Parameter weight(Node node) {
-    return node.parameter("W");
-  }
-
-  private boolean biasesAreZero(Node node) {
-    return node.parameters().stream()
-        .filter(p -> p.role() == Role.BIAS)
-        .allMatch(
-            p ->
-                start
-                    .rule(p)
-                    .flatMap(rule -> rule.law(p.shape()))
-                    .filter(law -> law.mean() == 0 && law.std() == 0)
-                    .isPresent());
-  }
-
-  private static LayerScale scale(Node node, double variance) {
-    WeightShape shape = weight(node).shape();
-    return new LayerScale(node.activation(), shape.fanIn() * variance, shape.fanOut() * variance);
   }
 
   /**
@@ -196,10 +178,11 @@ public final class TheoryOf {
     List<LayerScale> scales = new ArrayList<>();
     double moment = input;
     for (Node node : net.layers()) {
-      if (!plainDense(node)) {
+      if (!LayerScales.plainDense(node)) {
         return Optional.empty();
       }
-      scales.add(scale(node, 1 / (weight(node).shape().fanIn() * moment)));
+      double fanIn = LayerScales.weight(node).shape().fanIn();
+      scales.add(LayerScales.of(node, 1 / (fanIn * moment)));
       moment = MeanField.of(node.activation()).activationMoment(1);
     }
     return Optional.of(scales);

@@ -85,6 +85,34 @@ public final class Propagation {
     return new Propagation(z, a, g);
   }
 
+  /**
+   * Follows any layers whose moments are known, from these of the input.
+   *
+   * @param layers from input to output
+   * @param output second moment of dL/da(L), finite
+   * @throws IllegalArgumentException if a layer's moments cannot be told, or leave all doubles
+   */
+  public static Propagation through(List<MomentMap> layers, SignalMoments input, double output) {
+    double[] z = new double[layers.size()];
+    double[] a = new double[layers.size() + 1];
+    double[] g = new double[layers.size() + 1];
+    double[] back = new double[layers.size()];
+    SignalMoments moments = input;
+    a[0] = input.second();
+    for (int l = 1; l <= layers.size(); l++) {
+      MomentMap layer = layers.get(l - 1);
+      z[l - 1] = layer.preActivation(moments);
+      back[l - 1] = layer.backward(moments);
+      moments = layer.forward(moments);
+      a[l] = moments.second();
+    }
+    g[layers.size()] = Args.notNegative(output, "the gradient's second moment", "1 is usual.");
+    for (int l = layers.size(); l >= 1; l--) {
+      g[l - 1] = times(g[l], back[l - 1]);
+    }
+    return new Propagation(z, a, g);
+  }
+
   private static void forward(List<LayerScale> layers, double input, double[] z, double[] a) {
     a[0] = input;
     for (int l = 1; l <= layers.size(); l++) {

@@ -71,6 +71,11 @@ public record BatchNorm(double epsilon, double momentum, boolean bias) implement
   }
 
   @Override
+  public boolean forgetsScale() {
+    return true;
+  }
+
+  @Override
   public void forward(Memory m) {
     if (m.training() && m.x().numRows == 1) {
       throw Args.bad(

@@ -63,6 +63,11 @@ public record GroupNorm(int groups, double epsilon, boolean bias) implements Lay
   }
 
   @Override
+  public boolean forgetsScale() {
+    return true;
+  }
+
+  @Override
   public void forward(Memory m) {
     of(m).forward(epsilon);
   }

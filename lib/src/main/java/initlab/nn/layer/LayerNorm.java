@@ -50,6 +50,11 @@ public record LayerNorm(double epsilon, boolean bias) implements Layer {
   }
 
   @Override
+  public boolean forgetsScale() {
+    return true;
+  }
+
+  @Override
   public void forward(Memory m) {
     of(m).forward(epsilon);
   }

@@ -37,6 +37,11 @@ public record RmsNorm(double epsilon) implements Layer {
   }
 
   @Override
+  public boolean forgetsScale() {
+    return true;
+  }
+
+  @Override
   public void forward(Memory m) {
     of(m).forward(epsilon);
   }

@@ -59,21 +59,15 @@ final class Symptoms {
 
   /** What is wrong with the signal on its way to the output. */
   List<Symptom> forward() {
-    Symptom.Reading a = (vitals, l) -> vitals.of(Measure.ACTIVATION, l);
+    Symptom.Reading a = Vitals::signal;
     Symptom.Range least = (exam, l) -> new double[] {signal(exam, l)[0], INFINITY};
     Symptom.Range most = (exam, l) -> new double[] {0, signal(exam, l)[1]};
     return List.of(
         forward(Diagnosis.VANISHING, "E a^2", a, least),
-        forward(Diagnosis.EXPLODING, "E a^2", Symptoms::overflowing, most),
+        forward(Diagnosis.EXPLODING, "E a^2", a, most),
         neurons(Diagnosis.SATURATED, "share where f is flat", UnitWatch::flat),
         neurons(Diagnosis.DEAD, "share of dead neurons", UnitWatch::dead),
         collapse());
-  }
-
-  /** E a^2; infinity where it is NaN, which of finite numbers only an overflow makes. */
-  private static double overflowing(Vitals vitals, int layer) {
-    double moment = vitals.of(Measure.ACTIVATION, layer);
-    return Double.isNaN(moment) ? INFINITY : moment;
   }
 
   /** The share of neurons of a layer, or of one inside it. */

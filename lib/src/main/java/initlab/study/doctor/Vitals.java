@@ -16,6 +16,7 @@ final class Vitals {
   private final double[] twins;
   private final double[] fans;
   private final boolean[] samples;
+  private final boolean[] anyScale;
   private final UnitWatch units;
 
   private Vitals(Pass pass, double input, Report report, UnitWatch units) {
@@ -27,6 +28,8 @@ final class Vitals {
     fans = each(net, WeightSymptoms::swapped);
     samples = new boolean[net.depth() + 1];
     net.layers().forEach(node -> samples[node.number()] = node.out().places() == 1);
+    anyScale = new boolean[net.depth() + 1];
+    net.layers().forEach(node -> anyScale[node.number() - 1] = node.layer().forgetsScale());
   }
 
   /**
@@ -47,6 +50,18 @@ final class Vitals {
   /** A measure in layer 0 ... L. */
   double of(Measure measure, int layer) {
     return report.profile(measure)[layer];
+  }
+
+  /**
+   * E a^2; infinity where it is NaN, which of finite numbers only an overflow makes, and NaN where
+   * the next layer is a norm, which forgets it.
+   */
+  double signal(int layer) {
+    double moment = of(Measure.ACTIVATION, layer);
+    if (!Double.isFinite(moment)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return anyScale[layer] ? Double.NaN : moment;
   }
 
   /** The largest second moment of a column of the input. */
@@ -71,19 +86,27 @@ final class Vitals {
 
   /**
    * E (dL/da)^2 of a layer over that of the layer that gradients are compared with; 0 where no
-   * gradient arrives of one that was sent.
+   * gradient arrives of one that was sent, and NaN before a norm, whose way back undoes the scale.
    */
   double gradientRatio(int layer) {
+    if (anyScale[layer]) {
+      return Double.NaN;
+    }
     boolean lost = of(Measure.GRADIENT, layer) == 0 && of(Measure.GRADIENT, twins.length - 1) > 0;
     return lost ? 0 : of(Measure.GRADIENT, layer) / of(Measure.GRADIENT, reference());
   }
 
   /**
    * The layer that gradients are compared with: the one before the output, for the step through the
-   * output layer multiplies them by its width over the others', which is no fault.
+   * output layer multiplies them by its width over the others', which is no fault. It does not
+   * stand before a norm.
    */
   int reference() {
-    return Math.max(1, twins.length - 2);
+    int layer = Math.max(1, twins.length - 2);
+    while (layer > 1 && anyScale[layer]) {
+      layer--;
+    }
+    return layer;
   }
 
   /** Whether dL/dW is level over all layers that have weights. */

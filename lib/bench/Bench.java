@@ -4,6 +4,8 @@ import initlab.init.Initializer;
 import initlab.init.WeightShape;
 import initlab.math.RandomStreams;
 import initlab.nn.Plan;
+import initlab.nn.Signal;
+import initlab.nn.layer.Conv2d;
 import initlab.nn.layer.Mlp;
 import initlab.nn.lsuv.Lsuv;
 import initlab.study.Study;
@@ -13,6 +15,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 
@@ -25,6 +28,10 @@ final class Bench {
   private static final Plan NET = Mlp.deep(Activation.RELU, WIDTH, 50);
   private static final DMatrixRMaj BATCH = Data.normal(256, WIDTH, 1);
   private static final int FILLS = 20;
+  private static final Plan CONV =
+      Plan.of(
+          Signal.image(16, 16, 32),
+          Collections.nCopies(50, Conv2d.of(3, 32, Activation.RELU).same().withoutBias()));
 
   private static final Map<String, Runnable> WORK =
       Map.ofEntries(
@@ -38,6 +45,8 @@ final class Bench {
           Map.entry("fill He", () -> fill(Init.heNormal(), 1024)),
           Map.entry("fill orthogonal", () -> fill(Init.orthogonal(), 1024)),
           Map.entry("fill square", () -> fill(Init.orthogonal(), WIDTH)),
+          Map.entry("conv study", () -> conv().measure(Measure.WEIGHT_GRADIENT)),
+          Map.entry("conv figure", () -> conv().measure()),
           Map.entry("lsuv", () -> Lsuv.on(BATCH).start(NET, 1)));
 
   private Bench() {}
@@ -50,6 +59,10 @@ final class Bench {
   /** What the standard figure needs: no gradients of weights. */
   private static void figure(Initializer rule) {
     Study.of(NET).seeds(30).batch(256).compare(rule).measure();
+  }
+
+  private static Study conv() {
+    return Study.of(CONV).seeds(30).batch(4).compare(Init.heNormal());
   }
 
   private static void fill(Initializer rule, int columns) {

@@ -47,6 +47,30 @@ def study(init: Init, dtype: torch.dtype, weight_gradients: bool) -> torch.Tenso
     return found.median(dim=0).values
 
 
+def conv_study(weight_gradients: bool) -> torch.Tensor:
+    """The same of fifty 3 x 3 convolutions, 32 channels on 16 x 16 places, batches of 4, by He, in float64."""
+    convs = [torch.nn.Conv2d(32, 32, 3, padding="same", bias=False, dtype=torch.float64) for _ in range(LAYERS)]
+    found = torch.zeros(SEEDS, 3, LAYERS + 1)
+    for seed in range(SEEDS):
+        torch.manual_seed(seed)
+        for conv in convs:
+            he(conv.weight.requires_grad_(weight_gradients))
+            conv.weight.grad = None
+        activations = [torch.randn(4, 32, 16, 16, dtype=torch.float64, requires_grad=True)]
+        for conv in convs:
+            a = torch.relu(conv(activations[-1]))
+            a.retain_grad()
+            activations.append(a)
+        activations[-1].backward(torch.randn(4, 32, 16, 16, dtype=torch.float64))
+        with torch.no_grad():
+            for layer, a in enumerate(activations):
+                found[seed, 0, layer] = a.square().mean()
+                found[seed, 1, layer] = a.grad.square().mean()
+            for layer, conv in enumerate(convs if weight_gradients else [], start=1):
+                found[seed, 2, layer] = conv.weight.grad.square().mean()
+    return found.median(dim=0).values
+
+
 def fill(init: Init, columns: int) -> None:
     """Twenty fills of one float64 matrix, 256 x columns."""
     w = torch.empty(WIDTH, columns, dtype=torch.float64)
@@ -92,6 +116,8 @@ WORK: dict[str, Callable[[], object]] = {
     "fill He": lambda: fill(he, 1024),
     "fill orthogonal": lambda: fill(orthogonal, 1024),
     "fill square": lambda: fill(orthogonal, WIDTH),
+    "conv study": lambda: conv_study(True),
+    "conv figure": lambda: conv_study(False),
 }
 for short, dtype in (("32", torch.float32), ("64", torch.float64)):
     WORK |= {

@@ -19,6 +19,9 @@ final class OpenBlasProduct implements MatrixProduct {
   /** Below this many multiplications the way to native code and back costs more than it saves. */
   private static final long WORTH_THE_CALL = 16 * 16 * 16;
 
+  /** The same for one of the products of a sliding window, many of which go over at once. */
+  private static final long WORTH_A_WINDOW = 8 * 8 * 8;
+
   private OpenBlasProduct() {}
 
   /**
@@ -99,8 +102,10 @@ final class OpenBlasProduct implements MatrixProduct {
     }
   }
 
+  /** Channels that are groups of their own leave nothing to multiply but numbers by numbers. */
   private static boolean worthTheCall(SlidingWindow window) {
-    return (long) window.count() * window.groupIn() * window.groupOut() >= WORTH_THE_CALL;
+    long products = (long) window.groupIn() * window.groupOut();
+    return products > 1 && window.count() * products >= WORTH_A_WINDOW;
   }
 
   @Override

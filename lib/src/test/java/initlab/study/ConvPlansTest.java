@@ -29,6 +29,7 @@ import initlab.train.Training;
 import initlab.train.data.Data;
 import initlab.train.data.Dataset;
 import initlab.train.data.Digits;
+import java.util.Collections;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +112,7 @@ class ConvPlansTest {
   @Test
   void trainingLearnsAndARaceSeesIt() {
     Dataset digits = Digits.madeUp().draw(50, 1);
-    Training training = Training.of(NET, digits).adam(0.02).batch(50).steps(15);
+    Training training = Training.of(NET, digits).adam(0.02).batch(50).steps(15).every(15);
     History trained = training.from(Init.heNormal(), 1);
     assertThat(trained.finalLoss()).isLessThan(1.5);
     Race race = Race.of(seed -> training).rates(0.02).seeds(2).compare(Init.heNormal());
@@ -124,7 +125,7 @@ class ConvPlansTest {
     Plan deep =
         Plan.of(
             Signal.image(16, 16, 32),
-            java.util.Collections.nCopies(5, Conv2d.of(3, 32, RELU).same().withoutBias()));
+            Collections.nCopies(5, Conv2d.of(3, 32, RELU).same().withoutBias()));
     Pass pass = new Pass(Network.blank(deep), Pass.Keep.LEAST);
     pass.forward(Data.normal(16, deep.inputs(), 1)).backward(Data.normal(16, deep.inputs(), 2));
     double activations = 16.0 * deep.inputs();

@@ -104,9 +104,9 @@ class ConvFansTest {
 
   /**
    * N(0, 1) through the layer, Var(W) = 1 / fan_in forward and 1 / fan_out backward, ten nets of
-   * eight samples. Each mean of squares has a standard deviation of less than 1.6 % (most of it from
-   * the 300 weights and more of each net): 10 % are six of them, a false alarm in 10^8. A fan wrong
-   * by a group, a stride or a multiplier is wrong by 100 % or 50 %.
+   * eight samples. Each mean of squares has a standard deviation of less than 1.6 % (most of it
+   * from the 300 weights and more of each net): 10 % are six of them, a false alarm in 10^8. A fan
+   * wrong by a group, a stride or a multiplier is wrong by 100 % or 50 %.
    */
   @ParameterizedTest
   @MethodSource("kinds")

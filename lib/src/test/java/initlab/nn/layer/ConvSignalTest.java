@@ -55,7 +55,7 @@ class ConvSignalTest {
   /** Only the tap in the middle is not 0, so that no border is felt: exact but for rounding. */
   @Test
   void deltaOrthogonalKeepsEveryLength() {
-    Plan plan = deep(6, 16, DEPTH, Conv2d.of(3, 16, LINEAR).same());
+    Plan plan = deep(5, 8, DEPTH, Conv2d.of(3, 8, LINEAR).same());
     for (int sample = 1; sample <= 3; sample++) {
       DMatrixRMaj x = normal(1, plan.inputs(), sample);
       DMatrixRMaj c = normal(1, plan.outputs(), sample + 10);
@@ -68,7 +68,7 @@ class ConvSignalTest {
   /** He's gain in front of ReLU: half of the numbers die in every layer, whatever the kernel. */
   @Test
   void reluTakesLengthFromDeltaOrthogonalToo() {
-    Plan plan = deep(6, 16, DEPTH, Conv2d.of(3, 16, RELU).same());
+    Plan plan = deep(5, 8, DEPTH, Conv2d.of(3, 8, RELU).same());
     DMatrixRMaj x = normal(1, plan.inputs(), 1);
     double kept = norm(plan.init(Init.deltaOrthogonal(), 1).forward(x).output()) / norm(x);
     assertThat(kept).isLessThan(1e-3);
@@ -105,9 +105,7 @@ class ConvSignalTest {
   @ValueSource(booleans = {false, true})
   void bordersTakeVariance(boolean orthogonal) {
     Initializer rule =
-        orthogonal
-            ? Init.orthogonal()
-            : Init.varianceScaling(1, FanMode.IN, Distribution.NORMAL);
+        orthogonal ? Init.orthogonal() : Init.varianceScaling(1, FanMode.IN, Distribution.NORMAL);
     Plan plan = deep(5, 24, 6, Conv2d.of(3, 24, LINEAR).same());
     double[] ratios = new double[40];
     for (int net = 0; net < ratios.length; net++) {

@@ -4,6 +4,9 @@ import initlab.init.Initializer;
 import initlab.init.WeightShape;
 import initlab.math.RandomStreams;
 import initlab.nn.Plan;
+import initlab.nn.Rules;
+import initlab.nn.Signal;
+import initlab.nn.layer.Lstm;
 import initlab.nn.layer.Mlp;
 import initlab.nn.lsuv.Lsuv;
 import initlab.study.Study;
@@ -38,6 +41,7 @@ final class Bench {
           Map.entry("fill He", () -> fill(Init.heNormal(), 1024)),
           Map.entry("fill orthogonal", () -> fill(Init.orthogonal(), 1024)),
           Map.entry("fill square", () -> fill(Init.orthogonal(), WIDTH)),
+          Map.entry("lstm", () -> lstm()),
           Map.entry("lsuv", () -> Lsuv.on(BATCH).start(NET, 1)));
 
   private Bench() {}
@@ -50,6 +54,12 @@ final class Bench {
   /** What the standard figure needs: no gradients of weights. */
   private static void figure(Initializer rule) {
     Study.of(NET).seeds(30).batch(256).compare(rule).measure();
+  }
+
+  /** 200 steps of 128 inputs and 128 hidden numbers, 16 sequences a seed, dW too. */
+  private static void lstm() {
+    Plan plan = Plan.of(Signal.tokens(200, 128), Lstm.of(128));
+    Study.of(plan).seeds(30).batch(16).and(Rules.torch()).measure(Measure.WEIGHT_GRADIENT);
   }
 
   private static void fill(Initializer rule, int columns) {

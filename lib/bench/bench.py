@@ -46,6 +46,7 @@ ROWS = [
     ("fill square", "fill square", "20 fills 256 x 256, orthogonal"),
     ("lsuv", "lsuv 32", "LSUV, 50 x 256, 256 samples, beside float32"),
     ("lsuv", "lsuv 64", "LSUV, 50 x 256, 256 samples, beside float64"),
+    ("lstm", "lstm", "LSTM of 128 over 200 steps, 16 sequences, dW too, beside float64"),
     ("first java", "first python3", "kernel start and first figure"),
     ("first java one", "first python3 one", "kernel start and first figure, on one core"),
 ]

@@ -4,8 +4,10 @@ import initlab.init.Initializer;
 import initlab.init.WeightShape;
 import initlab.math.RandomStreams;
 import initlab.nn.Plan;
+import initlab.nn.Rules;
 import initlab.nn.Signal;
 import initlab.nn.layer.Conv2d;
+import initlab.nn.layer.Lstm;
 import initlab.nn.layer.Mlp;
 import initlab.nn.lsuv.Lsuv;
 import initlab.study.Study;
@@ -47,6 +49,7 @@ final class Bench {
           Map.entry("fill square", () -> fill(Init.orthogonal(), WIDTH)),
           Map.entry("conv study", () -> conv().measure(Measure.WEIGHT_GRADIENT)),
           Map.entry("conv figure", () -> conv().measure()),
+          Map.entry("lstm", () -> lstm()),
           Map.entry("lsuv", () -> Lsuv.on(BATCH).start(NET, 1)));
 
   private Bench() {}
@@ -63,6 +66,12 @@ final class Bench {
 
   private static Study conv() {
     return Study.of(CONV).seeds(30).batch(4).compare(Init.heNormal());
+  }
+
+  /** 200 steps of 128 inputs and 128 hidden numbers, 16 sequences a seed, dW too. */
+  private static void lstm() {
+    Plan plan = Plan.of(Signal.tokens(200, 128), Lstm.of(128));
+    Study.of(plan).seeds(30).batch(16).and(Rules.torch()).measure(Measure.WEIGHT_GRADIENT);
   }
 
   private static void fill(Initializer rule, int columns) {

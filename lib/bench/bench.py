@@ -48,6 +48,7 @@ ROWS = [
     ("lsuv", "lsuv 64", "LSUV, 50 x 256, 256 samples, beside float64"),
     ("conv figure", "conv figure", "convolution study, 50 x 3 x 3 x 32, beside float64"),
     ("conv study", "conv study", "convolution study, 50 x 3 x 3 x 32, dW too, beside float64"),
+    ("lstm", "lstm", "LSTM of 128 over 200 steps, 16 sequences, dW too, beside float64"),
     ("first java", "first python3", "kernel start and first figure"),
     ("first java one", "first python3 one", "kernel start and first figure, on one core"),
 ]

@@ -102,6 +102,21 @@ def lsuv(dtype: torch.dtype) -> torch.nn.Sequential:
     return net
 
 
+def lstm(steps: int = 200, width: int = 128, samples: int = 16) -> torch.Tensor:
+    """Medians over seeds of second moments: states, gradients of the input and of the weights; float64."""
+    found = torch.zeros(SEEDS, 3)
+    for seed in range(SEEDS):
+        torch.manual_seed(seed)
+        net = torch.nn.LSTM(width, width, batch_first=True, dtype=torch.float64)
+        x = torch.randn(samples, steps, width, dtype=torch.float64, requires_grad=True)
+        h, _ = net(x)
+        h.backward(torch.randn_like(h))
+        with torch.no_grad():
+            weights = torch.cat([net.weight_ih_l0.grad.flatten(), net.weight_hh_l0.grad.flatten()])
+            found[seed] = torch.stack([part.square().mean() for part in (h, x.grad, weights)])
+    return found.median(dim=0).values
+
+
 def libraries() -> str:
     """On what PyTorch computes here."""
     blas = "MKL" if torch.backends.mkl.is_available() else "another BLAS"
@@ -118,6 +133,7 @@ WORK: dict[str, Callable[[], object]] = {
     "fill square": lambda: fill(orthogonal, WIDTH),
     "conv study": lambda: conv_study(True),
     "conv figure": lambda: conv_study(False),
+    "lstm": lstm,
 }
 for short, dtype in (("32", torch.float32), ("64", torch.float64)):
     WORK |= {

@@ -174,6 +174,61 @@ public final class Init {
     return new DeltaOrthogonal(gain);
   }
 
+  /**
+   * An orthogonal matrix for each gate of a recurrent layer, side by side (hidden x gates hidden).
+   * {@link #orthogonal()} makes the whole orthogonal, so that each gate keeps 1 / sqrt(gates) of a
+   * length.
+   */
+  public static Initializer orthogonalGates() {
+    return new OrthogonalGates();
+  }
+
+  /**
+   * An orthogonal matrix times sqrt(outputs / inputs), which is its spectral norm, as feature
+   * learning wants it at any widths. Yang, Simon and Bernstein (2023).
+   */
+  public static Initializer spectral() {
+    return new Spectral();
+  }
+
+  /**
+   * The hidden layers of a net of sin(frequency z): U(-l, l), l = sqrt(6 / fan_in) / frequency. 30
+   * is usual. Sitzmann et al. (2020).
+   *
+   * @throws IllegalArgumentException unless the frequency is positive and finite
+   */
+  public static VarianceScaling siren(double frequency) {
+    Args.positive(frequency, "the frequency", "30 is SIREN's; it is that of Activation.sine(30).");
+    return varianceScaling(2 / (frequency * frequency), FanMode.IN, UNIFORM).named("SIREN");
+  }
+
+  /** The first layer of such a net: U(-1 / fan_in, 1 / fan_in), whatever the frequency. */
+  public static Initializer sirenFirst() {
+    return new SirenFirst();
+  }
+
+  /**
+   * The bias of the gate that remembers, for a task of so many steps: b = ln U(1, steps - 1). For
+   * an LSTM's "bf", or a GRU's "bz". Tallec and Ollivier (2018).
+   *
+   * <pre>{@code
+   * Rules.of(Init.lecunNormal()).on("*.bf", Init.chrono(200)).on("*.bi", Init.chronoInput(200))
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if steps is below 3
+   */
+  public static Initializer chrono(int steps) {
+    return new Chrono(steps, false);
+  }
+
+  /**
+   * The input gate's bias beside it, "bi": in one layer exactly the negative of the numbers that
+   * {@link #chrono} draws for the forget gate.
+   */
+  public static Initializer chronoInput(int steps) {
+    return new Chrono(steps, true);
+  }
+
   /** N(0, std^2) with a share of zeros among the weights into each output. Martens (2010). */
   public static Sparse sparse(double sparsity, double std) {
     return new Sparse(sparsity, std);
@@ -185,6 +240,14 @@ public final class Init {
    */
   public static VarianceScaling torchLinear() {
     return varianceScaling(1.0 / 3, FanMode.IN, UNIFORM).named("PyTorch Linear");
+  }
+
+  /**
+   * What the two biases of a gate of torch.nn.RNN, LSTM and GRU start with together: the sum of two
+   * U(-l, l), l = 1 / sqrt(hidden), for a bias (1 x hidden).
+   */
+  public static Initializer torchRecurrentBias() {
+    return new TorchRecurrentBias();
   }
 
   /** What torch.nn.Embedding starts with: N(0, 1). */

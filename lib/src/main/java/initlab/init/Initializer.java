@@ -62,6 +62,16 @@ public interface Initializer {
     return Explanation.of(this, shape);
   }
 
+  /**
+   * The name of the random stream that it draws a parameter from, which is the parameter's own name
+   * unless a rule says otherwise: two rules of one stream draw the same numbers in one layer.
+   *
+   * @param own the parameter's name in its layer, such as "bf"
+   */
+  default String stream(String own) {
+    return own;
+  }
+
   /** What figures and tables call it. */
   default String name() {
     return "custom";

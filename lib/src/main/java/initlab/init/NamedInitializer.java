@@ -32,6 +32,11 @@ record NamedInitializer(String name, Initializer rule) implements Initializer {
   }
 
   @Override
+  public String stream(String own) {
+    return rule.stream(own);
+  }
+
+  @Override
   public String toString() {
     return name;
   }

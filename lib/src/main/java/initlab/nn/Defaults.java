@@ -32,7 +32,7 @@ interface Defaults {
 
   /**
    * As PyTorch does it: U(-l, l) for weights and biases, l = 1 / sqrt(fan_in) with the fan_in of
-   * the layer's weights for both; in recurrent layers l = 1 / sqrt(hidden) for all of them.
+   * the layer's weights for both; in recurrent layers see {@link RecurrentDefaults#torch}.
    */
   static Defaults torch() {
     return framework(
@@ -46,12 +46,11 @@ interface Defaults {
   }
 
   private static Optional<Initializer> torch(Parameter parameter) {
-    List<Parameter> weights = parameter.uses().get(0).node().drawn();
-    Optional<Parameter> recurrent =
-        weights.stream().filter(p -> p.role() == Role.RECURRENT).findFirst();
+    Optional<Parameter> recurrent = RecurrentDefaults.recurrent(parameter);
     if (recurrent.isPresent()) {
-      return recurrent.map(w -> within(w, "PyTorch RNN"));
+      return recurrent.map(u -> RecurrentDefaults.torch(parameter, u));
     }
+    List<Parameter> weights = parameter.uses().get(0).node().drawn();
     return parameter.role() == Role.BIAS
         ? weights.stream().findFirst().map(w -> within(w, "PyTorch bias"))
         : Optional.of(Init.torchLinear());
@@ -62,7 +61,10 @@ interface Defaults {
     return Init.uniform(1 / Math.sqrt(weights.shape().fanIn())).named(name);
   }
 
-  /** As Keras does it: Xavier uniform, recurrent weights orthogonal, biases 0. */
+  /**
+   * As Keras does it: Xavier uniform, recurrent weights orthogonal, all gates as one matrix, biases
+   * 0, an LSTM's forget bias 1.
+   */
   static Defaults keras() {
     return framework(
         "Keras' default",
@@ -71,13 +73,14 @@ interface Defaults {
               case WEIGHT -> Optional.of(Init.kerasDense());
               case RECURRENT -> Optional.of(Init.orthogonal());
               case EMBEDDING -> Optional.of(Init.kerasEmbedding());
-              case BIAS, SCALE, SHIFT, STATISTIC -> Optional.empty();
+              case BIAS -> RecurrentDefaults.kerasBias(parameter);
+              case SCALE, SHIFT, STATISTIC -> Optional.empty();
             });
   }
 
   /**
-   * As Flax does it: LeCun truncated normal, recurrent weights orthogonal, biases 0, and rows of
-   * length 1 in embeddings.
+   * As Flax does it: LeCun truncated normal, recurrent weights orthogonal, gate by gate, biases 0,
+   * and rows of length 1 in embeddings.
    */
   static Defaults flax() {
     return framework(
@@ -85,7 +88,7 @@ interface Defaults {
         parameter ->
             switch (parameter.role()) {
               case WEIGHT -> Optional.of(Init.flaxDense());
-              case RECURRENT -> Optional.of(Init.orthogonal());
+              case RECURRENT -> Optional.of(RecurrentDefaults.flax(parameter));
               case EMBEDDING ->
                   Optional.of(
                       Init.varianceScaling(1, FanMode.OUT, Distribution.NORMAL)

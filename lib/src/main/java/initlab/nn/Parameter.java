@@ -132,14 +132,16 @@ public final class Parameter {
 
   /** Draws its numbers by this rule, from the stream of its path. */
   void draw(Initializer rule, long seed) {
-    storage.fill(this, matrix -> rule.fill(shape(), stream(seed), matrix));
+    storage.fill(this, matrix -> rule.fill(shape(), stream(rule, seed), matrix));
   }
 
   /** The stream of a path: the weights of layer 3 are stream 3, whatever the depth. */
-  private UniformRandomProvider stream(long seed) {
+  private UniformRandomProvider stream(Initializer rule, long seed) {
     int dot = path.indexOf('.');
     int layer = Integer.parseInt(path.substring(0, dot)) - 1;
-    String inner = path.substring(dot + 1);
+    int last = path.lastIndexOf('.');
+    String inner = path.substring(dot + 1, last + 1);
+    inner += rule.stream(path.substring(last + 1));
     return inner.equals("W")
         ? RandomStreams.layer(seed, layer)
         : RandomStreams.of(seed, "parameter " + inner, layer);

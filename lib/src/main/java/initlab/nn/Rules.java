@@ -40,16 +40,16 @@ public final class Rules implements Start {
    * of the layer's weights, so that Var(b) = 1 / (3 fan_in); in recurrent layers l = 1 /
    * sqrt(hidden) for all. Embeddings are N(0, 1).
    *
-   * <p>Of a plan with biases, such as {@code Mlp.deep(RELU, 64, 30).withBiases()}. A torch.nn.RNN
-   * adds two biases; a layer here has one, which is drawn as either of them.
+   * <p>Of a plan with biases, such as {@code Mlp.deep(RELU, 64, 30).withBiases()}. A torch.nn.RNN,
+   * LSTM or GRU adds two biases for a gate; a layer here has one, which is drawn as their sum.
    */
   public static Rules torch() {
     return new Rules("PyTorch's defaults", List.of(), Defaults.torch(), List.of());
   }
 
   /**
-   * What Keras' layers begin with: weights Xavier uniform, recurrent weights orthogonal, embeddings
-   * U(-0.05, 0.05), biases 0.
+   * What Keras' layers begin with: weights Xavier uniform, recurrent weights orthogonal, all gates
+   * as one matrix, embeddings U(-0.05, 0.05), biases 0, an LSTM's forget bias 1.
    */
   public static Rules keras() {
     return new Rules("Keras' defaults", List.of(), Defaults.keras(), List.of());
@@ -57,7 +57,7 @@ public final class Rules implements Start {
 
   /**
    * What Flax' layers begin with: weights truncated normal with Var(W) = 1 / fan_in, recurrent
-   * weights orthogonal, embeddings N(0, 1 / width), biases 0.
+   * weights orthogonal, gate by gate, embeddings N(0, 1 / width), biases 0.
    */
   public static Rules flax() {
     return new Rules("Flax' defaults", List.of(), Defaults.flax(), List.of());

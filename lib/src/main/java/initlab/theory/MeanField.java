@@ -131,6 +131,20 @@ public record MeanField(Activation activation, double weightVariance, double bia
     return Propagation.of(Collections.nCopies(depth, layer), input, 1);
   }
 
+  /**
+   * The second moments of h(0) ... h(T), and of dL/dh(t) from one of 1 at h(T), in a recurrent
+   * layer h(t) = f(x(t) W + h(t - 1) U + b) from h(0) = 0 that takes new x(t) at every step:
+   * sigma_w^2 is hidden Var(U), or gain^2 for an orthogonal U; sigma_b^2 is Var(b). That U is the
+   * same at every step makes no difference in wide layers as long as new input comes.
+   *
+   * @param steps T, at least 1
+   * @param input what the input adds to each pre-activation's variance, in Var(W) E x^2
+   */
+  public Propagation overTime(int steps, double input) {
+    Args.notNegative(input, "what the input adds to the variance", "It is in Var(W) E x^2.");
+    return bias(biasVariance + input).through(steps, 0);
+  }
+
   /** The variance that the variance map runs into from 1: 0 if it dies, infinity if it explodes. */
   public double fixedVariance() {
     return VarianceLimit.of(this);

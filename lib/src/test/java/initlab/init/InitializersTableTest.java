@@ -116,6 +116,16 @@ class InitializersTableTest {
       case "cut normal" ->
           assertThat(law.high() / law.std()).isCloseTo(2 / 0.8796256, within(1e-6));
       case "Haar" -> assertThat(HaarLaws.defect(w, law.high())).isLessThan(1e-12);
+      case "Haar, each gate" -> {
+        assertThat(HaarLaws.defect(CommonOps_DDRM.extract(w, 0, 256, 0, 256), 1)).isLessThan(1e-12);
+        assertThat(HaarLaws.defect(CommonOps_DDRM.extract(w, 0, 256, 256, 512), 1))
+            .isLessThan(1e-12);
+      }
+      case "two uniforms" ->
+          assertThat(law.high() / law.std()).isCloseTo(Math.sqrt(6), within(1e-9));
+      case "log-uniform" -> // exp |w| is U(1, 199): of 131,072, 5 standard errors of the mean
+          assertThat(Arrays.stream(w.data).map(x -> Math.exp(Math.abs(x))).average().orElse(0))
+              .isCloseTo(100, within(5 * 198 / Math.sqrt(12 * 131072.0)));
       case "mirrored Haar" ->
           assertThat(HaarLaws.defect(CommonOps_DDRM.extract(w, 0, 256, 0, 256), law.high()))
               .isLessThan(1e-12);
@@ -198,6 +208,9 @@ class InitializersTableTest {
         switch (row.fan()) {
           case "none" -> new double[] {1, 1, 1};
           case "fan_in" -> new double[] {0.5, 1, 1};
+          case "fan_in, whole" -> new double[] {0.25, 1, 1};
+          case "rows" -> new double[] {1, 1, 1};
+          case "columns" -> new double[] {1, 1, 0.5};
           case "fan_in, twice" ->
               new double[] {0.5 * Math.exp(1.2 / (1024 - 2.4) - 1.2 / (256 - 2.4)), 1, 1};
           case "mean of both" -> new double[] {Math.sqrt(768.0 / 1536), Math.sqrt(768.0 / 2304), 1};

@@ -79,7 +79,7 @@ class FrameworksTest {
                 "1.shift      1 x 9    shift      zeros              " + torch,
                 "2.W          12 x 16  weight     PyTorch RNN     " + torch,
                 "2.U          16 x 16  recurrent  PyTorch RNN  " + torch,
-                "2.b          1 x 16   bias       PyTorch RNN       " + torch,
+                "2.b          1 x 16   bias       PyTorch RNN, two biases  " + torch,
                 "3.dense.W    16 x 48  weight     PyTorch Linear     " + torch,
                 "3.dense.b    1 x 48   bias       PyTorch bias       " + torch,
                 "3.dense2.W   48 x 16  weight     PyTorch Linear     " + torch,
@@ -122,7 +122,6 @@ class FrameworksTest {
   @CsvSource({
     "2.W, 16",
     "2.U, 16",
-    "2.b, 16",
     "3.dense.W, 16",
     "3.dense.b, 16",
     "3.dense2.W, 48",

@@ -35,7 +35,9 @@ final class Vitals {
    * @param pass with the gradients of all weights
    */
   static Vitals of(DMatrixRMaj x, Report report, Pass pass, UnitWatch units) {
-    return new Vitals(pass, HealthyRange.largestColumn(x), report, units);
+    boolean ids = pass.net().plan().vocabulary() > 0;
+    double input = ids ? Double.NaN : HealthyRange.largestColumn(x);
+    return new Vitals(pass, input, report, units);
   }
 
   private static double[] each(Network net, ToDoubleFunction<Node> number) {
@@ -49,7 +51,7 @@ final class Vitals {
     return report.profile(measure)[layer];
   }
 
-  /** The largest second moment of a column of the input. */
+  /** The largest second moment of a column of the input; NaN where it is ids. */
   double input() {
     return input;
   }

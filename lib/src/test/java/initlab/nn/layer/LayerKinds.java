@@ -20,6 +20,10 @@ final class LayerKinds {
   private LayerKinds() {}
 
   static Stream<Plan> all() {
+    return Stream.of(dense(), TokenKinds.all()).flatMap(kinds -> kinds);
+  }
+
+  private static Stream<Plan> dense() {
     return Stream.of(
         Plan.of(Signal.vector(6), Dense.of(5, TANH), Dense.of(3, SILU).withoutBias())
             .named("dense"),

@@ -6,6 +6,7 @@ import static initlab.init.Distribution.UNIFORM;
 
 import initlab.base.Args;
 import initlab.base.Numbers;
+import java.util.stream.DoubleStream;
 
 /**
  * Every initializer by its name in the field, each one line over a rule. What is impossible for any
@@ -27,6 +28,32 @@ public final class Init {
   /** W = c. */
   public static Constant constant(double c) {
     return new Constant(c);
+  }
+
+  /**
+   * For the bias of a yes-or-no output: b = ln(p / (1 - p)), so that a net whose logits are near 0
+   * begins by saying yes with probability p, how often yes is right. Lin et al. (2017), RetinaNet,
+   * who write b = -ln((1 - p) / p).
+   *
+   * @throws IllegalArgumentException unless 0 &lt; p &lt; 1
+   */
+  public static Initializer prior(double p) {
+    if (!(p > 0 && p < 1)) {
+      String cure = "Never or always needs no net; of counts, divide by how many there are.";
+      throw Args.bad("the probability p", p, "between 0 and 1", cure);
+    }
+    return constant(Math.log(p) - Math.log1p(-p)).named("prior " + Numbers.brief(p));
+  }
+
+  /**
+   * For the biases of a softmax: b(k) = ln(count(k)), less the mean of all, so that a net whose
+   * logits are near 0 begins with the classes as frequent as they are. Counts or shares will do.
+   *
+   * @throws IllegalArgumentException if there are fewer than two, or unless each is positive and
+   *     finite
+   */
+  public static Initializer prior(double... counts) {
+    return new LogCounts(DoubleStream.of(counts).boxed().toList());
   }
 
   /** 1 on the diagonal, 0 off it; any rectangle. */

@@ -81,8 +81,20 @@ public interface Layer {
   }
 
   /**
+   * How many ids the layer tells apart, if its input is ids, the whole numbers 0 ... vocabulary - 1
+   * that stand for words; 0 if its input is numbers.
+   */
+  default int vocabulary() {
+    return 0;
+  }
+
+  /** What {@link #outputWeight} says where z is proportional to none of the weights. */
+  String NO_WEIGHT = "none";
+
+  /**
    * Of several weights, the name of the one that z grows in proportion to, which LSUV rescales; ""
-   * where there is none. A layer with a single weight need not answer.
+   * where there is none. A layer with a single weight need not answer, unless z does not grow with
+   * that one either: {@link #NO_WEIGHT}.
    */
   default String outputWeight() {
     return "";

@@ -117,6 +117,11 @@ public final class Plan {
     return layers.size();
   }
 
+  /** How many ids it tells apart, if ids come in; 0 if numbers do. See {@link Layer#vocabulary}. */
+  public int vocabulary() {
+    return layers.get(0).vocabulary();
+  }
+
   /** How many numbers of a sample come in. */
   public int inputs() {
     return input.size();

@@ -26,13 +26,13 @@ final class Growth {
   static Interval factor(Result row, Measure measure) {
     return Interval.of(
         row.reports().stream()
-            .mapToDouble(report -> factor(report.profile(measure), measure))
+            .mapToDouble(
+                report ->
+                    factor(report.profile(measure), row.firstOf(measure), row.lastOf(measure)))
             .toArray());
   }
 
-  private static double factor(double[] profile, Measure measure) {
-    int first = measure.firstOf(profile.length - 1);
-    int last = measure.lastOf(profile.length - 1);
+  private static double factor(double[] profile, int first, int last) {
     return Math.pow(profile[last] / profile[first], 1.0 / Math.abs(last - first));
   }
 
@@ -43,17 +43,18 @@ final class Growth {
       if (!(apart >= 1 && apart < a.length)) {
         throw Args.bad("layers apart", apart, "1 to " + (a.length - 1), "The net has no more.");
       }
-      for (int l = apart; l < a.length; l++) {
+      for (int l = report.first() + apart; l < a.length; l++) {
         all.add(a[l] / a[l - apart]);
       }
     }
     return Moments.of(all.stream().mapToDouble(factor -> factor).toArray());
   }
 
-  static String trend(Band band, Measure measure) {
+  /** What a measure's median does on its way, which does not go below layer {@code least}. */
+  static String trend(Band band, Measure measure, int least) {
     int depth = band.size() - 1;
-    double first = band.at(measure.firstOf(depth)).median();
-    double change = band.at(measure.lastOf(depth)).median() / first;
+    double first = band.at(Math.max(least, measure.firstOf(depth))).median();
+    double change = band.at(Math.max(least, measure.lastOf(depth))).median() / first;
     if (Double.isNaN(change)) {
       return "is not a number";
     }
@@ -89,7 +90,10 @@ final class Growth {
 
   private static double predicted(
       Result row, Measure measure, Function<Propagation, double[]> theory) {
-    return row.theory().map(theory).map(p -> factor(p, measure)).orElse(Double.NaN);
+    return row.theory()
+        .map(theory)
+        .map(p -> factor(p, row.firstOf(measure), row.lastOf(measure)))
+        .orElse(Double.NaN);
   }
 
   private static double[] each(List<Interval> factors) {

@@ -56,7 +56,7 @@ final class Profiles {
   static Table table(Results found, Measure measure, int... layers) {
     String title = ": " + measure.label() + ", median over seeds";
     Table table = Table.of(found.study().plan() + title).words("start", found.names());
-    int[] shown = layers.length > 0 ? layers : new int[] {measure.lastOf(found.depth())};
+    int[] shown = layers.length > 0 ? layers : new int[] {found.rows().get(0).lastOf(measure)};
     for (int layer : shown) {
       Readings there = found.at(layer);
       double[] column =

@@ -28,16 +28,30 @@ public record Result(String name, List<Report> reports, Optional<Propagation> th
     return Band.of(reports.stream().map(r -> r.profile(measure)).toList());
   }
 
+  /** The layer where the measure's way begins; layer 1 where the input is ids. */
+  int firstOf(Measure measure) {
+    return Math.max(reports.get(0).first(), measure.firstOf(depth()));
+  }
+
+  /** The layer where the measure's way ends; going backward layer 1 where the input is ids. */
+  int lastOf(Measure measure) {
+    return Math.max(reports.get(0).first(), measure.lastOf(depth()));
+  }
+
+  private int depth() {
+    return reports.get(0).profile(Measure.ACTIVATION).length - 1;
+  }
+
   /**
-   * Median and 5-95 % where the measure's way ends: the last layer, or going backward the input.
+   * Median and 5-95 % where the measure's way ends: the last layer, or going backward the input,
+   * or, where that is ids, layer 1.
    */
   public Interval interval(Measure measure) {
-    Band band = band(measure);
-    return band.at(measure.lastOf(band.size() - 1));
+    return band(measure).at(lastOf(measure));
   }
 
   String trend(Measure measure) {
-    return Growth.trend(band(measure), measure);
+    return Growth.trend(band(measure), measure, reports.get(0).first());
   }
 
   /**

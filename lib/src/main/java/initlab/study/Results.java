@@ -75,12 +75,12 @@ public record Results(Study study, List<Result> rows) implements Readings {
 
   @Override
   public Interval interval(String start, Measure measure) {
-    return at(measure.lastOf(depth())).interval(start, measure);
+    return at(of(start).lastOf(measure)).interval(start, measure);
   }
 
   @Override
   public Interval medianInterval(String start, Measure measure) {
-    return at(measure.lastOf(depth())).medianInterval(start, measure);
+    return at(of(start).lastOf(measure)).medianInterval(start, measure);
   }
 
   /** What the activations of a start do from the input to the last layer: see {@link #trend}. */

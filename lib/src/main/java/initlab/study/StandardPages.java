@@ -56,8 +56,8 @@ final class StandardPages {
     List<Curve> forward = new ArrayList<>();
     List<Curve> backward = new ArrayList<>();
     for (Result row : found.rows()) {
-      Curve a = curve(row.name(), row.band(Measure.ACTIVATION));
-      Curve g = curve(row.name(), row.band(Measure.GRADIENT));
+      Curve a = curve(row, Measure.ACTIVATION);
+      Curve g = curve(row, Measure.GRADIENT);
       if (known(laws)) {
         Optional<FiniteWidth> law = laws.get(forward.size());
         forward.add(law.map(own -> with(a, own.activation())).orElse(a));
@@ -85,9 +85,12 @@ final class StandardPages {
     return laws.stream().anyMatch(Optional::isPresent);
   }
 
-  private static Curve curve(String name, Band band) {
-    double[] layer = IntStream.range(0, band.size()).asDoubleStream().toArray();
-    return Curve.band(name, layer, band.median(), band.low(), band.high());
+  /** From layer 0 on, or from layer 1 where the input is ids. */
+  private static Curve curve(Result row, Measure measure) {
+    int first = row.reports().get(0).first();
+    Band band = row.band(measure).from(first);
+    double[] layer = IntStream.range(first, first + band.size()).asDoubleStream().toArray();
+    return Curve.band(row.name(), layer, band.median(), band.low(), band.high());
   }
 
   private static Curve with(Curve curve, Result row, Function<Propagation, double[]> mean) {
@@ -101,7 +104,10 @@ final class StandardPages {
         : line;
   }
 
-  /** The last layer's activations and the input's gradients, each with theory and its root. */
+  /**
+   * The last layer's activations and the input's gradients, each with theory and its root. Ids have
+   * no gradient: there it is that of what layer 1 gives.
+   */
   static Table table(Results found) {
     int last = found.depth();
     String theory = found.study().batchSize() == 1 ? "; theory is the mean over nets" : "";
@@ -110,7 +116,9 @@ final class StandardPages {
     Table table = Table.of(found.study().plan() + title).words("start", found.names());
     table =
         columns(table, found, Measure.ACTIVATION, "a, last layer", "a", t -> t.activation(last));
-    return columns(table, found, Measure.GRADIENT, "dL/da, input", "dL/da", t -> t.gradient(0));
+    boolean ids = found.study().plan().vocabulary() > 0;
+    String end = ids ? "dL/da, layer 1" : "dL/da, input";
+    return columns(table, found, Measure.GRADIENT, end, "dL/da", t -> t.gradient(0));
   }
 
   private static Table columns(

@@ -55,9 +55,13 @@ public final class Study {
     this.inputs = Args.given(inputs, "the inputs", "Inputs.normal() is usual here.");
   }
 
-  /** A study of this plan, with seeds 1 to 30 and batches of 64. */
+  /**
+   * A study of this plan, with seeds 1 to 30 and batches of 64. A plan that takes ids is given ids,
+   * each as likely as the others; {@code on(Inputs.zipf(1000))} makes some rare.
+   */
   public static Study of(Plan plan) {
-    return new Study(plan, List.of(), 1, 30, 64, Inputs.normal());
+    Args.given(plan, "the plan", "Make one with Mlp.deep(RELU, 256, 50).");
+    return new Study(plan, List.of(), 1, 30, 64, Inputs.suiting(plan));
   }
 
   /** The same study over so many seeds. */

@@ -40,10 +40,10 @@ public final class Training {
       Schedule schedule,
       List<Watch> watches) {
     width("the width of the input", data.x().numCols, plan.inputs());
-    width("the width of the targets", data.y().numCols, plan.outputs());
+    this.loss = Args.given(loss, "the loss", "Loss.squared() suits numbers.");
+    width("the width of the targets", data.y().numCols, loss.targets(plan.output()));
     this.plan = plan;
     this.data = data;
-    this.loss = Args.given(loss, "the loss", "Loss.squared() suits numbers.");
     this.optimizer = Args.given(optimizer, "the optimizer", "Such as Adam.of(0.01).");
     this.schedule = schedule;
     this.watches = List.copyOf(watches);
@@ -169,7 +169,7 @@ public final class Training {
   public Training heldOut(Dataset other) {
     Args.given(other, "the held-out data", "Such as Data.xor(200, 2).");
     width("the width of the held-out input", other.x().numCols, plan.inputs());
-    width("the width of the held-out targets", other.y().numCols, plan.outputs());
+    width("the width of the held-out targets", other.y().numCols, loss.targets(plan.output()));
     Training looking = this;
     for (Watch look : HeldOut.looks(other, loss)) {
       looking = looking.watch(look);

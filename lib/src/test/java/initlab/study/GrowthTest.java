@@ -139,9 +139,9 @@ class GrowthTest {
     assertThat(trend(1, 7, 0.099)).isEqualTo("shrinks");
     assertThat(trend(0, 7, 0)).isEqualTo("is not a number");
     Band band = Band.of(List.of(new double[] {1, 2, 30}));
-    assertThat(Growth.trend(band, Measure.PRE_ACTIVATION)).isEqualTo("grows"); // 2 to 30
-    assertThat(Growth.trend(band, Measure.GRADIENT)).isEqualTo("shrinks"); // 30 to 1
-    assertThat(Growth.trend(band, Measure.WEIGHT_GRADIENT)).isEqualTo("shrinks"); // 30 to 2
+    assertThat(Growth.trend(band, Measure.PRE_ACTIVATION, 0)).isEqualTo("grows"); // 2 to 30
+    assertThat(Growth.trend(band, Measure.GRADIENT, 0)).isEqualTo("shrinks"); // 30 to 1
+    assertThat(Growth.trend(band, Measure.WEIGHT_GRADIENT, 0)).isEqualTo("shrinks"); // 30 to 2
   }
 
   /** One seed of many that explodes, or that vanishes, is not the trend. */
@@ -150,13 +150,13 @@ class GrowthTest {
     double[] level = {1, 1};
     for (double last : new double[] {1e9, 1e-9}) {
       Band band = Band.of(List.of(level, new double[] {1, last}, level, level));
-      assertThat(Growth.trend(band, Measure.ACTIVATION)).isEqualTo("keeps its size");
+      assertThat(Growth.trend(band, Measure.ACTIVATION, 0)).isEqualTo("keeps its size");
     }
     Band odd = Band.of(List.of(new double[] {1e-9, 1}, level, level, new double[] {1e9, 1}));
-    assertThat(Growth.trend(odd, Measure.ACTIVATION)).isEqualTo("keeps its size");
+    assertThat(Growth.trend(odd, Measure.ACTIVATION, 0)).isEqualTo("keeps its size");
   }
 
   private static String trend(double... profile) {
-    return Growth.trend(Band.of(List.of(profile)), Measure.ACTIVATION);
+    return Growth.trend(Band.of(List.of(profile)), Measure.ACTIVATION, 0);
   }
 }

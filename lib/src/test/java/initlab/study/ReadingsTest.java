@@ -74,7 +74,7 @@ class ReadingsTest {
     assertThat(Seen.FOUND.trend("tilted"))
         .isEqualTo(Seen.FOUND.of("tilted").trend(Measure.ACTIVATION));
     assertThat(Seen.FOUND.trend(NAME, Measure.GRADIENT))
-        .isEqualTo(Growth.trend(Seen.FOUND.of(NAME).band(Measure.GRADIENT), Measure.GRADIENT));
+        .isEqualTo(Growth.trend(Seen.FOUND.of(NAME).band(Measure.GRADIENT), Measure.GRADIENT, 0));
     assertThatThrownBy(() -> Seen.FOUND.trend("He"))
         .hasMessageContaining("one of [LeCun, tilted, normal, std 0.3]");
   }

@@ -34,7 +34,7 @@ enum CrossEntropy implements Loss {
   }
 
   /** log of the sum of exp(y) over a row, taken from the largest y, so that nothing overflows. */
-  private static double logSumExp(DMatrixRMaj y, int row) {
+  static double logSumExp(DMatrixRMaj y, int row) {
     double most = y.get(row, largest(y, row));
     double sum = 0;
     for (int col = 0; col < y.numCols; col++) {
@@ -54,7 +54,7 @@ enum CrossEntropy implements Loss {
     return right / (double) rows;
   }
 
-  private static int largest(DMatrixRMaj y, int row) {
+  static int largest(DMatrixRMaj y, int row) {
     int best = 0;
     for (int col = 1; col < y.numCols; col++) {
       best = y.get(row, col) > y.get(row, best) ? col : best;

@@ -1,11 +1,13 @@
 package initlab.nn.loss;
 
+import initlab.nn.Signal;
 import org.ejml.data.DMatrixRMaj;
 
 /**
  * What training makes small: a number for the outputs of a batch beside their targets, both (batch
- * x out), averaged over the rows, and its gradient. Its {@code toString} is its name. Targets of
- * another shape than the outputs, and batches without rows, are refused.
+ * x out), averaged over the rows, and its gradient; of tokens, targets are ids. Its {@code
+ * toString} is its name. Targets of another shape than the outputs, and batches without rows, are
+ * refused.
  */
 public interface Loss {
 
@@ -24,6 +26,42 @@ public interface Loss {
   /** The share of rows whose class is named rightly, 0 to 1; NaN where there are no classes. */
   default double accuracy(DMatrixRMaj output, DMatrixRMaj target) {
     return Double.NaN;
+  }
+
+  /** How many targets a sample has, for a net that gives this: usually one for each output. */
+  default int targets(Signal output) {
+    return output.size();
+  }
+
+  /**
+   * The loss of a net whose outputs are all 0: of classes that of a guess by chance, log k for k
+   * classes.
+   */
+  default double ofZero(DMatrixRMaj target) {
+    return value(new DMatrixRMaj(target.numRows, target.numCols), target);
+  }
+
+  /** The accuracy of always naming the largest class; NaN where there are no classes. */
+  default double largestClass(DMatrixRMaj target) {
+    double best = Double.NaN;
+    DMatrixRMaj constant = new DMatrixRMaj(target.numRows, target.numCols);
+    for (int c = 0; c < Math.max(2, target.numCols); c++) {
+      constant.zero();
+      for (int row = 0; row < target.numRows; row++) {
+        constant.set(row, Math.min(c, target.numCols - 1), target.numCols == 1 ? 2 * c - 1 : 1);
+      }
+      best = Math.max(accuracy(constant, target), Double.isNaN(best) ? 0 : best);
+    }
+    return best;
+  }
+
+  /** How often each class is due: the sums of the columns; of tokens, how often each word is. */
+  default double[] counts(DMatrixRMaj target) {
+    double[] counts = new double[target.numCols];
+    for (int i = 0; i < target.getNumElements(); i++) {
+      counts[i % target.numCols] += target.data[i];
+    }
+    return counts;
   }
 
   /**
@@ -51,5 +89,24 @@ public interface Loss {
    */
   static Loss logistic() {
     return Logistic.INSTANCE;
+  }
+
+  /**
+   * Softmax cross-entropy for tokens: minus log softmax(y) at the token that is due, averaged over
+   * the tokens that count, for outputs that are logits (batch * places x vocabulary) and targets
+   * that are ids (batch x places), -1 where nothing is asked. Each of its methods throws an
+   * IllegalArgumentException if a target is no such id, none counts, or there is a single word.
+   */
+  static Loss tokens() {
+    return Tokens.ANY;
+  }
+
+  /**
+   * The same, where the vocabulary is known before there are outputs.
+   *
+   * @throws IllegalArgumentException if it is below 2
+   */
+  static Loss tokens(int vocabulary) {
+    return Tokens.of(vocabulary);
   }
 }

@@ -7,9 +7,11 @@ import initlab.math.RandomStreams;
 import initlab.nn.Network;
 import initlab.nn.Plan;
 import initlab.nn.Start;
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -69,8 +71,8 @@ public final class Lsuv implements Start {
 
   /**
    * LSUV as published, once for each size: every seed is fitted to a batch of its own of so many
-   * samples of N(0, 1), drawn apart from the batch that a study measures. The names are "LSUV,
-   * batch 1", "LSUV, batch 4", ...
+   * samples of N(0, 1), or of ids where the plan takes ids, drawn apart from the batch that a study
+   * measures. The names are "LSUV, batch 1", "LSUV, batch 4", ...
    *
    * @throws IllegalArgumentException if a size is below 1
    */
@@ -81,13 +83,17 @@ public final class Lsuv implements Start {
   private static Start onBatch(int size) {
     Args.atLeast(1, size, "the batch size", "LSUV needs a sample to look at.");
     return Start.of(
-        "LSUV, batch " + size, (plan, seed) -> on(normal(size, plan, seed)).start(plan, seed));
+        "LSUV, batch " + size, (plan, seed) -> on(drawn(size, plan, seed)).start(plan, seed));
   }
 
-  private static DMatrixRMaj normal(int size, Plan plan, long seed) {
+  private static DMatrixRMaj drawn(int size, Plan plan, long seed) {
     DMatrixRMaj x = new DMatrixRMaj(size, plan.inputs());
-    Distribution.NORMAL.fill(
-        1, RandomStreams.of(seed, "lsuv batch", size), x.data, x.getNumElements());
+    UniformRandomProvider rng = RandomStreams.of(seed, "lsuv batch", size);
+    if (plan.vocabulary() == 0) {
+      Distribution.NORMAL.fill(1, rng, x.data, x.getNumElements());
+    } else {
+      Arrays.setAll(x.data, i -> rng.nextInt(plan.vocabulary()));
+    }
     return x;
   }
 

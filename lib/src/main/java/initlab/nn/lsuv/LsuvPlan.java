@@ -50,7 +50,8 @@ final class LsuvPlan {
   /** The weight that z grows in proportion to. */
   static Parameter weight(Node node) {
     List<Parameter> drawn = node.drawn();
-    String name = drawn.size() == 1 ? drawn.get(0).name() : node.layer().outputWeight();
+    String said = node.layer().outputWeight();
+    String name = said.isEmpty() && drawn.size() == 1 ? drawn.get(0).name() : said;
     return drawn.stream()
         .filter(p -> p.name().equals(name))
         .findFirst()

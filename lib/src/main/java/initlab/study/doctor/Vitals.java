@@ -38,7 +38,9 @@ final class Vitals {
    * @param pass with the gradients of all weights
    */
   static Vitals of(DMatrixRMaj x, Report report, Pass pass, UnitWatch units) {
-    return new Vitals(pass, HealthyRange.largestColumn(x), report, units);
+    boolean ids = pass.net().plan().vocabulary() > 0;
+    double input = ids ? Double.NaN : HealthyRange.largestColumn(x);
+    return new Vitals(pass, input, report, units);
   }
 
   private static double[] each(Network net, ToDoubleFunction<Node> number) {
@@ -54,17 +56,20 @@ final class Vitals {
 
   /**
    * E a^2; infinity where it is NaN, which of finite numbers only an overflow makes, and NaN where
-   * the next layer is a norm, which forgets it.
+   * the next layer is a norm, which forgets it, or the input is ids, which have no size.
    */
   double signal(int layer) {
     double moment = of(Measure.ACTIVATION, layer);
+    if (layer == 0 && Double.isNaN(input)) {
+      return Double.NaN;
+    }
     if (!Double.isFinite(moment)) {
       return Double.POSITIVE_INFINITY;
     }
     return anyScale[layer] ? Double.NaN : moment;
   }
 
-  /** The largest second moment of a column of the input. */
+  /** The largest second moment of a column of the input; NaN where it is ids. */
   double input() {
     return input;
   }

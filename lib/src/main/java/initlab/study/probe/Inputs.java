@@ -4,7 +4,9 @@ import initlab.base.Args;
 import initlab.init.Distribution;
 import initlab.math.Matrices;
 import initlab.math.RandomStreams;
+import initlab.nn.Plan;
 import initlab.train.data.Data;
+import initlab.train.data.Text;
 import java.util.OptionalDouble;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -49,6 +51,38 @@ public interface Inputs {
         return OptionalDouble.of(std * std);
       }
     };
+  }
+
+  /** Ids, each as likely as the others, where the plan takes ids; else N(0, 1). */
+  static Inputs suiting(Plan plan) {
+    return plan.vocabulary() > 0 ? ids(plan.vocabulary()) : normal();
+  }
+
+  /**
+   * Independent ids 0 ... vocabulary - 1, each as likely as the others.
+   *
+   * @throws IllegalArgumentException if the vocabulary is below 1
+   */
+  static Inputs ids(int vocabulary) {
+    Args.atLeast(1, vocabulary, "the vocabulary", "Give the number of ids.");
+    return (samples, places, seed) -> Data.ids(samples, places, vocabulary, seed);
+  }
+
+  /**
+   * Independent ids as frequent as words are: id k with a probability in proportion to 1 / (k + 1).
+   * Zipf (1935).
+   *
+   * @throws IllegalArgumentException if the vocabulary is below 1
+   */
+  static Inputs zipf(int vocabulary) {
+    Args.atLeast(1, vocabulary, "the vocabulary", "Give the number of ids.");
+    return (samples, places, seed) -> Data.zipf(samples, places, vocabulary, seed);
+  }
+
+  /** Texts of this language, a text of its own for each sample. */
+  static Inputs text(Text language) {
+    Args.given(language, "the language", "Such as Text.madeUp(50).");
+    return (samples, places, seed) -> language.draw(samples, places, seed).x();
   }
 
   /** The same batch for every seed; its rows are the samples. */

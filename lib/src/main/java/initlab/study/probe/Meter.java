@@ -40,9 +40,14 @@ public final class Meter implements Watcher {
     }
   }
 
-  /** The input, as the activations of layer 0. */
+  /**
+   * The input, as the activations of layer 0. Ids have no size, and no gradient arrives at them:
+   * where they come in, layer 0 stays without numbers.
+   */
   public void input(DMatrixRMaj x) {
-    activations(0, x);
+    if (net.plan().vocabulary() == 0) {
+      activations(0, x);
+    }
   }
 
   @Override
@@ -88,7 +93,8 @@ public final class Meter implements Watcher {
 
   @Override
   public void backward(Memory m) {
-    if (m.node().outermost()) {
+    boolean toIds = m.node().number() == 1 && net.plan().vocabulary() > 0;
+    if (m.node().outermost() && !toIds) {
       put(Measure.GRADIENT, m.node().number() - 1, Moments.of(m.dx()).secondMoment());
     }
     if (wants(Measure.WEIGHT_GRADIENT)) {

@@ -56,6 +56,11 @@ public final class Report {
     return found.clone();
   }
 
+  /** The first layer that has numbers: 0, or 1 where the input is ids, which have no size. */
+  public int first() {
+    return Double.isNaN(profile(Measure.ACTIVATION)[0]) ? 1 : 0;
+  }
+
   /** The last layer's number. */
   public double last(Measure measure) {
     double[] all = profile(measure);
@@ -72,13 +77,13 @@ public final class Report {
     panels.add(
         Panel.forward(
             List.of(
-                curve("activations", Measure.ACTIVATION, 0),
+                curve("activations", Measure.ACTIVATION, first()),
                 curve("pre-activations", Measure.PRE_ACTIVATION, 1))));
     if (profiles.containsKey(Measure.GRADIENT)) {
       panels.add(
           Panel.backward(
               List.of(
-                  curve("dL/da", Measure.GRADIENT, 0),
+                  curve("dL/da", Measure.GRADIENT, first()),
                   curve("dL/dW", Measure.WEIGHT_GRADIENT, 1))));
     }
     return panels.toArray(Panel[]::new);

@@ -2,13 +2,17 @@ package initlab.train.data;
 
 import initlab.base.Args;
 import initlab.base.FreeMemory;
+import initlab.base.Numbers;
 import initlab.base.Progress;
 import initlab.init.Distribution;
 import initlab.init.Init;
 import initlab.init.WeightShape;
 import initlab.math.RandomStreams;
 import initlab.nn.loss.Loss;
+import java.util.Arrays;
+import java.util.function.IntSupplier;
 import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.distribution.RejectionInversionZipfSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -30,6 +34,62 @@ public final class Data {
     DMatrixRMaj x = new DMatrixRMaj(samples, features);
     Distribution.NORMAL.fill(1, RandomStreams.data(seed), x.data, x.getNumElements());
     return x;
+  }
+
+  /**
+   * Independent ids 0 ... vocabulary - 1, each as likely as the others.
+   *
+   * @return (samples x places)
+   * @throws IllegalArgumentException if one of the numbers is below 1
+   */
+  public static DMatrixRMaj ids(int samples, int places, int vocabulary, long seed) {
+    UniformRandomProvider rng = RandomStreams.data(seed);
+    return drawn(samples, places, vocabulary, () -> rng.nextInt(vocabulary));
+  }
+
+  /**
+   * Independent ids as frequent as words are: id k with a probability in proportion to 1 / (k + 1).
+   *
+   * @return (samples x places)
+   * @throws IllegalArgumentException if one of the numbers is below 1
+   */
+  public static DMatrixRMaj zipf(int samples, int places, int vocabulary, long seed) {
+    Args.atLeast(1, vocabulary, "the vocabulary", "Give the number of words.");
+    var law = RejectionInversionZipfSampler.of(RandomStreams.data(seed), vocabulary, 1);
+    return drawn(samples, places, vocabulary, () -> law.sample() - 1);
+  }
+
+  private static DMatrixRMaj drawn(int samples, int places, int vocabulary, IntSupplier id) {
+    Args.atLeast(1, samples, "samples", "Ask for at least one row.");
+    Args.atLeast(1, places, "places", "Ask for at least one id in a sample.");
+    Args.atLeast(1, vocabulary, "the vocabulary", "Give the number of words.");
+    FreeMemory.forMatrix("a batch", samples, places, "Ask for fewer samples.");
+    DMatrixRMaj x = new DMatrixRMaj(samples, places);
+    Arrays.setAll(x.data, i -> id.getAsInt());
+    return x;
+  }
+
+  /**
+   * Two classes, one of them rare: y = 1 with probability p, else 0, and x ~ N(0, 1)^features plus
+   * a shift of all x of the rare class, of length 2 and along the diagonal. Logistic loss. A net
+   * that knows p and nothing else has the loss -p log p - (1 - p) log(1 - p).
+   *
+   * @throws IllegalArgumentException unless 0 &lt; p &lt; 1, and if samples or features is below 1
+   */
+  public static Dataset rare(int samples, int features, double p, long seed) {
+    if (!(p > 0 && p < 1)) {
+      throw Args.bad("p", p, "between 0 and 1", "0.01 is one in a hundred.");
+    }
+    DMatrixRMaj x = normal(samples, features, seed);
+    UniformRandomProvider rng = RandomStreams.of(seed, "classes", 0);
+    DMatrixRMaj y = new DMatrixRMaj(samples, 1);
+    for (int i = 0; i < samples; i++) {
+      y.data[i] = rng.nextDouble() < p ? 1 : 0;
+      for (int j = 0; j < features; j++) {
+        x.data[i * features + j] += y.data[i] * 2 / Math.sqrt(features);
+      }
+    }
+    return new Dataset("one class of two rare, p = " + Numbers.brief(p), x, y, Loss.logistic());
   }
 
   /**

@@ -15,7 +15,8 @@ import org.ejml.dense.row.CommonOps_DDRM;
  *
  * @param name what figures and tables call it
  * @param x inputs (samples x features)
- * @param y targets (samples x outputs): numbers, or 0 and 1 for classes
+ * @param y targets (samples x outputs): numbers, or 0 and 1 for classes; of tokens ids (samples x
+ *     places)
  * @param loss what training makes small unless told otherwise; softmax cross-entropy wants a column
  *     for each of two classes or more
  */
@@ -70,6 +71,31 @@ public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
     return new Dataset(name, x, y, Loss.crossEntropy());
   }
 
+  /**
+   * Texts: at every place an id comes in, and an id is due, such as the next one of the text.
+   *
+   * @param x ids 0 ... vocabulary - 1 (samples x places), for {@code Signal.tokens(places, 1)}
+   * @param y ids 0 ... vocabulary - 1 (samples x places of the output), -1 where nothing is asked
+   * @throws IllegalArgumentException if vocabulary is below 2, an id is none of these, or no target
+   *     counts
+   */
+  public static Dataset tokens(String name, DMatrixRMaj x, DMatrixRMaj y, int vocabulary) {
+    Loss loss = Loss.tokens(vocabulary);
+    Args.given(x, "x", "Pass ids (samples x places).");
+    for (int i = 0; i < x.getNumElements(); i++) {
+      double id = x.data[i];
+      if (!(id >= 0 && id < vocabulary && id == (int) id)) {
+        throw Args.bad(
+            "the id of sample " + i / x.numCols + ", place " + i % x.numCols + " (from 0)",
+            id,
+            "a whole number from 0 to " + (vocabulary - 1),
+            "Count words from 0.");
+      }
+    }
+    loss.ofZero(Args.given(y, "y", "Pass ids (samples x places).")); // looks at every target
+    return new Dataset(name, x, y, loss);
+  }
+
   /** How many samples. */
   public int samples() {
     return x.numRows;
@@ -120,7 +146,15 @@ public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
    * k classes; of numbers the mean square of the targets.
    */
   public double lossOfZero() {
-    return loss.value(new DMatrixRMaj(y.numRows, y.numCols), y);
+    return loss.ofZero(y);
+  }
+
+  /**
+   * How often each class, or each word, is due, from the first on: what {@code Init.prior(counts)}
+   * makes biases of. Of a single column of 0 and 1 it is how often 1 is.
+   */
+  public double[] counts() {
+    return loss.counts(y);
   }
 
   /** The share of samples that a network puts in the right class; NaN where there are none. */
@@ -135,15 +169,7 @@ public record Dataset(String name, DMatrixRMaj x, DMatrixRMaj y, Loss loss) {
 
   /** The accuracy of always naming the largest class; NaN where there are none. */
   public double largestClass() {
-    double best = Double.NaN;
-    for (int c = 0; c < Math.max(2, y.numCols); c++) {
-      DMatrixRMaj constant = new DMatrixRMaj(y.numRows, y.numCols);
-      for (int row = 0; row < y.numRows; row++) {
-        constant.set(row, Math.min(c, y.numCols - 1), y.numCols == 1 ? 2 * c - 1 : 1);
-      }
-      best = Math.max(loss.accuracy(constant, y), Double.isNaN(best) ? 0 : best);
-    }
-    return best;
+    return loss.largestClass(y);
   }
 
   @Override

@@ -26,7 +26,8 @@ final class LayerKinds {
             ResidualKinds.all(),
             AttentionKinds.all(),
             ConvKinds.all(),
-            RecurrentKinds.all())
+            RecurrentKinds.all(),
+            TokenKinds.all())
         .flatMap(kinds -> kinds);
   }
 

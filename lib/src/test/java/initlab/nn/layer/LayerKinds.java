@@ -20,10 +20,10 @@ final class LayerKinds {
   private LayerKinds() {}
 
   static Stream<Plan> all() {
-    return Stream.of(plain(), AttentionKinds.all()).flatMap(plans -> plans);
+    return Stream.of(own(), NormKinds.all(), AttentionKinds.all()).flatMap(kinds -> kinds);
   }
 
-  private static Stream<Plan> plain() {
+  private static Stream<Plan> own() {
     return Stream.of(
         Plan.of(Signal.vector(6), Dense.of(5, TANH), Dense.of(3, SILU).withoutBias())
             .named("dense"),

@@ -3,8 +3,13 @@ import initlab.init.Init;
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
 import initlab.math.RandomStreams;
+import initlab.nn.Layer;
 import initlab.nn.Plan;
+import initlab.nn.Signal;
+import initlab.nn.layer.Attention;
+import initlab.nn.layer.FeedForward;
 import initlab.nn.layer.Mlp;
+import initlab.nn.layer.TransformerBlock;
 import initlab.nn.lsuv.Lsuv;
 import initlab.study.Study;
 import initlab.study.probe.Measure;
@@ -38,6 +43,8 @@ final class Bench {
           Map.entry("fill He", () -> fill(Init.heNormal(), 1024)),
           Map.entry("fill orthogonal", () -> fill(Init.orthogonal(), 1024)),
           Map.entry("fill square", () -> fill(Init.orthogonal(), WIDTH)),
+          Map.entry("study transformer", () -> transformer().measure(Measure.WEIGHT_GRADIENT)),
+          Map.entry("figure transformer", () -> transformer().measure()),
           Map.entry("lsuv", () -> Lsuv.on(BATCH).start(NET, 1)));
 
   private Bench() {}
@@ -50,6 +57,14 @@ final class Bench {
   /** What the standard figure needs: no gradients of weights. */
   private static void figure(Initializer rule) {
     Study.of(NET).seeds(30).batch(256).compare(rule).measure();
+  }
+
+  /** Twelve pre-norm blocks over four texts of 64 tokens. */
+  private static Study transformer() {
+    Layer block =
+        TransformerBlock.preNorm(Attention.of(8), FeedForward.of(512, Activation.GELU));
+    Plan plan = Plan.of(Signal.tokens(64, 128), block).then(11, block);
+    return Study.of(plan).seeds(30).batch(4).compare(Init.xavierNormal());
   }
 
   private static void fill(Initializer rule, int columns) {

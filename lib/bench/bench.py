@@ -46,6 +46,8 @@ ROWS = [
     ("fill square", "fill square", "20 fills 256 x 256, orthogonal"),
     ("lsuv", "lsuv 32", "LSUV, 50 x 256, 256 samples, beside float32"),
     ("lsuv", "lsuv 64", "LSUV, 50 x 256, 256 samples, beside float64"),
+    ("study transformer", "study transformer 64", "transformer study, 12 blocks, dW too, beside float64"),
+    ("figure transformer", "figure transformer 64", "transformer figure, 12 blocks, beside float64"),
     ("first java", "first python3", "kernel start and first figure"),
     ("first java one", "first python3 one", "kernel start and first figure, on one core"),
 ]

@@ -3,12 +3,16 @@ import initlab.init.Init;
 import initlab.init.Initializer;
 import initlab.init.WeightShape;
 import initlab.math.RandomStreams;
+import initlab.nn.Layer;
 import initlab.nn.Plan;
 import initlab.nn.Rules;
 import initlab.nn.Signal;
+import initlab.nn.layer.Attention;
 import initlab.nn.layer.Conv2d;
+import initlab.nn.layer.FeedForward;
 import initlab.nn.layer.Lstm;
 import initlab.nn.layer.Mlp;
+import initlab.nn.layer.TransformerBlock;
 import initlab.nn.lsuv.Lsuv;
 import initlab.study.Study;
 import initlab.study.probe.Measure;
@@ -50,6 +54,8 @@ final class Bench {
           Map.entry("conv study", () -> conv().measure(Measure.WEIGHT_GRADIENT)),
           Map.entry("conv figure", () -> conv().measure()),
           Map.entry("lstm", () -> lstm()),
+          Map.entry("study transformer", () -> transformer().measure(Measure.WEIGHT_GRADIENT)),
+          Map.entry("figure transformer", () -> transformer().measure()),
           Map.entry("lsuv", () -> Lsuv.on(BATCH).start(NET, 1)));
 
   private Bench() {}
@@ -72,6 +78,14 @@ final class Bench {
   private static void lstm() {
     Plan plan = Plan.of(Signal.tokens(200, 128), Lstm.of(128));
     Study.of(plan).seeds(30).batch(16).and(Rules.torch()).measure(Measure.WEIGHT_GRADIENT);
+  }
+
+  /** Twelve pre-norm blocks over four texts of 64 tokens. */
+  private static Study transformer() {
+    Layer block =
+        TransformerBlock.preNorm(Attention.of(8), FeedForward.of(512, Activation.GELU));
+    Plan plan = Plan.of(Signal.tokens(64, 128), block).then(11, block);
+    return Study.of(plan).seeds(30).batch(4).compare(Init.xavierNormal());
   }
 
   private static void fill(Initializer rule, int columns) {

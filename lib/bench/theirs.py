@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import theirs_transformer
 import torch
 
 WIDTH, LAYERS, SEEDS, BATCH, FILLS = 256, 50, 30, 256, 20
@@ -143,3 +144,4 @@ for short, dtype in (("32", torch.float32), ("64", torch.float64)):
         f"figure orthogonal {short}": lambda d=dtype: study(orthogonal, d, False),
         f"lsuv {short}": lambda d=dtype: lsuv(d),
     }
+WORK |= theirs_transformer.WORK

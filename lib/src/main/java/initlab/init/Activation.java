@@ -38,7 +38,7 @@ public interface Activation {
   Activation SELU = of("SELU", Activations::selu, Activations::seluSlope);
 
   /** z Phi(z), with the exact normal distribution function. Hendrycks and Gimpel (2016). */
-  Activation GELU = of("GELU", Activations::gelu, Activations::geluSlope);
+  Activation GELU = new Gelu();
 
   /** z sigmoid(z), also called swish. Elfwing et al. (2017). */
   Activation SILU = of("SiLU", z -> z * Activations.sigmoid(z), Activations::siluSlope);

@@ -1,13 +1,9 @@
 package initlab.init;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
-
 /** The formulas behind {@link Activation}'s constants, written so that no large z overflows. */
 final class Activations {
   private static final double SELU_SCALE = 1.0507009873554805;
   private static final double SELU_ALPHA = 1.6732632423543772;
-
-  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   private Activations() {}
 
@@ -35,14 +31,6 @@ final class Activations {
 
   static double seluSlope(double z) {
     return SELU_SCALE * (z > 0 ? 1 : SELU_ALPHA * Math.exp(z));
-  }
-
-  static double gelu(double z) {
-    return z * NORMAL.cumulativeProbability(z);
-  }
-
-  static double geluSlope(double z) {
-    return NORMAL.cumulativeProbability(z) + z * NORMAL.density(z);
   }
 
   static double siluSlope(double z) {

@@ -148,6 +148,27 @@ public final class Network {
   }
 
   /**
+   * All parameters of this path, in which * stands for anything: "*.A", "3.attention.*".
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public List<Parameter> parametersOf(String path) {
+    var named = Rule.path(path);
+    List<Parameter> found =
+        parameters.values().stream()
+            .filter(p -> p.uses().stream().anyMatch(use -> named.test(p, use)))
+            .toList();
+    if (found.isEmpty()) {
+      throw Args.bad(
+          "the path",
+          "\"" + path + "\"",
+          "that of a parameter, in which * stands for anything",
+          "This network has " + parameters.keySet() + ".");
+    }
+    return found;
+  }
+
+  /**
    * How many doubles its parameters take: one for each number, or, in a {@link #redrawing} network,
    * those of the matrices that parameters share.
    */

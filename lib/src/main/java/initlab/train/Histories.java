@@ -2,12 +2,16 @@ package initlab.train;
 
 import initlab.base.Args;
 import initlab.base.Numbers;
+import initlab.base.Parallel;
+import initlab.base.Progress;
 import initlab.math.Band;
 import initlab.math.Interval;
+import initlab.nn.Start;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 
 /**
  * The histories of one training from one start over many seeds.
@@ -24,6 +28,20 @@ public record Histories(String start, List<History> runs) {
   public Histories {
     runs = List.copyOf(runs);
     Args.atLeast(1, runs.size(), "the number of runs", "Train with one seed at least.");
+  }
+
+  /** One for each seed 1 ... seeds, trained side by side. */
+  static Histories of(Training training, int seeds, Start start) {
+    Args.atLeast(1, seeds, "the number of seeds", "An interval wants 10.");
+    List<Callable<History>> tasks = new ArrayList<>();
+    try (Progress progress = Progress.of("steps", (long) seeds * training.stepCount())) {
+      for (long seed = 1; seed <= seeds; seed++) {
+        Progress.checkInterrupted((int) seed);
+        long s = seed;
+        tasks.add(() -> new TrainingRun(training, start, s).go(progress));
+      }
+      return new Histories(start.name(), Parallel.all(tasks));
+    }
   }
 
   /**

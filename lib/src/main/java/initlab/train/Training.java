@@ -1,7 +1,6 @@
 package initlab.train;
 
 import initlab.base.Args;
-import initlab.base.Parallel;
 import initlab.base.Progress;
 import initlab.init.Initializer;
 import initlab.nn.Network;
@@ -12,7 +11,6 @@ import initlab.train.data.Dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
@@ -31,6 +29,7 @@ public final class Training {
   private final Optimizer optimizer;
   private final Schedule schedule;
   private final List<Watch> watches;
+  private final List<String> moved;
 
   private Training(
       Plan plan,
@@ -38,21 +37,16 @@ public final class Training {
       Loss loss,
       Optimizer optimizer,
       Schedule schedule,
-      List<Watch> watches) {
-    width("the width of the input", data.x().numCols, plan.inputs());
+      List<Watch> watches,
+      List<String> moved) {
     this.loss = Args.given(loss, "the loss", "Loss.squared() suits numbers.");
-    width("the width of the targets", data.y().numCols, loss.targets(plan.output()));
+    HeldOut.fits(data, plan, loss, "");
     this.plan = plan;
     this.data = data;
     this.optimizer = Args.given(optimizer, "the optimizer", "Such as Adam.of(0.01).");
     this.schedule = schedule;
     this.watches = List.copyOf(watches);
-  }
-
-  private static void width(String what, int given, int planned) {
-    if (given != planned) {
-      throw Args.bad(what, given, "" + planned, "Make plan and data fit.");
-    }
+    this.moved = List.copyOf(moved);
   }
 
   /**
@@ -65,17 +59,18 @@ public final class Training {
     Args.given(plan, "the plan", "Make one with Mlp.of(TANH, 2, 16, 1).");
     Args.given(data, "the data", "Make some with Data.xor(500, 1).");
     var schedule = new Schedule(0, 1000, false, 0, 0);
-    return new Training(plan, data, data.loss(), Optimizer.sgd(0.1), schedule, List.of());
+    return new Training(
+        plan, data, data.loss(), Optimizer.sgd(0.1), schedule, List.of(), List.of("*"));
   }
 
   /** The same with this loss. */
   public Training loss(Loss other) {
-    return new Training(plan, data, other, optimizer, schedule, watches);
+    return new Training(plan, data, other, optimizer, schedule, watches, moved);
   }
 
   /** The same by this rule. */
   public Training with(Optimizer other) {
-    return new Training(plan, data, loss, other, schedule, watches);
+    return new Training(plan, data, loss, other, schedule, watches, moved);
   }
 
   /** The same by gradient descent. */
@@ -122,7 +117,19 @@ public final class Training {
   }
 
   private Training when(UnaryOperator<Schedule> change) {
-    return new Training(plan, data, loss, optimizer, change.apply(schedule), watches);
+    return new Training(plan, data, loss, optimizer, change.apply(schedule), watches, moved);
+  }
+
+  /**
+   * The same, where only these paths learn: {@code only("*.A", "*.B")} for LoRA.
+   *
+   * @throws IllegalArgumentException if a path, in which * is anything, names no parameter
+   */
+  public Training only(String... paths) {
+    Args.atLeast(1, paths.length, "the number of paths", "Such as only(\"*.A\", \"*.B\").");
+    Network net = Network.redrawing(plan);
+    List.of(paths).forEach(net::parametersOf);
+    return new Training(plan, data, loss, optimizer, schedule, watches, List.of(paths));
   }
 
   /** The same with this number followed: {@code watch("rank", net -> ...)}. */
@@ -142,7 +149,7 @@ public final class Training {
     }
     List<Watch> all = new ArrayList<>(watches);
     all.add(more);
-    return new Training(plan, data, loss, optimizer, schedule, all);
+    return new Training(plan, data, loss, optimizer, schedule, all, moved);
   }
 
   /**
@@ -155,7 +162,7 @@ public final class Training {
     if (last < 1 || seen < 1) {
       throw Args.bad("held-out samples", last, "1 to " + (data.samples() - 1), "Draw more data.");
     }
-    var fewer = new Training(plan, data.take(seen), loss, optimizer, schedule, watches);
+    var fewer = new Training(plan, data.take(seen), loss, optimizer, schedule, watches, moved);
     return fewer.heldOut(data.drop(seen));
   }
 
@@ -168,8 +175,7 @@ public final class Training {
    */
   public Training heldOut(Dataset other) {
     Args.given(other, "the held-out data", "Such as Data.xor(200, 2).");
-    width("the width of the held-out input", other.x().numCols, plan.inputs());
-    width("the width of the held-out targets", other.y().numCols, loss.targets(plan.output()));
+    HeldOut.fits(other, plan, loss, "held-out ");
     Training looking = this;
     for (Watch look : HeldOut.looks(other, loss)) {
       looking = looking.watch(look);
@@ -202,6 +208,10 @@ public final class Training {
     return schedule;
   }
 
+  List<String> moved() {
+    return moved;
+  }
+
   /** What is looked up on the way. */
   List<Watch> watches() {
     return watches;
@@ -231,16 +241,7 @@ public final class Training {
 
   /** Trains one network for each seed 1 ... seeds, side by side. */
   public Histories over(int seeds, Start start) {
-    Args.atLeast(1, seeds, "the number of seeds", "An interval wants 10.");
-    List<Callable<History>> tasks = new ArrayList<>();
-    try (Progress progress = Progress.of("steps", (long) seeds * stepCount())) {
-      for (long seed = 1; seed <= seeds; seed++) {
-        Progress.checkInterrupted((int) seed);
-        long s = seed;
-        tasks.add(() -> new TrainingRun(this, start, s).go(progress));
-      }
-      return new Histories(start.name(), Parallel.all(tasks));
-    }
+    return Histories.of(this, seeds, start);
   }
 
   @Override

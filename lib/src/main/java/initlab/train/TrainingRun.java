@@ -34,7 +34,7 @@ final class TrainingRun {
     this.seed = seed;
     net = training.plan().init(start, seed);
     pass = net.pass();
-    updates = new Updates(net, training.optimizer());
+    updates = new Updates(net, training.optimizer(), training.moved());
     batches = new Batches(training.data(), training.schedule().batch(), seed);
     steps = training.stepCount();
     looksApart = net.differsInTraining();

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -19,12 +22,26 @@ final class Updates {
   private static final Optimizer AS_SAID = Optimizer.sgd(1);
   private final List<Update> updates = new ArrayList<>();
 
-  Updates(Network net, Optimizer rule) {
+  /**
+   * Of what lies under these paths, and of all statistics.
+   *
+   * @param moved paths, in which * stands for anything
+   */
+  Updates(Network net, Optimizer rule, List<String> moved) {
+    Set<Parameter> learning =
+        moved.stream().flatMap(path -> learning(net, path)).collect(Collectors.toSet());
     for (Parameter parameter : net.parameters()) {
+      if (parameter.role().learned() && !learning.contains(parameter)) {
+        continue;
+      }
       Optimizer by = parameter.role().learned() ? rule : AS_SAID;
       Optimizer.Updater updater = by.begin(parameter.value().getNumElements());
       updates.add(new Update(parameter, updater, new DMatrixRMaj(0, 0)));
     }
+  }
+
+  private static Stream<Parameter> learning(Network net, String path) {
+    return net.parameters().isEmpty() ? Stream.of() : net.parametersOf(path).stream();
   }
 
   /** One step down the gradients of this pass, in place. */

@@ -41,6 +41,35 @@ public record TransformerBlock(
     Args.given(norm, "the norm", "Such as LayerNorm.of().");
   }
 
+  /** A block whose branches begin with a LayerNorm: Xiong et al. (2020). */
+  public static TransformerBlock preNorm(Layer attention, Layer feedForward) {
+    return new TransformerBlock(true, 1, attention, feedForward, LayerNorm.of());
+  }
+
+  /** A block with a LayerNorm after each sum: Vaswani et al. (2017). */
+  public static TransformerBlock postNorm(Layer attention, Layer feedForward) {
+    return new TransformerBlock(false, 1, attention, feedForward, LayerNorm.of());
+  }
+
+  /**
+   * One of so many blocks of DeepNorm: norms after the sums, and alpha = (2 blocks)^(1/4), for a
+   * net that only encodes or only decodes. Wang et al. (2022). Its weights v, out, up and down are
+   * to be drawn by Xavier's rule with {@link #deepNormGain}.
+   */
+  public static TransformerBlock deepNorm(Layer attention, Layer feedForward, int blocks) {
+    double alpha = Math.pow(2.0 * atLeastOne(blocks), 0.25);
+    return new TransformerBlock(false, alpha, attention, feedForward, LayerNorm.of());
+  }
+
+  /** The gain of v, out, up and down in so many blocks of DeepNorm: (8 blocks)^(-1/4). */
+  public static double deepNormGain(int blocks) {
+    return Math.pow(8.0 * atLeastOne(blocks), -0.25);
+  }
+
+  private static int atLeastOne(int blocks) {
+    return Args.atLeast(1, blocks, "the number of blocks", "Count all blocks of the net.");
+  }
+
   /** The same with another kind of norm, such as RmsNorm.of(). */
   public TransformerBlock norm(Layer other) {
     return new TransformerBlock(normFirst, alpha, attention, feedForward, other);

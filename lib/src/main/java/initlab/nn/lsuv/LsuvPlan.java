@@ -26,7 +26,7 @@ final class LsuvPlan {
     }
     List<Node> due =
         net.nodes()
-            .filter(node -> !node.drawn().isEmpty())
+            .filter(node -> !node.drawn().isEmpty() && !silent(node))
             .skip(options.skipFirst() ? 1 : 0)
             .toList();
     for (Node node : due) {
@@ -47,6 +47,12 @@ final class LsuvPlan {
     return due;
   }
 
+  /** Whether the weight that sets the size of what it adds begins at a number of its own: 0. */
+  private static boolean silent(Node node) {
+    String name = node.layer().outputWeight();
+    return node.parameters().stream().anyMatch(p -> p.name().equals(name) && p.hasItsOwnStart());
+  }
+
   /** The weight that z grows in proportion to. */
   static Parameter weight(Node node) {
     List<Parameter> drawn = node.drawn();
@@ -64,9 +70,11 @@ final class LsuvPlan {
                     "LSUV divides that one: start this net by Rules instead."));
   }
 
-  /** The bias that moves the mean of z; empty where there is none. */
+  /** The bias that moves the mean of z, named as that weight or the only one; may be missing. */
   static Optional<Parameter> bias(Node node) {
-    return node.parameters().stream().filter(p -> p.role() == Role.BIAS).findFirst();
+    List<Parameter> all = node.parameters().stream().filter(p -> p.role() == Role.BIAS).toList();
+    String name = "b" + node.layer().outputWeight();
+    return all.stream().filter(p -> all.size() == 1 || p.name().equals(name)).findFirst();
   }
 
   private static void notShared(Parameter one) {

@@ -60,6 +60,27 @@ public final class SampleLikeness {
     return sum / pairs;
   }
 
+  /**
+   * The mean cosine of all pairs of tokens of one text, averaged over the texts; NaN where a token
+   * is 0, or for texts of one token.
+   *
+   * @param a (texts * tokens x width), not modified
+   */
+  public static double ofTokens(DMatrixRMaj a, int tokens) {
+    double pairs = tokens * (tokens - 1.0);
+    double sum = 0;
+    for (int text = 0; text < a.numRows; text += tokens) {
+      DMatrixRMaj directions = new DMatrixRMaj(1, a.numCols);
+      for (int row = text; row < text + tokens; row++) {
+        DMatrixRMaj token = CommonOps_DDRM.extractRow(a, row, null);
+        CommonOps_DDRM.addEquals(directions, 1 / NormOps_DDRM.normF(token), token);
+      }
+      double length = NormOps_DDRM.normF(directions);
+      sum += (length * length - tokens) / pairs;
+    }
+    return sum / (a.numRows / (double) tokens);
+  }
+
   /** Between the n numbers from here on and the n after them; scaled, so that nothing overflows. */
   private static double cosine(double[] a, int from, int n) {
     double scale = 1 / largest(a, from, n);

@@ -31,11 +31,9 @@ public final class Init {
   }
 
   /**
-   * For the bias of a yes-or-no output: b = ln(p / (1 - p)), so that a net whose logits are near 0
-   * begins by saying yes with probability p, how often yes is right. Lin et al. (2017), RetinaNet,
-   * who write b = -ln((1 - p) / p).
-   *
-   * @throws IllegalArgumentException unless 0 &lt; p &lt; 1
+   * For the bias of yes or no: b = ln(p / (1 - p)); where logits are near 0 the net begins by
+   * saying yes with this probability, 0 &lt; p &lt; 1, how often yes is right. RetinaNet, Lin et
+   * al. (2017).
    */
   public static Initializer prior(double p) {
     if (!(p > 0 && p < 1)) {
@@ -46,11 +44,8 @@ public final class Init {
   }
 
   /**
-   * For the biases of a softmax: b(k) = ln(count(k)), less the mean of all, so that a net whose
-   * logits are near 0 begins with the classes as frequent as they are. Counts or shares will do.
-   *
-   * @throws IllegalArgumentException if there are fewer than two, or unless each is positive and
-   *     finite
+   * For the biases of a softmax: b(k) = ln(count(k)), less the mean of all, so that where logits
+   * are near 0 classes begin as frequent as they are. Counts or shares, all above 0, at least two.
    */
   public static Initializer prior(double... counts) {
     return new LogCounts(DoubleStream.of(counts).boxed().toList());

@@ -33,7 +33,8 @@ class TwoEndsTest {
 
   /**
    * Medians of 20 nets of 100 words each: the standard error of the mean is spread / sqrt(2000), of
-   * a median 1.25 times that; the width of 64 adds 1 % (measured). Six errors and 2 %.
+   * a median 1.25 times that; six of these, and 2 % for a width of only 64, where |x| differs from
+   * word to word.
    */
   @Test
   void theLossBeforeStepOneIsTheorys() {

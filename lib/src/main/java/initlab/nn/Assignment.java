@@ -26,7 +26,7 @@ record Assignment(Parameter parameter, Optional<Initializer> by, String why) {
   }
 
   private static void namesSomething(Network net, Rule rule) {
-    if (net.parameters().stream().noneMatch(rule::names)) {
+    if (rule.must() && net.parameters().stream().noneMatch(rule::names)) {
       throw Args.bad(
           "the rule for " + rule.what(), "of no use", "one that names a parameter", some(net));
     }

@@ -36,6 +36,8 @@ public final class Network {
       node.countWeighted(weighted);
       signal = node.out();
     }
+    int total = weighted;
+    layers.stream().filter(node -> node.weighted() == total).findFirst().ifPresent(Node::markLast);
   }
 
   /**

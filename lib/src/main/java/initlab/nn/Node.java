@@ -22,6 +22,7 @@ public final class Node {
   private final List<Node> inside;
   private final int level;
   private int weighted;
+  private boolean last;
 
   Node(@Nullable Node around, String path, Layer layer, Signal in, Builder builder) {
     this.around = around;
@@ -63,6 +64,16 @@ public final class Node {
     weighted = n;
   }
 
+  /** It is, or lies in, the last layer of the plan with weights. */
+  void markLast() {
+    last = true;
+  }
+
+  /** Whether it is, or lies in, the last layer of the plan with weights. */
+  boolean lastWeighted() {
+    return around == null ? last : around.lastWeighted();
+  }
+
   /** Which of the plan's layers with weights it is or lies in, counted from 1. */
   int weighted() {
     return around == null ? weighted : around.weighted();
@@ -97,6 +108,16 @@ public final class Node {
   /** Whether it, or a layer around it, is of this kind. */
   public boolean within(Class<? extends Layer> kind) {
     return kind.isInstance(layer) || (around != null && around.within(kind));
+  }
+
+  /** Whether, of the parameters of its role within the nearest such layer around, p is the last. */
+  boolean ends(Class<? extends Layer> kind, Parameter p) {
+    if (!kind.isInstance(layer)) {
+      return around != null && around.ends(kind, p);
+    }
+    List<Parameter> alike =
+        all().flatMap(node -> node.parameters.stream()).filter(q -> q.role() == p.role()).toList();
+    return alike.get(alike.size() - 1).equals(p);
   }
 
   /** What it takes. */

@@ -12,11 +12,22 @@ import java.util.regex.Pattern;
  * @param what which, in words
  * @param matches whether it names this parameter, at this place
  * @param draws the initializer
+ * @param must whether it is a mistake if nothing of a network is named
  */
-record Rule(String what, BiPredicate<Parameter, Use> matches, Initializer draws) {
+record Rule(String what, BiPredicate<Parameter, Use> matches, Initializer draws, boolean must) {
 
   Rule {
     Args.given(draws, "the initializer of the rule for " + what, "Such as Init.heNormal().");
+  }
+
+  /** One that must name something. */
+  Rule(String what, BiPredicate<Parameter, Use> matches, Initializer draws) {
+    this(what, matches, draws, true);
+  }
+
+  /** The same, where it is no mistake if it names nothing. */
+  Rule lenient() {
+    return new Rule(what, matches, draws, false);
   }
 
   /** The weights of layers of this kind, and of those inside them. */
@@ -41,6 +52,19 @@ record Rule(String what, BiPredicate<Parameter, Use> matches, Initializer draws)
     String last = path.substring(path.lastIndexOf('.') + 1);
     return new Rule(
         path, (p, use) -> named.test(p, use) && (p.drawn() || use.slot().equals(last)), draws);
+  }
+
+  /** The weights of the last layer that has some. */
+  static Rule ofLastLayer(Initializer draws) {
+    return new Rule(
+        "the last layer with weights", (p, use) -> p.drawn() && use.node().lastWeighted(), draws);
+  }
+
+  /** The last parameter of this role in each layer of this kind. */
+  static Rule ofEnds(Class<? extends Layer> kind, Role role, Initializer draws) {
+    Args.given(kind, "the kind of layer", "Such as Residual.class.");
+    String what = "the last " + role + " in each " + kind.getSimpleName();
+    return new Rule(what, (p, use) -> p.role() == role && use.node().ends(kind, p), draws);
   }
 
   /** Whether a path, in which * stands for anything, is that of a parameter. */

@@ -21,18 +21,21 @@ public final class Rules implements Start {
   private final List<Rule> rules;
   private final Defaults otherwise;
   private final List<String> kept;
+  private final boolean lenient;
 
-  private Rules(String name, List<Rule> rules, Defaults otherwise, List<String> kept) {
+  private Rules(
+      String name, List<Rule> rules, Defaults otherwise, List<String> kept, boolean lenient) {
     this.name = Args.given(name, "the name", "Say what figures should call it.");
     this.rules = List.copyOf(rules);
     this.otherwise = otherwise;
     this.kept = List.copyOf(kept);
+    this.lenient = lenient;
   }
 
   /** All weights by this rule. */
   public static Rules of(Initializer all) {
     Args.given(all, "the initializer", "Such as Init.heNormal().");
-    return new Rules(all.name(), List.of(), Defaults.weights(all), List.of());
+    return new Rules(all.name(), List.of(), Defaults.weights(all), List.of(), false);
   }
 
   /**
@@ -44,7 +47,7 @@ public final class Rules implements Start {
    * LSTM or GRU adds two biases for a gate; a layer here has one, which is drawn as their sum.
    */
   public static Rules torch() {
-    return new Rules("PyTorch's defaults", List.of(), Defaults.torch(), List.of());
+    return new Rules("PyTorch's defaults", List.of(), Defaults.torch(), List.of(), false);
   }
 
   /**
@@ -52,7 +55,7 @@ public final class Rules implements Start {
    * as one matrix, embeddings U(-0.05, 0.05), biases 0, an LSTM's forget bias 1.
    */
   public static Rules keras() {
-    return new Rules("Keras' defaults", List.of(), Defaults.keras(), List.of());
+    return new Rules("Keras' defaults", List.of(), Defaults.keras(), List.of(), false);
   }
 
   /**
@@ -60,7 +63,7 @@ public final class Rules implements Start {
    * weights orthogonal, gate by gate, embeddings N(0, 1 / width), biases 0.
    */
   public static Rules flax() {
-    return new Rules("Flax' defaults", List.of(), Defaults.flax(), List.of());
+    return new Rules("Flax' defaults", List.of(), Defaults.flax(), List.of(), false);
   }
 
   /**
@@ -77,7 +80,7 @@ public final class Rules implements Start {
               (p, use) -> p.drawn() && use.node().weighted() == number,
               rule));
     }
-    return new Rules(name, all, Defaults.noWeights(), List.of());
+    return new Rules(name, all, Defaults.noWeights(), List.of(), false);
   }
 
   /** The weights of layers of this kind by another rule. */
@@ -98,22 +101,46 @@ public final class Rules implements Start {
     return with(Rule.of(path, rule));
   }
 
+  /** The weights of the last layer that has some by another rule: a head, a readout. */
+  public Rules onLast(Initializer rule) {
+    return with(Rule.ofLastLayer(rule));
+  }
+
+  /**
+   * The last parameter of this role in each layer of this kind by another rule, whatever its own
+   * start: {@code onEnds(Residual.class, Role.SCALE, Init.zeros())} silences every residual branch
+   * that ends in a norm.
+   */
+  public Rules onEnds(Class<? extends Layer> kind, Role role, Initializer rule) {
+    return with(Rule.ofEnds(kind, role, rule));
+  }
+
+  /** The same, where rules added from now on may name nothing, as those for any net of a family. */
+  public Rules lenient() {
+    return new Rules(name, rules, otherwise, kept, true);
+  }
+
+  /** The same, where rules added from now on must name a parameter, as is usual. */
+  public Rules strict() {
+    return new Rules(name, rules, otherwise, kept, false);
+  }
+
   private Rules with(Rule rule) {
     List<Rule> more = new ArrayList<>(rules);
-    more.add(rule);
-    return new Rules(name, more, otherwise, kept);
+    more.add(lenient ? rule.lenient() : rule);
+    return new Rules(name, more, otherwise, kept, lenient);
   }
 
   /** What lies under this path keeps the numbers that were loaded into it. */
   public Rules keep(String path) {
     List<String> more = new ArrayList<>(kept);
     more.add(Args.given(path, "the path", "Such as \"*.base.*\"."));
-    return new Rules(name, rules, otherwise, more);
+    return new Rules(name, rules, otherwise, more, lenient);
   }
 
   /** The same rules under a name. */
   public Rules named(String other) {
-    return new Rules(other, rules, otherwise, kept);
+    return new Rules(other, rules, otherwise, kept, lenient);
   }
 
   @Override

@@ -118,17 +118,18 @@ public record Residual(
 
   @Override
   public List<Inner> inside(Signal in) {
-    List<Inner> all = new ArrayList<>(Inner.chain(in, branch));
+    List<Inner> all = new ArrayList<>();
     for (Inner inner : Inner.chain(in, shortcut)) {
       all.add(new Inner("shortcut." + inner.name(), inner.layer(), inner.in()));
     }
+    all.addAll(Inner.chain(in, branch)); // last, so that a block ends as its branch does
     return all;
   }
 
   @Override
   public void forward(Memory m) {
-    DMatrixRMaj given = forward(m, 0, branch.size());
-    DMatrixRMaj beside = forward(m, branch.size(), shortcut.size());
+    DMatrixRMaj beside = forward(m, 0, shortcut.size());
+    DMatrixRMaj given = forward(m, shortcut.size(), branch.size());
     strength.times(m, scale, given, m.z());
     CommonOps_DDRM.addEquals(m.z(), beside);
   }
@@ -144,12 +145,12 @@ public record Residual(
   @Override
   public void backward(Memory m) {
     if (m.wantsGradients()) {
-      strength.gradient(m, scale, m.given(branch.size() - 1));
+      strength.gradient(m, scale, m.given(shortcut.size() + branch.size() - 1));
     }
     DMatrixRMaj flowing = m.scratch(0, m.dz().numRows, m.dz().numCols);
     strength.times(m, scale, m.dz(), flowing);
-    DMatrixRMaj throughBranch = backward(m, 0, branch.size(), flowing);
-    DMatrixRMaj beside = backward(m, branch.size(), shortcut.size(), m.dz());
+    DMatrixRMaj throughBranch = backward(m, shortcut.size(), branch.size(), flowing);
+    DMatrixRMaj beside = backward(m, 0, shortcut.size(), m.dz());
     CommonOps_DDRM.add(beside, throughBranch, m.dx());
   }
 

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Pooling: of each window of places one number a channel, the largest or the average. Windows are
  * as long as size says in each dimension that the signal has: along a text, over an image, through
- * a volume. Places behind the last whole window are left out.
+ * a volume. An image of a single row is pooled as a text is. Places behind the last whole window
+ * are left out.
  *
  * <p>The gradient of a largest number goes to where it was, the first place where there are
  * several; that of an average to all its places alike.

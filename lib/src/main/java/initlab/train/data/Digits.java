@@ -3,6 +3,7 @@ package initlab.train.data;
 import initlab.base.Args;
 import initlab.base.FreeMemory;
 import initlab.math.RandomStreams;
+import initlab.nn.Signal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -61,6 +62,20 @@ public final class Digits {
   /** How many pixels a picture has. */
   public int pixels() {
     return real.map(all -> all.x().numCols).orElse(SIDE * SIDE);
+  }
+
+  /**
+   * What one picture is for a net that looks at it as an image, pixels x pixels x 1.
+   *
+   * @throws IllegalArgumentException if the pictures in the folder are not square
+   */
+  public Signal image() {
+    int side = (int) Math.round(Math.sqrt(pixels()));
+    if (side * side != pixels()) {
+      throw Args.bad(
+          "the number of pixels", pixels(), "a square", "Say Signal.image(rows, columns, 1).");
+    }
+    return Signal.image(side, side, 1);
   }
 
   /**

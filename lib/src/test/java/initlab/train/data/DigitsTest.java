@@ -3,6 +3,7 @@ package initlab.train.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import initlab.nn.Signal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -58,6 +59,8 @@ class DigitsTest {
     file(folder, "t10k-labels-idx1-ubyte", 0x801, 40, 0);
     Digits digits = Digits.in(folder.toString());
     assertThat(digits).hasToString("40 real digits, 16 pixels each");
+    assertThat(digits.image()).isEqualTo(Signal.image(4, 4, 1));
+    assertThat(Digits.madeUp().image()).isEqualTo(Signal.image(12, 12, 1));
     Dataset all = digits.draw(40, 1);
     assertThat(all.name()).isEqualTo("digits");
     double[] each = new double[10];
@@ -70,6 +73,16 @@ class DigitsTest {
     assertThat(each).containsOnly(4);
     assertThat(MatrixFeatures_DDRM.isIdentical(all.y(), digits.draw(40, 2).y(), 0)).isFalse();
     assertThatThrownBy(() -> digits.draw(41, 1)).hasMessageContaining("at most 40");
+  }
+
+  @Test
+  void picturesThatAreNotSquareHaveNoImage(@TempDir Path folder) throws IOException {
+    ByteBuffer one = ByteBuffer.allocate(16 + 6).putInt(0x803).putInt(1).putInt(2).putInt(3);
+    Files.write(folder.resolve("t10k-images-idx3-ubyte"), one.array());
+    file(folder, "t10k-labels-idx1-ubyte", 0x801, 1, 0);
+    assertThatThrownBy(() -> Digits.in(folder.toString()).image())
+        .hasMessage(
+            "the number of pixels is 6; it must be a square. Say Signal.image(rows, columns, 1).");
   }
 
   @Test

@@ -7,7 +7,6 @@ import initlab.nn.Memory;
 import initlab.nn.Role;
 import initlab.nn.Signal;
 import initlab.nn.Slot;
-import initlab.nn.layer.Standardizing.By;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
@@ -117,8 +116,7 @@ public record BatchNorm(double epsilon, double momentum, boolean bias) implement
   }
 
   private Standardizing of(Memory m) {
-    By by = m.training() ? By.MEAN_AND_VARIANCE : By.GIVEN;
-    return new Standardizing(m, m.x().numRows, m.in().channels(), by, bias);
+    return new Standardizing(m, m.x().numRows, m.in().channels(), !m.training(), bias);
   }
 
   @Override

@@ -5,7 +5,6 @@ import initlab.nn.Layer;
 import initlab.nn.Memory;
 import initlab.nn.Signal;
 import initlab.nn.Slot;
-import initlab.nn.layer.Standardizing.By;
 import java.util.List;
 
 /**
@@ -78,6 +77,6 @@ public record GroupNorm(int groups, double epsilon, boolean bias) implements Lay
   }
 
   private Standardizing of(Memory m) {
-    return new Standardizing(m, m.in().places(), groups, By.MEAN_AND_VARIANCE, bias);
+    return new Standardizing(m, m.in().places(), groups, false, bias);
   }
 }

@@ -5,7 +5,6 @@ import initlab.nn.Layer;
 import initlab.nn.Memory;
 import initlab.nn.Signal;
 import initlab.nn.Slot;
-import initlab.nn.layer.Standardizing.By;
 import java.util.List;
 
 /**
@@ -56,15 +55,15 @@ public record LayerNorm(double epsilon, boolean bias) implements Layer {
 
   @Override
   public void forward(Memory m) {
-    of(m).forward(epsilon);
+    norm().forward(m, epsilon);
   }
 
   @Override
   public void backward(Memory m) {
-    of(m).backward();
+    norm().backward(m);
   }
 
-  private Standardizing of(Memory m) {
-    return new Standardizing(m, 1, 1, By.MEAN_AND_VARIANCE, bias);
+  private RowNorm norm() {
+    return new RowNorm(true, bias);
   }
 }

@@ -5,7 +5,6 @@ import initlab.nn.Layer;
 import initlab.nn.Memory;
 import initlab.nn.Signal;
 import initlab.nn.Slot;
-import initlab.nn.layer.Standardizing.By;
 import java.util.List;
 
 /**
@@ -43,15 +42,15 @@ public record RmsNorm(double epsilon) implements Layer {
 
   @Override
   public void forward(Memory m) {
-    of(m).forward(epsilon);
+    norm().forward(m, epsilon);
   }
 
   @Override
   public void backward(Memory m) {
-    of(m).backward();
+    norm().backward(m);
   }
 
-  private static Standardizing of(Memory m) {
-    return new Standardizing(m, 1, 1, By.SECOND_MOMENT, false);
+  private static RowNorm norm() {
+    return new RowNorm(false, false);
   }
 }

@@ -11,27 +11,17 @@ import org.ejml.data.DMatrixRMaj;
  * together.
  *
  * <p>With g = scale dL/dz the way back is dL/dx = (g - mean(g) - h mean(g h)) / sqrt(variance +
- * epsilon); mean(g) is left out where no mean was taken away, and both are where the statistics are
- * given ones.
+ * epsilon); both means are left out where mean and variance were given. {@link RowNorm} does the
+ * same for rows that are normalized one by one.
  *
  * <p>Slot 0 of the layer is its scale, slot 1, where there is one, its shift.
  */
 final class Standardizing {
-  /** How much of the statistics comes from what is standardized. */
-  enum By {
-    /** Its mean and its variance. */
-    MEAN_AND_VARIANCE,
-    /** Its second moment; the mean counts as 0. */
-    SECOND_MOMENT,
-    /** Nothing: mean and variance are given. */
-    GIVEN
-  }
-
   private final Memory m;
   private final int channels;
   private final int rows;
   private final int groups;
-  private final By by;
+  private final boolean given;
   private final boolean shifted;
   private final DMatrixRMaj means; // kept until the way back: (blocks x groups)
   private final DMatrixRMaj inverses; // likewise, 1 / sqrt(variance + epsilon)
@@ -39,13 +29,18 @@ final class Standardizing {
   private final double[] inverse;
   private final double[] scale;
 
-  /** In this pass, for blocks of so many rows and so many groups of channels. */
-  Standardizing(Memory m, int rows, int groups, By by, boolean shifted) {
+  /**
+   * In this pass, for blocks of so many rows and so many groups of channels.
+   *
+   * @param given whether mean and variance are given, and do not follow x
+   * @param shifted whether slot 1 is a shift
+   */
+  Standardizing(Memory m, int rows, int groups, boolean given, boolean shifted) {
     this.m = m;
     this.channels = m.in().channels();
     this.rows = rows;
     this.groups = groups;
-    this.by = by;
+    this.given = given;
     this.shifted = shifted;
     means = m.keep(0, m.x().numRows / rows, groups);
     inverses = m.keep(1, means.numRows, groups);
@@ -66,11 +61,8 @@ final class Standardizing {
   void forward(double epsilon) {
     double[] shift = shift();
     for (int block = 0; block < means.numRows; block++) {
-      Arrays.fill(mean, 0, channels, 0);
-      if (by == By.MEAN_AND_VARIANCE) {
-        sums(block).plain(m.x().data, mean);
-        average(mean);
-      }
+      sums(block).plain(m.x().data, mean);
+      average(mean);
       sums(block).squares(m.x().data, mean, inverse);
       average(inverse);
       keep(block, mean, inverse, epsilon);
@@ -166,10 +158,8 @@ final class Standardizing {
     multiply(gh, scale);
     average(g);
     average(gh);
-    if (by != By.MEAN_AND_VARIANCE) {
+    if (given) {
       Arrays.fill(g, 0, channels, 0);
-    }
-    if (by == By.GIVEN) {
       Arrays.fill(gh, 0, channels, 0);
     }
   }

@@ -29,7 +29,8 @@ final class TaylorTable {
       for (int k = 2; k <= i % TERMS; k++) {
         factorial *= k;
       }
-      double z = (double) (i / TERMS) / PER_UNIT - REACH;
+      int place = i / TERMS;
+      double z = (double) place / PER_UNIT - REACH;
       coefficients[i] = derivatives.at(z, i % TERMS) / factorial;
     }
   }

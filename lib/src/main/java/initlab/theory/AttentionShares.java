@@ -46,8 +46,7 @@ public record AttentionShares(int places, double variance) {
   /** E of the entropy -sum p ln p, in nats: ln(places) for equal shares, 0 where one has all. */
   public double entropy() {
     double ofSum = integral(u -> Math.exp(-Math.exp(u)) - Math.pow(passed(u), places));
-    return ofSum
-        - places * integral(u -> weighted(u, l -> l * Math.exp(u + l - Math.exp(u + l))));
+    return ofSum - places * integral(u -> weighted(u, l -> l * Math.exp(u + l - Math.exp(u + l))));
   }
 
   /** The mean of this over one logit, times what the other places have to say. */

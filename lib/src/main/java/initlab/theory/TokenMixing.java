@@ -31,7 +31,9 @@ public record TokenMixing(int places, double logits, double gain, boolean skip, 
     Args.positive(gain, "the gain", "1 for LeCun's rule.");
   }
 
-  /** Of so many tokens, drawn by LeCun's or Xavier's rule in square matrices, a norm before each. */
+  /**
+   * Of so many tokens, drawn by LeCun's or Xavier's rule in square matrices, a norm before each.
+   */
   public static TokenMixing of(int places) {
     return new TokenMixing(places, 1, 1, false, true);
   }

@@ -60,9 +60,7 @@ public final class LoraStep {
 
   private Change change(long seed) {
     Initializer rule = Init.lecunNormal();
-    Network net =
-        plan.init(
-            Rules.of(Init.zeros()).on("*." + drawn, rule).named(rule.name()), seed);
+    Network net = plan.init(Rules.of(Init.zeros()).on("*." + drawn, rule).named(rule.name()), seed);
     DMatrixRMaj x = Data.normal(1, plan.inputs(), seed);
     DMatrixRMaj g = Inputs.gradient(1, plan.outputs(), seed);
     Pass pass = net.pass().forward(x);

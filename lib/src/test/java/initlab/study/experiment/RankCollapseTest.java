@@ -17,7 +17,8 @@ class RankCollapseTest {
   /** Pairs of (1, 0), (0, 2), (3, 3): cosines 0, and twice the root of 1 / 2. */
   @Test
   void likenessIsTheMeanOverAllPairs() {
-    DMatrixRMaj a = new DMatrixRMaj(new double[][] {{1, 0}, {0, 2}, {3, 3}, {1, 1}, {1, 1}, {2, 2}});
+    DMatrixRMaj a =
+        new DMatrixRMaj(new double[][] {{1, 0}, {0, 2}, {3, 3}, {1, 1}, {1, 1}, {2, 2}});
     double first = 2 * Math.sqrt(0.5) / 3;
     assertThat(SampleLikeness.ofTokens(a, 3)).isCloseTo((first + 1) / 2, within(1e-12));
   }

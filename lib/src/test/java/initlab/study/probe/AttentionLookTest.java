@@ -44,8 +44,7 @@ class AttentionLookTest {
   void aNetWithoutAttentionIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () ->
-                AttentionLook.of(Mlp.deep(GELU, 4, 1).init(Init.ones(), 1), Data.normal(1, 4, 1)))
+            () -> AttentionLook.of(Mlp.deep(GELU, 4, 1).init(Init.ones(), 1), Data.normal(1, 4, 1)))
         .withMessageContaining("the number of attention layers is 0");
   }
 }

@@ -127,8 +127,7 @@ public final class Training {
    */
   public Training only(String... paths) {
     Args.atLeast(1, paths.length, "the number of paths", "Such as only(\"*.A\", \"*.B\").");
-    Network net = Network.redrawing(plan);
-    List.of(paths).forEach(net::parametersOf);
+    List.of(paths).forEach(Network.redrawing(plan)::parametersOf);
     return new Training(plan, data, loss, optimizer, schedule, watches, List.of(paths));
   }
 

@@ -32,12 +32,13 @@ import java.util.stream.IntStream;
  */
 public final class RankCollapse {
   private static final int DRAWS = 20;
-  private static final int TEXTS = 2;
+  private static final int TEXTS = 1;
 
   private final int heads;
   private final Signal text;
   private final int layers;
   private final Map<Way, List<double[]>> found = new EnumMap<>(Way.class);
+  private final Map<Way, double[]> theory = new EnumMap<>(Way.class);
 
   /** How attention layers follow each other. */
   public enum Way {
@@ -83,6 +84,7 @@ public final class RankCollapse {
     this.layers = layers;
     for (Way way : Way.values()) {
       found.put(way, Parallel.seeds(DRAWS, seed -> cosines(way, seed)));
+      theory.put(way, way.theory(text.places()).cosines(layers));
     }
   }
 
@@ -114,15 +116,24 @@ public final class RankCollapse {
 
   /** The mean cosine after 0 ... layers layers, over the draws: median, 5 % and 95 %. */
   public Interval cosine(Way way, int layer) {
+    int l = known(layer);
+    return Interval.of(draws(way).stream().mapToDouble(draw -> draw[l]).toArray());
+  }
+
+  private int known(int layer) {
     if (layer < 0 || layer > layers) {
       throw Args.bad("the layer", layer, "0 to " + layers, "0 is the input.");
     }
-    return Interval.of(draws(way).stream().mapToDouble(draw -> draw[layer]).toArray());
+    return layer;
   }
 
   /** What theory says of it. */
   public double theory(Way way, int layer) {
-    return way.theory(text.places()).cosines(layer)[layer];
+    return theories(way)[known(layer)];
+  }
+
+  private double[] theories(Way way) {
+    return theory.getOrDefault(way, new double[0]);
   }
 
   private List<double[]> draws(Way way) {
@@ -138,10 +149,7 @@ public final class RankCollapse {
     for (Way way : Way.values()) {
       double[] medians =
           IntStream.rangeClosed(0, layers).mapToDouble(l -> cosine(way, l).median()).toArray();
-      picture =
-          picture
-              .line(way + ", theory", x, way.theory(text.places()).cosines(layers))
-              .points(way.toString(), x, medians);
+      picture = picture.line(way + ", theory", x, theories(way)).points(way.toString(), x, medians);
     }
     return picture;
   }

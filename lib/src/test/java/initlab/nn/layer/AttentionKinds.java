@@ -6,12 +6,9 @@ import static initlab.init.Activation.SIGMOID;
 import static initlab.init.Activation.SILU;
 import static initlab.init.Activation.TANH;
 
-import initlab.nn.Layer;
-import initlab.nn.Memory;
 import initlab.nn.Plan;
 import initlab.nn.Signal;
 import java.util.stream.Stream;
-import org.ejml.data.DMatrixRMaj;
 
 /** Attention, feed-forward parts, blocks and adapters, alone and inside others, in odd sizes. */
 final class AttentionKinds {
@@ -32,10 +29,17 @@ final class AttentionKinds {
         Plan.of(text, FeedForward.of(4, TANH).withBias(), FeedForward.gated(7, SILU).withBias())
             .named("feed-forward, gated"),
         Plan.of(Signal.vector(3), FeedForward.gated(5, SIGMOID)).named("GLU"),
-        Plan.of(text, before(Attention.of(2).causal(), FeedForward.of(7, GELU)), Dense.of(2, TANH))
+        Plan.of(
+                text,
+                TransformerBlock.preNorm(Attention.of(2).causal(), FeedForward.of(7, GELU)),
+                Dense.of(2, TANH))
             .named("norms first"),
-        Plan.of(text, after(1, Attention.of(3), FeedForward.gated(5, SILU))).named("norms after"),
-        Plan.of(text, after(1.7, Attention.of(3), FeedForward.of(5, SILU)), new Centred())
+        Plan.of(
+                text,
+                TransformerBlock.postNorm(Attention.of(3), FeedForward.gated(5, SILU))
+                    .norm(RmsNorm.of()))
+            .named("norms after"),
+        Plan.of(text, TransformerBlock.deepNorm(Attention.of(3), FeedForward.of(5, SILU), 4))
             .named("skips weighted"),
         Plan.of(Signal.vector(6), Lora.of(Dense.of(5, TANH), 2).alpha(3)).named("LoRA"),
         Plan.of(
@@ -46,49 +50,5 @@ final class AttentionKinds {
             .named("LoRA by root, in a block"),
         Plan.of(text, Adapter.of(3, TANH).withBias(), Residual.of(Adapter.of(2, GELU)))
             .named("adapters"));
-  }
-
-  static Layer before(Layer attention, Layer feedForward) {
-    return new TransformerBlock(true, 1, attention, feedForward, new Centred());
-  }
-
-  static Layer after(double alpha, Layer attention, Layer feedForward) {
-    return new TransformerBlock(false, alpha, attention, feedForward, new Centred());
-  }
-
-  /** A stand-in for a norm: every place's mean off. */
-  record Centred() implements Layer {
-    @Override
-    public Signal out(Signal in) {
-      return in;
-    }
-
-    @Override
-    public void forward(Memory m) {
-      centre(m.x(), m.z());
-    }
-
-    @Override
-    public void backward(Memory m) {
-      centre(m.dz(), m.dx());
-    }
-
-    @Override
-    public boolean needsInput() {
-      return false;
-    }
-
-    private static void centre(DMatrixRMaj from, DMatrixRMaj to) {
-      int width = from.numCols;
-      for (int row = 0; row < from.numRows; row++) {
-        double mean = 0;
-        for (int i = row * width; i < (row + 1) * width; i++) {
-          mean += from.data[i] / width;
-        }
-        for (int i = row * width; i < (row + 1) * width; i++) {
-          to.data[i] = from.data[i] - mean;
-        }
-      }
-    }
   }
 }

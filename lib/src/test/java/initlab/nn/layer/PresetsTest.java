@@ -189,7 +189,9 @@ class PresetsTest {
     assertThat(Presets.lstm().explain(plan)).contains("orthogonal", "role recurrent");
     Network net = plan.init(Presets.chrono(20), 1);
     assertThat(net.parameter("1.bf").value().data)
-        .satisfies(all -> assertThat(Arrays.stream(all).allMatch(b -> b >= 0 && b <= Math.log(19))).isTrue())
+        .satisfies(
+            all ->
+                assertThat(Arrays.stream(all).allMatch(b -> b >= 0 && b <= Math.log(19))).isTrue())
         .isEqualTo(Stream.of(net.parameter("1.bi")).flatMapToDouble(PresetsTest::minus).toArray());
     Plan gru = Plan.of(Signal.tokens(20, 3), Gru.of(7));
     assertThat(Presets.lstm().explain(gru)).doesNotContain("*.bf");

@@ -64,7 +64,7 @@ class ResidualByHandTest {
   void aShortcutMayHaveLayers() {
     Residual block = Residual.of(ONE).shortcut(ONE).activation(RELU);
     Network net = Network.blank(Plan.of(Signal.vector(2), block).onPlainJava());
-    assertThat(net.nodes().map(Node::path)).containsExactly("1", "1.dense", "1.shortcut.dense");
+    assertThat(net.nodes().map(Node::path)).containsExactly("1", "1.shortcut.dense", "1.dense");
     net.parameter("1.dense.W").load(matrix(2, 1, 1, 2));
     net.parameter("1.shortcut.dense.W").load(matrix(2, 1, 10, 20));
     Pass pass = net.forward(matrix(2, 2, 1, 1, -1, 0)).backward(matrix(2, 1, 1, 1));

@@ -1,11 +1,13 @@
 package initlab.nn;
 
+import initlab.init.ConvKernel;
 import initlab.init.Distribution;
 import initlab.init.FanMode;
 import initlab.init.Init;
 import initlab.init.Initializer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a parameter begins with where no rule names it. */
 interface Defaults {
@@ -32,7 +34,8 @@ interface Defaults {
 
   /**
    * As PyTorch does it: U(-l, l) for weights and biases, l = 1 / sqrt(fan_in) with the fan_in of
-   * the layer's weights for both; in recurrent layers see {@link RecurrentDefaults#torch}.
+   * the layer's weights for both. Recurrent layers, attention and transposed convolutions differ:
+   * {@link RecurrentDefaults#torch}, {@link AttentionDefaults}, {@link ConvDefaults}.
    */
   static Defaults torch() {
     return framework(
@@ -50,15 +53,28 @@ interface Defaults {
     if (recurrent.isPresent()) {
       return recurrent.map(u -> RecurrentDefaults.torch(parameter, u));
     }
+    return AttentionDefaults.torch(parameter).or(() -> linear(parameter));
+  }
+
+  private static Optional<Initializer> linear(Parameter parameter) {
     List<Parameter> weights = parameter.uses().get(0).node().drawn();
-    return parameter.role() == Role.BIAS
-        ? weights.stream().findFirst().map(w -> within(w, "PyTorch bias"))
-        : Optional.of(Init.torchLinear());
+    if (parameter.role() == Role.BIAS) {
+      return weights.stream().findFirst().map(w -> within(w, "PyTorch bias"));
+    }
+    boolean own = ConvDefaults.torchFanIn(parameter.shape()) == parameter.shape().fanIn();
+    return Optional.of(own ? Init.torchLinear() : within(parameter, "PyTorch ConvTranspose"));
   }
 
   /** U(-l, l), l = 1 / sqrt(fan_in) of these weights, whatever is drawn by it. */
   private static Initializer within(Parameter weights, String name) {
-    return Init.uniform(1 / Math.sqrt(weights.shape().fanIn())).named(name);
+    return Init.uniform(1 / Math.sqrt(ConvDefaults.torchFanIn(weights.shape()))).named(name);
+  }
+
+  /** A rule for convolutions, and another for all other weights. */
+  private static Optional<Initializer> weights(
+      Parameter parameter, Function<ConvKernel, Initializer> conv, Initializer otherwise) {
+    ConvKernel kernel = parameter.shape().kernel();
+    return Optional.of(kernel == null ? otherwise : conv.apply(kernel));
   }
 
   /**
@@ -70,7 +86,7 @@ interface Defaults {
         "Keras' default",
         parameter ->
             switch (parameter.role()) {
-              case WEIGHT -> Optional.of(Init.kerasDense());
+              case WEIGHT -> weights(parameter, ConvDefaults::keras, Init.kerasDense());
               case RECURRENT -> Optional.of(Init.orthogonal());
               case EMBEDDING -> Optional.of(Init.kerasEmbedding());
               case BIAS -> RecurrentDefaults.kerasBias(parameter);
@@ -87,7 +103,7 @@ interface Defaults {
         "Flax' default",
         parameter ->
             switch (parameter.role()) {
-              case WEIGHT -> Optional.of(Init.flaxDense());
+              case WEIGHT -> weights(parameter, ConvDefaults::flax, Init.flaxDense());
               case RECURRENT -> Optional.of(RecurrentDefaults.flax(parameter));
               case EMBEDDING ->
                   Optional.of(

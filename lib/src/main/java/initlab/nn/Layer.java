@@ -4,6 +4,7 @@ import initlab.init.Activation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -130,17 +131,44 @@ public interface Layer {
    */
   record Inner(String name, Layer layer, Signal in) {
 
+    /**
+     * What it gives.
+     *
+     * @throws IllegalArgumentException if it cannot take what it is given, with its name
+     */
+    public Signal out() {
+      return Misfit.out(name, layer, in);
+    }
+
     /** Layers one after another, named by their kind: "dense", "dense2". */
     public static List<Inner> chain(Signal in, List<Layer> layers) {
+      return chain("", in, layers);
+    }
+
+    /** The same with this before each name. */
+    public static List<Inner> chain(String before, Signal in, List<Layer> layers) {
       List<Inner> all = new ArrayList<>();
-      Signal signal = in;
-      for (Layer layer : layers) {
-        long before = all.stream().filter(i -> i.layer().kind().equals(layer.kind())).count();
-        String name = layer.kind() + (before == 0 ? "" : before + 1);
-        all.add(new Inner(name, layer, signal));
-        signal = layer.out(signal);
-      }
+      through(before, in, layers, all::add);
       return all;
+    }
+
+    /** What layers, one after another, give for such an input. */
+    public static Signal through(String before, Signal in, List<Layer> layers) {
+      return through(before, in, layers, inner -> {});
+    }
+
+    private static Signal through(
+        String before, Signal in, List<Layer> layers, Consumer<Inner> each) {
+      Signal signal = in;
+      for (int i = 0; i < layers.size(); i++) {
+        String kind = layers.get(i).kind();
+        long alike = layers.subList(0, i).stream().filter(l -> l.kind().equals(kind)).count();
+        String name = before + kind + (alike == 0 ? "" : alike + 1);
+        Inner inner = new Inner(name, layers.get(i), signal);
+        each.accept(inner);
+        signal = inner.out();
+      }
+      return signal;
     }
   }
 }

@@ -66,8 +66,8 @@ public final class Network {
     if (!own.shape().equals(slot.shape()) || own.role() != slot.role()) {
       throw Args.bad(
           user.path() + "." + slot.name() + ", tied to " + own.path() + ",",
-          slot.shape() + " for a " + slot.role(),
-          own.shape() + " for a " + own.role(),
+          slot.shape() + ", role " + slot.role(),
+          own.shape() + ", role " + own.role(),
           "Only slots of one shape, one role and the same fans can be one parameter.");
     }
     own.usedBy(user, slot.name());

@@ -36,10 +36,7 @@ public final class Plan {
   private Signal out(int number, Signal in) {
     Layer layer = layers.get(number - 1);
     try {
-      return Args.given(layer.out(in), "out(" + in + ")", "Return what a sample becomes.");
-    } catch (IllegalArgumentException misfit) {
-      String where = "Layer " + number + " (" + layer.kind() + "), which takes " + in + ": ";
-      throw new IllegalArgumentException(where + misfit.getMessage(), misfit);
+      return Misfit.out(String.valueOf(number), layer, in);
     } catch (StackOverflowError thousandsInsideEachOther) {
       throw Node.tooDeep();
     }

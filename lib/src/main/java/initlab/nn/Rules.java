@@ -41,7 +41,9 @@ public final class Rules implements Start {
   /**
    * What PyTorch's layers begin with: weights and biases, both U(-l, l) with l = 1 / sqrt(fan_in)
    * of the layer's weights, so that Var(b) = 1 / (3 fan_in); in recurrent layers l = 1 /
-   * sqrt(hidden) for all. Embeddings are N(0, 1).
+   * sqrt(hidden) for all, in transposed convolutions 1 / sqrt(taps * out / groups). Embeddings are
+   * N(0, 1). Attention draws queries, keys and values as one matrix by Xavier's uniform rule, and
+   * its biases are 0.
    *
    * <p>Of a plan with biases, such as {@code Mlp.deep(RELU, 64, 30).withBiases()}. A torch.nn.RNN,
    * LSTM or GRU adds two biases for a gate; a layer here has one, which is drawn as their sum.

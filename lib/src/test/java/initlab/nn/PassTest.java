@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import initlab.init.Init;
 import initlab.init.WeightShape;
 import initlab.nn.layer.Dense;
+import initlab.nn.layer.GroupNorm;
 import initlab.nn.layer.Mlp;
 import initlab.nn.layer.Residual;
 import java.util.List;
@@ -73,6 +74,11 @@ class PassTest {
             () -> Plan.of(Signal.vector(10), Dense.of(4, RELU), Residual.of(Dense.of(9, TANH))))
         .withMessageStartingWith(
             "Layer 2 (residual), which takes 4: what the branch gives is 9; it must be 4.");
+    Residual odd = Residual.of(Dense.of(6, RELU), GroupNorm.of(4));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Plan.of(Signal.vector(6), Residual.of(Dense.of(6, RELU), odd)))
+        .withMessageStartingWith(
+            "Layer 1.residual.groupnorm (groupnorm), which takes 6: the number of groups is 4;");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Plan.of(Signal.vector(10)))
         .withMessageStartingWith("the number of layers is 0");
@@ -227,7 +233,7 @@ class PassTest {
     Plan plan = Plan.of(Signal.vector(3), Dense.of(4, TANH).tied("w"), Dense.of(4, TANH).tied("w"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> plan.init(Init.zeros(), 1))
-        .withMessageStartingWith("2.W, tied to 1.W, is 4 x 4 for a weight; it must be 3 x 4");
+        .withMessageStartingWith("2.W, tied to 1.W, is 4 x 4, role weight; it must be 3 x 4");
   }
 
   /** 50 layers x 32 samples x 8: z of all, and two matrices by turns for a, two for gradients. */

@@ -204,7 +204,7 @@ class RulesTest {
             Signal.vector(3), new Named("A", Role.BIAS, "one"), new Named("B", Role.WEIGHT, "one"));
     assertThatThrownBy(() -> mixed.init(Init.heNormal(), 1))
         .hasMessageContaining(
-            "2.B, tied to 1.A, is 3 x 3 for a weight; it must be 3 x 3 for a bias");
+            "2.B, tied to 1.A, is 3 x 3, role weight; it must be 3 x 3, role bias");
   }
 
   /** No slot's numbers are those of the input, of the gradient sent back, or of another slot. */

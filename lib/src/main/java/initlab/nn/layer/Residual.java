@@ -35,6 +35,7 @@ public record Residual(
     List<Layer> shortcut,
     Activation activation)
     implements Layer {
+  private static final String BESIDE = "shortcut.";
 
   public Residual {
     Args.finite(scale, "the scale", "1 is plain; 1 / sqrt(depth) keeps a stack level.");
@@ -91,22 +92,14 @@ public record Residual(
 
   @Override
   public Signal out(Signal in) {
-    Signal given = through(branch, in);
-    Signal beside = through(shortcut, in);
+    Signal given = Inner.through("", in, branch);
+    Signal beside = Inner.through(BESIDE, in, shortcut);
     if (!given.equals(beside)) {
       throw Args.bad(
           "what the branch gives",
           given,
           beside.toString(),
           "Only equal signals can be added: give the block a .shortcut(layer) that fits.");
-    }
-    return given;
-  }
-
-  private static Signal through(List<Layer> layers, Signal in) {
-    Signal given = in;
-    for (Layer layer : layers) {
-      given = layer.out(given);
     }
     return given;
   }
@@ -118,10 +111,7 @@ public record Residual(
 
   @Override
   public List<Inner> inside(Signal in) {
-    List<Inner> all = new ArrayList<>();
-    for (Inner inner : Inner.chain(in, shortcut)) {
-      all.add(new Inner("shortcut." + inner.name(), inner.layer(), inner.in()));
-    }
+    List<Inner> all = new ArrayList<>(Inner.chain(BESIDE, in, shortcut));
     all.addAll(Inner.chain(in, branch)); // last, so that a block ends as its branch does
     return all;
   }

@@ -84,7 +84,7 @@ public record TransformerBlock(
   }
 
   private static void same(String name, Layer layer, Signal in) {
-    Signal out = layer.out(in);
+    Signal out = new Inner(name, layer, in).out();
     if (!out.equals(in)) {
       throw Args.bad(
           "what " + name + " gives", out, in.toString(), "Only equal signals can be added.");

@@ -198,7 +198,7 @@ class TransformerBlockTest {
   void whatDoesNotFitIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Plan.of(TEXT, TransformerBlock.preNorm(Attention.of(3), BLOCK)))
-        .withMessageStartingWith("Layer 1 (transformerblock), which takes 6 x 8: the number of");
+        .withMessageStartingWith("Layer 1.attention (attention), which takes 6 x 8: the number of");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> Plan.of(TEXT, TransformerBlock.preNorm(Attention.of(2), Dense.of(5, RELU))))

@@ -91,7 +91,10 @@ final class TrainingRun {
     Dataset data = training.data();
     loss = forward(Pass.Mode.EVALUATION, data.x(), data.y());
     if (!Double.isFinite(loss)) {
-      return diverged(loss);
+      if (!looksApart || step == steps) {
+        return diverged(loss);
+      }
+      loss = Double.POSITIVE_INFINITY; // norms that remember no batch yet; training may be well
     }
     double until = training.schedule().until();
     if (due || loss < until) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import initlab.init.Init;
 import initlab.init.WeightShape;
+import initlab.nn.layer.BatchNorm;
 import initlab.nn.layer.Dense;
+import initlab.train.History;
 import initlab.train.Training;
 import initlab.train.data.Data;
 import initlab.train.data.Dataset;
@@ -53,6 +55,25 @@ class PassModeTest {
     Dataset data = Dataset.of(ones(), new DMatrixRMaj(4, 1));
     assertThat(Training.of(PLAN, data).steps(1).from(Init.ones(), 1).series("loss")[0])
         .isEqualTo(9);
+  }
+
+  /**
+   * Eighty layers of weights 1e4 overflow where a norm goes by what it remembers, which is nothing
+   * yet; in training it goes by the batch.
+   */
+  @Test
+  void aLookThatOverflowsEndsNoTrainingThatIsWell() {
+    Plan plan =
+        Plan.of(Signal.vector(3), Dense.of(8, z -> z))
+            .then(80, Dense.of(8, z -> z), BatchNorm.of())
+            .then(1, Dense.of(1, z -> z));
+    Dataset data = Dataset.of(Data.normal(16, 3, 1), Data.normal(16, 1, 2));
+    Rules rules = Rules.of(Init.normal(1e4)).onLast(Init.normal(0.1));
+    History history = Training.of(plan, data).sgd(1e-3).steps(200).every(10).from(rules, 1);
+    assertThat(history.series("loss")[0]).isInfinite();
+    assertThat(history.diverged()).isFalse();
+    assertThat(history.finalLoss()).isFinite();
+    assertThat(history.loss()[0]).isLessThan(100);
   }
 
   @Test

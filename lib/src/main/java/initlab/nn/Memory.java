@@ -1,6 +1,5 @@
 package initlab.nn;
 
-import initlab.base.Args;
 import initlab.base.Progress;
 import initlab.init.Activation;
 import initlab.init.WeightShape;
@@ -99,18 +98,8 @@ public final class Memory {
   }
 
   private Parameter parameter(int slot) {
-    number("slot", slot, node.parameters().size());
+    Refusals.number("slot", node, slot, node.parameters().size());
     return node.parameters().get(slot);
-  }
-
-  private void number(String what, int asked, int count) {
-    if (asked < 0 || asked >= count) {
-      throw Args.bad(
-          "the number of a " + what + " of layer " + node.path(),
-          asked,
-          count == 0 ? "left out" : "0 to " + (count - 1),
-          "It has " + count + ", counted from 0.");
-    }
   }
 
   /** Its gradient, summed over the batch: to be overwritten, and already of its shape. */
@@ -184,32 +173,27 @@ public final class Memory {
    *     {@link #scratch}, or that layer was passed already
    */
   public DMatrixRMaj forward(int i, DMatrixRMaj x) {
-    number("layer inside", i, inside.size());
-    Memory inner = inside.get(i);
-    inner.check("is given", x, batch() * inner.in().places(), inner.in().channels());
-    boolean lent = pass.lending().isScratch(x);
-    if (lent || !passed.add(i)) {
-      throw Args.bad(
-          "the input of layer " + inner.node.path(),
-          lent ? "a scratch matrix" : "its second",
-          "one that lasts until the way back, once in a pass",
-          "Use keep(...), and hold a layer twice, tied, to pass it twice.");
-    }
+    Memory inner = inside(i);
+    Refusals.shape("is given", inner.node, x, batch(), inner.in());
+    Refusals.passing(inner.node, pass.lending().isScratch(x), !passed.add(i));
     return inner.forward(x);
   }
 
   /** The a that layer i of those inside gave in this pass; not to be modified. */
   public DMatrixRMaj given(int i) {
-    number("layer inside", i, inside.size());
-    return inside.get(i).a();
+    return inside(i).a();
   }
 
   /** Passes dL/da back through layer i of those inside, and returns its dL/dx. */
   public DMatrixRMaj backward(int i, DMatrixRMaj gradient) {
-    number("layer inside", i, inside.size());
-    Memory inner = inside.get(i);
-    inner.check("is given back", gradient, batch() * inner.out().places(), inner.out().channels());
+    Memory inner = inside(i);
+    Refusals.shape("is given back", inner.node, gradient, batch(), inner.out());
     return inner.backward(gradient);
+  }
+
+  private Memory inside(int i) {
+    Refusals.number("layer inside", node, i, inside.size());
+    return inside.get(i);
   }
 
   /** The layers inside. */
@@ -231,7 +215,7 @@ public final class Memory {
       z.reshape(batch() * out().places(), out().channels());
       passed.clear();
       node.layer().forward(this);
-      check("gave forward", z, batch() * out().places(), out().channels());
+      Refusals.shape("gave forward", node, z, batch(), out());
     } while (pass.watcher().again(this));
     if (node.activation() != Activation.LINEAR) {
       activated.reshape(z.numRows, z.numCols);
@@ -258,9 +242,9 @@ public final class Memory {
     dx.reshape(batch() * in().places(), in().channels());
     gradients.forEach(unwritten -> unwritten.reshape(0, 0));
     node.layer().backward(this);
-    check("gave backward", dx, batch() * in().places(), in().channels());
+    Refusals.shape("gave backward", node, dx, batch(), in());
     if (wantsGradients()) {
-      checkGradients();
+      Refusals.gradients(node, gradients);
     }
     pass.watcher().backward(this);
     return dx;
@@ -278,32 +262,6 @@ public final class Memory {
     }
     node.activation().backward(z.data, result.data, z.getNumElements());
     return result;
-  }
-
-  private void checkGradients() {
-    for (int slot = 0; slot < gradients.size(); slot++) {
-      Parameter parameter = node.parameters().get(slot);
-      DMatrixRMaj gradient = gradients.get(slot);
-      int rows = parameter.shape().rows();
-      int cols = parameter.shape().cols();
-      if (gradient.numRows != rows || gradient.numCols != cols) {
-        throw Args.bad(
-            "the gradient of " + parameter.name() + " that layer " + node.path() + " wrote",
-            gradient.numRows == 0 ? "missing" : gradient.numRows + " x " + gradient.numCols,
-            rows + " x " + cols,
-            "Write it to m.gradient(" + slot + ") in backward(Memory).");
-      }
-    }
-  }
-
-  private void check(String did, DMatrixRMaj m, int rows, int cols) {
-    if (m.numRows != rows || m.numCols != cols) {
-      throw Args.bad(
-          "what layer " + node.path() + " (" + node.layer().kind() + ") " + did,
-          m.numRows + " x " + m.numCols,
-          rows + " x " + cols,
-          "Rows are samples times places; columns are channels, as its out(in) says.");
-    }
   }
 
   /** Adds the gradients of this parameter by each use here and inside, in order. */

@@ -129,7 +129,7 @@ public final class Pass {
    * @throws java.util.concurrent.CancellationException if the thread is interrupted
    */
   public Pass forward(DMatrixRMaj x, Watcher onlooker) {
-    DMatrixRMaj given = rows(x, net.plan().input(), "the input");
+    DMatrixRMaj given = PlaceRows.of(x, net.plan().input(), "the input");
     input = given == output ? given.copy() : given;
     gone = Way.FORWARD;
     batch = input.numRows / net.plan().input().places();
@@ -156,7 +156,7 @@ public final class Pass {
     if (gone == Way.NOWHERE) {
       throw new IllegalStateException("Nothing went forward yet: call forward(x) first.");
     }
-    DMatrixRMaj given = rows(da, net.plan().output(), "the gradient");
+    DMatrixRMaj given = PlaceRows.of(da, net.plan().output(), "the gradient");
     if (given.numRows != batch * net.plan().output().places()) {
       throw Args.bad(
           "the rows of the gradient",
@@ -171,32 +171,6 @@ public final class Pass {
     }
     gone = Way.BACK;
     return this;
-  }
-
-  /**
-   * One row for each place: (batch x size) and (batch * places x channels) are the same numbers.
-   */
-  private static DMatrixRMaj rows(DMatrixRMaj x, Signal signal, String what) {
-    Args.given(x, what, "Pass a matrix (batch x " + signal.size() + ").");
-    Args.atLeast(1, x.numRows, "the number of samples", "Pass at least one row.");
-    if (signal.places() > 1 && x.numCols == signal.size()) {
-      return DMatrixRMaj.wrap(x.numRows * signal.places(), signal.channels(), x.data);
-    }
-    if (x.numCols != signal.channels()) {
-      throw Args.bad(
-          "the width of " + what,
-          x.numCols,
-          signal.channels() + (signal.places() > 1 ? ", or " + signal.size() : ""),
-          "Make the two equal.");
-    }
-    if (x.numRows % signal.places() != 0) {
-      throw Args.bad(
-          "the number of rows of " + what,
-          x.numRows,
-          "a multiple of " + signal.places(),
-          "A sample has a row for each place.");
-    }
-    return x;
   }
 
   /** What layer 1 ... L has in its hands. */

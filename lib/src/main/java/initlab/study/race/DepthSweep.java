@@ -55,6 +55,20 @@ public final class DepthSweep {
     return race;
   }
 
+  /**
+   * The greatest depth at which the median of a start's last number is at least this; 0 where it is
+   * at none.
+   *
+   * @throws IllegalArgumentException if there is no such start or series
+   */
+  public int deepest(String start, String series, double atLeast) {
+    return races.entrySet().stream()
+        .filter(race -> race.getValue().median(start, series) >= atLeast)
+        .mapToInt(Map.Entry::getKey)
+        .max()
+        .orElse(0);
+  }
+
   /** The last number of each series over the depths, in decades: "accuracy" unless others. */
   public Figure plot(String... series) {
     List<String> names = series.length > 0 ? List.of(series) : List.of("accuracy");

@@ -4,18 +4,15 @@ import initlab.init.Activation;
 import java.util.List;
 
 /**
- * The exercises of notebook 08: two perpendicular inputs after a leaky ReLU, the bias that makes q
- * = 1 critical, and a depth.
+ * The exercises of notebook 08: two perpendicular inputs after a leaky ReLU, and the bias that
+ * makes q = 1 critical.
  */
 final class ChaosExercises {
 
-  static final List<Exercise<?>> ALL = List.of(angle(), bias(), depth());
+  static final List<Exercise<?>> ALL = List.of(angle(), bias());
 
   /** (1 - a)^2 / (pi (1 + a^2)) for the slope a = 0.2. */
   private static final double ANGLE = 0.64 / (Math.PI * 1.04);
-
-  /** log 1000 / -log 0.9. */
-  private static final double DEPTH = Math.log(1000) / -Math.log(0.9);
 
   private ChaosExercises() {}
 
@@ -68,32 +65,5 @@ final class ChaosExercises {
             "Two equations at q = 1: sigma_w^2 E f'(Z)^2 = 1, and q must map to itself.",
             "sigma_b^2 = 1 - sigma_w^2 E f(Z)^2, with sigma_w^2 from the first equation.",
             "`f -> 1 - Math.pow(Gain.gradient(f) / Gain.secondMoment(f), 2)`");
-  }
-
-  private static Exercise<Double> depth() {
-    return Exercise.number("08-depth", "How deep")
-        .untouched(layers -> layers == 0)
-        .expect(
-            "a thousandth",
-            layers -> !Trial.near(layers, -1 / Math.log(0.9), 0.03),
-            "that is the depth scale: there 1 - c is down to 1/e",
-            1)
-        .expect(
-            "not the rule of six",
-            layers -> !Trial.near(layers, -6 / Math.log(0.9), 0.01),
-            "six depth scales leave exp(-6) = 0.0025: compute it for a thousandth",
-            2)
-        .expect(
-            "chi itself",
-            layers -> !Trial.near(layers, 2 * DEPTH, 0.01),
-            "1 - c shrinks by chi itself, not by its root",
-            1)
-        .expect(
-            "0.9^n = 0.001", layers -> Trial.near(layers, DEPTH, 0.015), "solve 0.9^n = 0.001", 2)
-        .praise("About 66 layers, which is 6.9 depth scales.")
-        .hints(
-            "Near c = 1 every layer multiplies 1 - c by chi.",
-            "n = log(1000) / -log(0.9), which is 6.9 times xi.",
-            "`Math.log(1000) / -Math.log(0.9)`");
   }
 }

@@ -69,7 +69,7 @@ public final class DepthSweep {
         .orElse(0);
   }
 
-  /** The last number of each series over the depths, in decades: "accuracy" unless others. */
+  /** The last number of each series over the depths; "accuracy" where none is named. */
   public Figure plot(String... series) {
     List<String> names = series.length > 0 ? List.of(series) : List.of("accuracy");
     Panel[] panels = names.stream().map(this::panel).toArray(Panel[]::new);
@@ -84,7 +84,7 @@ public final class DepthSweep {
     List<String> starts = Entry.names(races.values().iterator().next().entries());
     List<Curve> curves = starts.stream().map(start -> curve(start, series)).toList();
     Panel panel = Panel.of(RaceFigure.words(series), "hidden layers", "", curves);
-    return figure().scaled(panel, series).decadesAcross();
+    return figure().scaled(panel, series);
   }
 
   private Curve curve(String start, String series) {

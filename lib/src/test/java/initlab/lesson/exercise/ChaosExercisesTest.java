@@ -56,19 +56,4 @@ class ChaosExercisesTest {
     bias(f -> 0.15, "GELU gets 0.15, and 0.0672");
     bias(f -> Double.NaN, "not a number");
   }
-
-  @ParameterizedTest
-  @CsvSource({
-    "0, \u2026",
-    "65.56, \u2713 How deep",
-    "66, \u2713",
-    "9.491, that is the depth scale",
-    "56.95, six depth scales",
-    "131.1, not by its root",
-    "30, solve 0.9^n = 0.001",
-    "-65.6, solve 0.9^n = 0.001"
-  })
-  void howDeep(double answer, String said) {
-    assertThat(Tried.by("08-depth", answer)).contains(said);
-  }
 }

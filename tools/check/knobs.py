@@ -57,6 +57,13 @@ KNOBS = {
         "gated": [(r"SILU, \d+, 6", "SILU, 192, 7")],
         "deep": [(r"race\(16, 0.003, 0.01, 0.03\)", "race(12, 0.01)")],
     },
+    "08-edge-of-chaos": {
+        "circle-run": [(r"TANH, \d+, 10", "TANH, 48, 12")],
+        "relu-run": [(r"of\(\d+, 50\)", "of(96, 50)"), (r"RELU, \d+, 50", "RELU, 96, 50")],
+        "plane-run": [(r"TANH, \d+, 20", "TANH, 48, 16")],
+        "trained-run": [(r"rates\(0.001, 0.004, 0.016\)", "rates(0.005)"), (r"5, 10, 20, 40\)", "5, 20)")],
+        "mirror-trained": [(r"RELU, 60, 60", "RELU, 60, 30")],
+    },
 }
 
 

@@ -48,7 +48,7 @@ public final class Claim {
   /**
    * A claim that nothing was measured for yet.
    *
-   * @param id the row of the course's list: C01 ... C80, T01 ... T12, U01 ... U12
+   * @param id the row of the course's list: C01 ... C80, T01 ... T12, U01 ... U16
    * @param sentence the claim in our own words
    * @param sources the texts that say it, at least one
    */

@@ -115,18 +115,18 @@ public final class AlongCircle {
 
   private Panel panel(double sigmaW) {
     CircleWalk walk = walk(sigmaW, 1);
-    Curve curve = curve(name(sigmaW), walk);
+    Curve curve = curve("output", walk, 1);
     return Panel.of(words(sigmaW, walk), ACROSS, "", List.of(curve)).linear().level("", 0);
   }
 
-  private static Curve curve(String name, CircleWalk walk) {
-    double[] turns = points().mapToDouble(i -> i / (double) CircleWalk.POINTS).toArray();
-    double[] y = points().mapToDouble(walk::output).toArray();
+  /** The output at every so many points around the circle, and at the first again. */
+  private static Curve curve(String name, CircleWalk walk, int every) {
+    int[] points =
+        IntStream.rangeClosed(0, CircleWalk.POINTS / every).map(i -> i * every).toArray();
+    double[] turns =
+        IntStream.of(points).mapToDouble(i -> i / (double) CircleWalk.POINTS).toArray();
+    double[] y = IntStream.of(points).mapToDouble(walk::output).toArray();
     return Curve.line(name, turns, y);
-  }
-
-  private static IntStream points() {
-    return IntStream.rangeClosed(0, CircleWalk.POINTS);
   }
 
   private static String name(double sigmaW) {
@@ -155,7 +155,7 @@ public final class AlongCircle {
 
   private Curve spoken(double sigmaW) {
     CircleWalk walk = walk(sigmaW, 1);
-    return curve(words(sigmaW, walk), walk).looksLike(name(sigmaW));
+    return curve(words(sigmaW, walk), walk, 3).looksLike(name(sigmaW));
   }
 
   /** For each sigma_w: crossings beside theory, and the length of the last layer's path. */

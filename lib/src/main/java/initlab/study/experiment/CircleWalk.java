@@ -18,7 +18,7 @@ import org.ejml.data.DMatrixRMaj;
 /** One net on one circle of inputs: its output, and how long the last hidden layer's path is. */
 final class CircleWalk {
   /** Around the circle: enough for a hundred crossings, some of them close together. */
-  static final int POINTS = 2000;
+  static final int POINTS = 1500;
 
   private final double[] output;
   private final double length;

@@ -26,6 +26,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
@@ -46,6 +48,9 @@ public final class Pairs {
   private final int depth;
   private final double cosine;
   private final List<Entry> entries;
+
+  /** What was measured already. */
+  private final Map<Entry, List<double[]>> found = new ConcurrentHashMap<>();
 
   /** What is compared: a net and its start, and theory's cosines, layer by layer, if any. */
   private record Entry(String name, Plan plan, Start start, List<Double> theory) {}
@@ -141,7 +146,14 @@ public final class Pairs {
   }
 
   private List<double[]> measured(Entry entry) {
-    return Parallel.seeds(SEEDS, seed -> cosines(entry.start().start(entry.plan(), seed), seed));
+    List<double[]> known = found.get(entry);
+    if (known != null) {
+      return known;
+    }
+    List<double[]> measured =
+        Parallel.seeds(SEEDS, seed -> cosines(entry.start().start(entry.plan(), seed), seed));
+    found.put(entry, measured);
+    return measured;
   }
 
   private double[] cosines(Network net, long seed) {
@@ -183,11 +195,11 @@ public final class Pairs {
     List<Curve> plain = new ArrayList<>();
     List<Curve> apart = new ArrayList<>();
     for (Entry entry : entries) {
-      List<double[]> found = measured(entry);
+      List<double[]> seen = measured(entry);
       double[] theory = entry.theory().stream().mapToDouble(c -> c).toArray();
-      plain.add(curve(entry.name(), found, theory));
+      plain.add(curve(entry.name(), seen, theory));
       apart.add(
-          curve(entry.name(), found.stream().map(Pairs::distances).toList(), distances(theory)));
+          curve(entry.name(), seen.stream().map(Pairs::distances).toList(), distances(theory)));
     }
     String title = "Two inputs of cosine " + Numbers.brief(cosine, 3) + ", " + width + " wide";
     return Figure.of(

@@ -55,7 +55,21 @@ public final class DepthSweep {
     return race;
   }
 
-  /** The last number of each series over the depths, in decades: "accuracy" unless others. */
+  /**
+   * The greatest depth at which the median of a start's last number is at least this; 0 where it is
+   * at none.
+   *
+   * @throws IllegalArgumentException if there is no such start or series
+   */
+  public int deepest(String start, String series, double atLeast) {
+    return races.entrySet().stream()
+        .filter(race -> race.getValue().median(start, series) >= atLeast)
+        .mapToInt(Map.Entry::getKey)
+        .max()
+        .orElse(0);
+  }
+
+  /** The last number of each series over the depths; "accuracy" where none is named. */
   public Figure plot(String... series) {
     List<String> names = series.length > 0 ? List.of(series) : List.of("accuracy");
     Panel[] panels = names.stream().map(this::panel).toArray(Panel[]::new);
@@ -70,7 +84,7 @@ public final class DepthSweep {
     List<String> starts = Entry.names(races.values().iterator().next().entries());
     List<Curve> curves = starts.stream().map(start -> curve(start, series)).toList();
     Panel panel = Panel.of(RaceFigure.words(series), "hidden layers", "", curves);
-    return figure().scaled(panel, series).decadesAcross();
+    return figure().scaled(panel, series);
   }
 
   private Curve curve(String start, String series) {

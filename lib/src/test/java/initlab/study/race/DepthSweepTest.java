@@ -35,6 +35,8 @@ class DepthSweepTest {
         .contains("accuracy on training data", "accuracy on held-out data", "chance")
         .contains("Xavier, hidden layers 3", "zeros, hidden layers 3");
     assertThat(swept).hasToString("races at depths [1, 3]");
+    assertThat(swept.deepest("Xavier", "accuracy", 0)).isEqualTo(3);
+    assertThat(swept.deepest("Xavier", "accuracy", 1.01)).isZero();
     assertThatThrownBy(() -> swept.at(2)).hasMessageContaining("one of [1, 3]");
   }
 

@@ -57,6 +57,14 @@ KNOBS = {
         "gated": [(r"SILU, \d+, 6", "SILU, 192, 7")],
         "deep": [(r"race\(16, 0.003, 0.01, 0.03\)", "race(12, 0.01)")],
     },
+    "09-layer-by-layer": {
+        "image-run": [(r"16, \d+, Init", "12, 8, Init")],
+        "kernel-run": [(r"then\(29", "then(19")],
+        "images-race": [(r"steps\(\d+\)", "steps(40)"), (r"300, seed", "200, seed")],
+        "gate-run": [(r"tokens\(200, \d+\)", "tokens(200, 24)")],
+        "memory-race": [(r"steps\(\d+\)", "steps(40)"), (r"192, 40", "128, 30")],
+        "norms-run": [(r"then\(19", "then(14")],
+    },
 }
 
 

@@ -62,7 +62,7 @@ KNOBS = {
         "kernel-run": [(r"then\(29", "then(19")],
         "images-race": [(r"steps\(\d+\)", "steps(40)"), (r"300, seed", "200, seed")],
         "gate-run": [(r"tokens\(200, \d+\)", "tokens(200, 24)")],
-        "memory-race": [(r"steps\(\d+\)", "steps(40)"), (r"192, 40", "128, 30")],
+        "memory-race": [(r"steps\(\d+\)", "steps(40)"), (r"lag = \d+", "lag = 30")],
         "norms-run": [(r"then\(19", "then(14")],
     },
 }

@@ -12,12 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Small grey pictures side by side, ten a row, each square, with a word below it: {@code
- * Images.of("Digits").and("3", pixels)}. Pixels go from 0, paper, to 1, ink, line after line; what
- * lies beyond counts as 0 or 1. Immutable.
+ * Small grey pictures side by side, ten a row or fewer larger ones, each square, with a word below
+ * it: {@code Images.of("Digits").and("3", pixels)}. Pixels go from 0, paper, to 1, ink, line after
+ * line; what lies beyond counts as 0 or 1. Immutable.
  */
 public final class Images implements Drawing {
   private static final int A_ROW = 10;
+  private static final int LEAST_A_ROW = 5; // fewer pictures do not grow any more
 
   private final String title;
   private final List<String> words;
@@ -60,20 +61,24 @@ public final class Images implements Drawing {
 
   @Override
   public Picture picture() {
-    int rows = (images.size() + A_ROW - 1) / A_ROW;
+    int rows = (images.size() + inRow() - 1) / inRow();
     Sizes page = lecture ? Sizes.lecture() : Sizes.page(2);
-    double cell = (page.width() - 2 * page.margin()) / A_ROW;
+    double cell = (page.width() - 2 * page.margin()) / inRow();
     double top = page.row() * 2;
     Sizes look = page.resized(page.width(), top + rows * (cell + page.row()));
     return new Picture(look.width(), look.height(), g -> paint(new Pen(g, look), cell, top));
+  }
+
+  private int inRow() {
+    return Math.max(LEAST_A_ROW, Math.min(A_ROW, images.size()));
   }
 
   private void paint(Pen pen, double cell, double top) {
     new Heading(title, "").paint(pen);
     Sizes look = pen.look();
     for (int i = 0; i < images.size(); i++) {
-      double x = look.margin() + i % A_ROW * cell;
-      double y = top + Math.floorDiv(i, A_ROW) * (cell + look.row());
+      double x = look.margin() + i % inRow() * cell;
+      double y = top + Math.floorDiv(i, inRow()) * (cell + look.row());
       image(pen, images.get(i), new Rectangle2D.Double(x, y, cell * 0.92, cell * 0.92));
       double middle = x + cell * 0.46 - Sizes.widthOf(words.get(i), look.font()) / 2;
       pen.write(words.get(i), middle, y + cell * 0.92 + look.row() * 0.5, look.font(), Sizes.QUIET);

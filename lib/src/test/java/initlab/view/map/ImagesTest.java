@@ -19,7 +19,7 @@ class ImagesTest {
   @Test
   void oneIsBlackAndZeroIsPale() {
     Pixels drawn = Pixels.of(TWO);
-    double cell = TWO.picture().width() / 10.0;
+    double cell = TWO.picture().width() / 5.0;
     double y = TWO.picture().height() / 2.0;
     assertThat(drawn.at(cell * 0.5, y)).isEqualTo(Color.BLACK);
     assertThat(drawn.at(cell * 1.5, y)).isEqualTo(new Color(242, 242, 242));
@@ -27,11 +27,13 @@ class ImagesTest {
 
   @Test
   void elevenPicturesTakeTwoRowsAndOddNumbersOfPixelsAreRefused() {
-    Images eleven = Images.of("Eleven");
-    for (int i = 0; i < 11; i++) {
-      eleven = eleven.and("" + i, 0.5);
+    Images ten = Images.of("Ten");
+    for (int i = 0; i < 10; i++) {
+      ten = ten.and("" + i, 0.5);
     }
-    assertThat(eleven.picture().height()).isGreaterThan(TWO.picture().height() * 3 / 2);
+    Images eleven = ten.and("10", 0.5);
+    assertThat(eleven.picture().height()).isGreaterThan(ten.picture().height() * 3 / 2);
+    assertThat(TWO.picture().height()).isGreaterThan(ten.picture().height());
     assertThat(eleven.lecture().picture().width()).isEqualTo(1280);
     assertThatThrownBy(() -> TWO.and("three", 1, 2, 3)).hasMessageContaining("a square");
   }

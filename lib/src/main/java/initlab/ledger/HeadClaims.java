@@ -28,7 +28,8 @@ final class HeadClaims {
   private HeadClaims() {}
 
   static Claim tenSteps() {
-    return Claim.of("C31", "Healthy: the loss falls steadily over the first 10 steps", Source.SCALED)
+    return Claim.of(
+            "C31", "Healthy: the loss falls steadily over the first 10 steps", Source.SCALED)
         .tried(
             "one class in a hundred, ReLU, 8 -> 16 -> 1, SGD with momentum 0.9, rate 0.1, batches "
                 + "of 100, 150 steps, 10 seeds; held-out loss")
@@ -62,8 +63,7 @@ final class HeadClaims {
   }
 
   static Claim prior() {
-    return Claim.of(
-            "U10", "An output bias set to the prior speeds up training", Source.RETINANET)
+    return Claim.of("U10", "An output bias set to the prior speeds up training", Source.RETINANET)
         .tried(
             "one class in a hundred, ReLU, 8 -> 16 -> 1, SGD with momentum 0.9, rate 0.1, batches "
                 + "of 100, 150 steps, 10 seeds; held-out loss")

@@ -61,7 +61,8 @@ final class EndsExercises {
             b -> !(Trial.near(b[0] - b[1], 4.5, 0.02) && Trial.near(b[2] - b[1], -2.42, 0.02)),
             "ln(p/(1-p)) is for one output and a sigmoid; a softmax takes ln p",
             1)
-        .expect("10 to 1", b -> Trial.near(b[0] - b[1], Math.log(10), 0.02), "900 to 90 is ln 10", 2)
+        .expect(
+            "10 to 1", b -> Trial.near(b[0] - b[1], Math.log(10), 0.02), "900 to 90 is ln 10", 2)
         .expect("10 to 1 again", b -> Math.abs(b[1] - b[2] - Math.log(10)) < 0.15, "90 to 9", 2)
         .expect(
             "possible",
@@ -69,10 +70,7 @@ final class EndsExercises {
             "so far below the others the class is out of reach of the first gradients",
             3)
         .expect(
-            "rare",
-            b -> b[2] - b[3] > 1,
-            "a class without examples is rarer than one with nine",
-            3)
+            "rare", b -> b[2] - b[3] > 1, "a class without examples is rarer than one with nine", 3)
         .praise("finite, and in the order of the counts; adding 1 to each is the usual way.")
         .hints(
             "Softmax gives class k the share exp(b_k) over their sum. Which b makes that the count?",

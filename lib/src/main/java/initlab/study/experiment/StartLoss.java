@@ -77,7 +77,8 @@ public final class StartLoss implements Displayable {
   public Interval interval(String start) {
     Interval seen = found.get(start);
     if (seen == null) {
-      throw Args.bad("the start", start, "one of " + found.keySet(), "Compare it first: compare(...).");
+      throw Args.bad(
+          "the start", start, "one of " + found.keySet(), "Compare it first: compare(...).");
     }
     return seen;
   }

@@ -125,7 +125,7 @@ final class EndsClaims {
     double alone = texts().loss(net);
     Rules.of(Init.uniform(1.0 / 8)).draw(net, 2);
     double chance = texts().lossOfZero();
-    long tables = net.parameters().stream().filter(p -> p.name().equals("table")).count();
+    double tables = net.parametersOf("*.table").size();
     return Evidence.of("tables of the tied net", tables)
         .and("std after both", std(net))
         .and("loss after both, above ln V", texts().loss(net) - chance)

@@ -1,6 +1,7 @@
 package initlab.study.experiment;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.math.Band;
 import initlab.study.race.Race;
 import initlab.train.Histories;
@@ -13,9 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Races on a made-up language in one figure: the loss on held-out texts over the steps, and three
- * lines across: ln V, the loss of a guess by chance; what is left when only the words' frequencies
- * are known; and the language's entropy, below which no net comes on new texts.
+ * Races on a made-up language in one figure: how far the loss on held-out texts lies above the
+ * language's entropy, below which no net comes on new texts, over the steps. Two lines lie across:
+ * ln V, a guess by chance, and what is left where only the words' frequencies are known.
  *
  * <pre>{@code
  * TextLosses.of(text).and(tied, "std 0.02", "std 1").and(untied, "untied").plot()
@@ -23,6 +24,9 @@ import java.util.List;
  */
 public final class TextLosses {
   private static final String SERIES = "held-out loss";
+
+  /** What a loss below the entropy, by luck of the texts held out, is drawn as. */
+  private static final double LEAST = 1e-3;
 
   private final Text text;
   private final List<Curve> curves;
@@ -48,16 +52,21 @@ public final class TextLosses {
     Args.atLeast(1, starts.length, "the number of starts", "Name those that are to be drawn.");
     List<Curve> more = new ArrayList<>(curves);
     for (String start : starts) {
-      more.add(curve(start, race.best(start)));
+      double rate = race.bestRate(start);
+      String name = rate > 0 ? start + ", rate " + Numbers.brief(rate) : start;
+      more.add(curve(name, race.best(start)).looksLike(start));
     }
     return new TextLosses(text, more);
   }
 
-  /** Step 0 has no place on a scale of decades: a look stands at its step plus 1. */
-  private static Curve curve(String name, Histories runs) {
+  private Curve curve(String name, Histories runs) {
     Band band = runs.band(SERIES);
-    double[] steps = Arrays.stream(runs.steps()).mapToDouble(step -> step + 1.0).toArray();
-    return Curve.band(name, steps, band.median(), band.low(), band.high());
+    double[] steps = Arrays.stream(runs.steps()).asDoubleStream().toArray();
+    return Curve.band(name, steps, above(band.median()), above(band.low()), above(band.high()));
+  }
+
+  private double[] above(double... losses) {
+    return Arrays.stream(losses).map(loss -> Math.max(LEAST, loss - text.entropy())).toArray();
   }
 
   /**
@@ -68,11 +77,9 @@ public final class TextLosses {
   public Figure plot() {
     Args.atLeast(1, curves.size(), "the number of curves", "Add a race: and(race, \"std 1\").");
     Panel panel =
-        Panel.of("loss on held-out texts", "step, counted from 1", "loss", curves)
-            .decadesAcross()
-            .level("ln V", Math.log(text.vocabulary()))
-            .level("words alone", text.entropyOfWords())
-            .level("entropy", text.entropy());
-    return Figure.of(text + ", median and 5-95 % over seeds", panel);
+        Panel.of("held-out loss above the entropy", "step", "loss - entropy", curves)
+            .level("ln V", Math.log(text.vocabulary()) - text.entropy())
+            .level("words alone", text.entropyOfWords() - text.entropy());
+    return Figure.of(text.toString(), panel);
   }
 }

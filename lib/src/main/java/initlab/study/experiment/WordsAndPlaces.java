@@ -73,7 +73,7 @@ public record WordsAndPlaces(Embedding embedding, Initializer table) implements 
     String title = embedding.byRoot() ? "Rows times sqrt(width)" : "Rows as they are";
     return HeatMap.of(title + ", plus sinusoidal positions", place, place, cosines())
         .axes("place; every " + WORDS + "th holds the same word", "place")
-        .shows("cosine", 0);
+        .shows("cosine", 0.5);
   }
 
   private double[][] cosines() {

@@ -29,6 +29,8 @@ final class EndsClaims {
   private static final int WORDS = 200;
   private static final int WIDTH = 64;
 
+  private static final Once<Dataset> TEXTS = Once.of(() -> Text.madeUp(WORDS).draw(20, 8, 1));
+
   private EndsClaims() {}
 
   /** All claims of lesson 11. */
@@ -77,7 +79,7 @@ final class EndsClaims {
   }
 
   private static Dataset texts() {
-    return Text.madeUp(WORDS).draw(20, 8, 1);
+    return TEXTS.get();
   }
 
   private static Plan plan(String tie) {

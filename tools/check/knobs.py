@@ -57,6 +57,13 @@ KNOBS = {
         "gated": [(r"SILU, \d+, 6", "SILU, 192, 7")],
         "deep": [(r"race\(16, 0.003, 0.01, 0.03\)", "race(12, 0.01)")],
     },
+    "11-two-ends": {
+        "code-first": [(r"500, 128", "300, 96")],
+        "code-tied": [(r"200, 64", "150, 48")],
+        "code-positions-race": [(r"steps\(120\)", "steps(36)")],
+        "code-prior-race": [(r"4000, 8", "3000, 8")],
+        "code-language": [(r"steps\(150\)", "steps(45)")],
+    },
 }
 
 

@@ -15,7 +15,7 @@ final class EndsExercises {
 
   private EndsExercises() {}
 
-  /** The first loss of 50,257 words is 29.7: which std had the logits? About 6.8. */
+  /** The first loss of 50,257 words is 29.7: which std had the logits? About 6.85. */
   private static Exercise<Double> scale() {
     double chance = Math.log(WORDS);
     double near = Math.sqrt(2 * (LOSS - chance));
@@ -39,11 +39,11 @@ final class EndsExercises {
             std -> Trial.near(StepZero.of(WORDS, std).loss(), LOSS, 0.01),
             std -> StepZero.of(WORDS, std).loss() < LOSS ? "the loss is lower" : "it is higher",
             3)
-        .praise("logits of std 6.7 to 6.9 do it: a quarter of what N(0, 1) gives at width 768.")
+        .praise("logits of std 6.8 to 6.9 do it: a quarter of what N(0, 1) gives at width 768.")
         .hints(
             "Which of the two laws is meant? Compare 29.7 with what either says at s = 4.65.",
             "ln V + s^2/2 overshoots here. Start from s sqrt(2 ln V) = 29.7.",
-            "`StepZero.of(50_257, 6.8).loss()` says how near you are.");
+            "`StepZero.of(50_257, 6.6).loss()` is 28.7: a little more.");
   }
 
   /** Of 900, 90, 9 and 0 examples: ln(count + 1), but for a common constant. */

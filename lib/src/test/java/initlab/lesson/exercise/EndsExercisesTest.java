@@ -13,7 +13,7 @@ class EndsExercisesTest {
   @CsvSource({
     "1, \u2026",
     "6.8, \u2713 The logits behind a loss of 29.7",
-    "6.75, \u2713",
+    "6.9, \u2713",
     "6.144, holds below sqrt(2 ln V) = 4.65 only",
     "6.383, try a little more",
     "5, the loss is lower",
@@ -37,7 +37,7 @@ class EndsExercisesTest {
     classes("\u2713", 5, 5 - Math.log(10), 5 - Math.log(100), 5 - Math.log(100) - 3);
     classes("these are counts", 900, 90, 9, 0);
     classes("for one output", odds(900), odds(90), odds(9), odds(1));
-    classes("not", Math.log(900), Math.log(90), Math.log(9), Double.NEGATIVE_INFINITY);
+    classes("minus overflow", Math.log(900), Math.log(90), Math.log(9), Double.NEGATIVE_INFINITY);
     classes("out of reach", Math.log(900), Math.log(90), Math.log(9), -50);
     classes("rarer than one", Math.log(900), Math.log(90), Math.log(9), Math.log(9));
     classes("larger bias", 0, 1, 2, 3);

@@ -8,20 +8,15 @@ import static org.assertj.core.api.Assertions.within;
 import initlab.init.Init;
 import initlab.nn.Plan;
 import initlab.nn.Rules;
-import initlab.nn.Signal;
 import initlab.nn.layer.Embedding;
 import initlab.nn.layer.Mlp;
-import initlab.nn.layer.Unembedding;
-import initlab.study.race.Race;
-import initlab.train.Training;
 import initlab.train.data.Data;
 import initlab.train.data.Dataset;
 import initlab.train.data.Relabelled;
-import initlab.train.data.Text;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
-/** What nets lose before step one, what a first block is told, and losses on texts in a figure. */
+/** What nets lose before step one, and what a first block is told of words and places. */
 class FirstTextsTest {
 
   /** Zeros lose log 2 exactly; the prior's loss is H(p), but for the share of rare ones drawn. */
@@ -71,21 +66,6 @@ class FirstTextsTest {
     assertThat(laws.table(1, 27.7).text()).contains("ln V + s^2/2", "11.32", "117.4");
     assertThatThrownBy(() -> LossLaws.of(1)).hasMessageContaining("the vocabulary is 1");
     assertThatThrownBy(laws::table).hasMessageContaining("how many standard deviations is 0");
-  }
-
-  @Test
-  void theFigureOfTextsHasTheEntropyAndTwoOtherLines() {
-    Text text = Text.madeUp(5);
-    Plan plan = Plan.of(Signal.tokens(3, 1), Embedding.of(5, 2), Unembedding.of(5));
-    var race =
-        Race.of(seed -> Training.of(plan, text.draw(9, 3, seed)).holdOut(3).steps(2).every(1))
-            .seeds(2)
-            .compare(Init.normal(1))
-            .run();
-    var figure = TextLosses.of(text).and(race, "normal, std 1").plot();
-    assertThat(figure.text()).contains("ln V", "words alone", "entropy", "normal, std 1");
-    assertThatThrownBy(TextLosses.of(text)::plot).hasMessageContaining("number of curves is 0");
-    assertThatThrownBy(() -> TextLosses.of(text).and(race)).hasMessageContaining("starts is 0");
   }
 
   @Test

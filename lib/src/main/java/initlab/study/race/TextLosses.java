@@ -1,9 +1,8 @@
-package initlab.study.experiment;
+package initlab.study.race;
 
 import initlab.base.Args;
 import initlab.base.Numbers;
 import initlab.math.Band;
-import initlab.study.race.Race;
 import initlab.train.Histories;
 import initlab.train.data.Text;
 import initlab.view.figure.Curve;

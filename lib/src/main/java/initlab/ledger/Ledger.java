@@ -25,6 +25,7 @@ public final class Ledger {
     LESSONS.put("05", OrthogonalClaims.all());
     LESSONS.put("06", LsuvClaims.all());
     LESSONS.put("07", GainClaims.all());
+    LESSONS.put("10", BlockClaims.all());
   }
 
   private Ledger() {}
@@ -34,7 +35,7 @@ public final class Ledger {
     return LESSONS.values().stream().flatMap(List::stream).toList();
   }
 
-  /** The claims of a lesson, "00" to "07", in the order of its table; none of an unknown one. */
+  /** The claims of a lesson, "00" to "10", in the order of its table; none of an unknown one. */
   public static List<Claim> of(String lesson) {
     return LESSONS.getOrDefault(lesson, List.of());
   }

@@ -16,7 +16,8 @@ public final class Exercises {
               HeExercises.ALL,
               OrthogonalExercises.ALL,
               LsuvExercises.ALL,
-              GainExercises.ALL)
+              GainExercises.ALL,
+              BlockExercises.ALL)
           .<Exercise<?>>flatMap(Collection::stream)
           .toList();
 

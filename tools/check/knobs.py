@@ -57,6 +57,11 @@ KNOBS = {
         "gated": [(r"SILU, \d+, 6", "SILU, 192, 7")],
         "deep": [(r"race\(16, 0.003, 0.01, 0.03\)", "race(12, 0.01)")],
     },
+    "10-residual-and-attention": {
+        "heads-run": [(r"of\(32, 4, 16, 64, 256\)", "of(24, 8, 64, 256)")],
+        "collapse-run": [(r"of\(64, 4, 64, 8\)", "of(48, 4, 32, 10)")],
+        "trained-race": [(r"steps\(80\)", "steps(40)"), (r"260, 8, seed", "200, 8, seed")],
+    },
 }
 
 

@@ -1,9 +1,13 @@
 package initlab.study.race;
 
 import initlab.base.Args;
+import initlab.base.Numbers;
 import initlab.train.Histories;
+import initlab.view.figure.Curve;
 import initlab.view.figure.Figure;
+import initlab.view.figure.Panel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +18,7 @@ import java.util.TreeMap;
  *
  * <pre>{@code
  * var both = Races.of("pre-norm", pre).and("post-norm", post);
- * both.plot("held-out loss");
+ * both.plotAbove("held-out loss", language.entropy());
  * both.median("pre-norm, He", "held-out loss")
  * }</pre>
  */
@@ -51,7 +55,7 @@ public final class Races implements RaceReadings {
     return new Races(all, marks);
   }
 
-  /** The same with a thin line across figures of losses, such as the entropy of a language. */
+  /** The same with a thin line across figures of losses, such as what guessing costs. */
   public Races mark(String name, double loss) {
     Args.notBlank(name, "the name of the line");
     Map<String, Double> more = new TreeMap<>(marks);
@@ -70,19 +74,37 @@ public final class Races implements RaceReadings {
   }
 
   /**
-   * One panel: this series over the steps in plain values, each net and start at its best rate.
+   * One panel: by how much this loss is above the least there is, in decades over the steps, each
+   * net and start at its best rate, median and 5-95 %.
    *
-   * @throws IllegalArgumentException if the series is not known
+   * @param series such as "held-out loss"
+   * @param least no net has a smaller one on new data: the entropy of a language
+   * @throws IllegalArgumentException if the series is not known, or a mark is not above the least
    */
-  public Figure plot(String series) {
-    RaceFigure figure = new RaceFigure(entries, false, true);
-    var panel = figure.panel(series);
-    if (series.endsWith("loss")) {
-      for (Map.Entry<String, Double> mark : marks.entrySet()) {
-        panel = panel.level(mark.getKey(), mark.getValue());
-      }
+  public Figure plotAbove(String series, double least) {
+    RaceFigure figure = new RaceFigure(entries, false, false);
+    List<Curve> curves =
+        figure.panel(series).curves().stream().map(curve -> above(curve, least)).toList();
+    String title = RaceFigure.words(series) + ", above the least of " + Numbers.brief(least);
+    Panel panel = Panel.of(title, "step", "", curves);
+    for (Map.Entry<String, Double> mark : marks.entrySet()) {
+      panel = panel.level(mark.getKey(), mark.getValue() - least);
     }
-    return Figure.of(figure.title(Entry.names(entries).size() + " nets"), panel);
+    return Figure.of(figure.title(curves.size() + " nets"), panel);
+  }
+
+  private static Curve above(Curve curve, double least) {
+    return Curve.band(
+            curve.name(),
+            curve.x(),
+            above(curve.median(), least),
+            above(curve.low(), least),
+            above(curve.high(), least))
+        .looksLike(curve.looksLike());
+  }
+
+  private static double[] above(double[] losses, double least) {
+    return Arrays.stream(losses).map(loss -> Math.max(loss - least, 0)).toArray();
   }
 
   @Override

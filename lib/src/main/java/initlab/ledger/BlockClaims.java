@@ -51,13 +51,13 @@ final class BlockClaims {
                 + "sqrt(2L), so that depth does not accumulate",
             Source.REFERENCE,
             Source.SCALED)
-        .tried("pre-norm transformers at the start, 128 wide, 6 and 24 blocks, one token, 3 seeds")
+        .tried("pre-norm transformers at the start, 64 wide, 6 and 24 blocks, one token, 3 seeds")
         .measured(
             () ->
-                Evidence.of(SIX, ResidualStream.gpt2(128, 6).measured(3))
-                    .and(MORE, ResidualStream.gpt2(128, 24).measured(3))
-                    .and("6 blocks, 0.02", ResidualStream.everywhere(128, 6).measured(3))
-                    .and("24 blocks, 0.02", ResidualStream.everywhere(128, 24).measured(3)))
+                Evidence.of(SIX, ResidualStream.gpt2(64, 6).measured(3))
+                    .and(MORE, ResidualStream.gpt2(64, 24).measured(3))
+                    .and("6 blocks, 0.02", ResidualStream.everywhere(64, 6).measured(3))
+                    .and("24 blocks, 0.02", ResidualStream.everywhere(64, 24).measured(3)))
         .holds(
             "E x^2 over the embedding's: as much after 24 blocks as after 6; with 0.02 everywhere "
                 + "nearly four times as much",
@@ -120,11 +120,11 @@ final class BlockClaims {
             "With N layers, residual projections are divided by sqrt(N), as one text says, or by "
                 + "sqrt(2N), as its code has it",
             Source.REFERENCE)
-        .tried("pre-norm transformers, 128 wide, 6 and 24 blocks, 1/sqrt(fan_in), 3 seeds")
+        .tried("pre-norm transformers, 64 wide, 6 and 24 blocks, 1/sqrt(fan_in), 3 seeds")
         .measured(
             () ->
-                Evidence.of("sqrt(2N), 6 blocks", ResidualStream.fanIn(128, 6).measured(3))
-                    .and("sqrt(2N), 24 blocks", ResidualStream.fanIn(128, 24).measured(3))
+                Evidence.of("sqrt(2N), 6 blocks", ResidualStream.fanIn(64, 6).measured(3))
+                    .and("sqrt(2N), 24 blocks", ResidualStream.fanIn(64, 24).measured(3))
                     .and("sqrt(N), 6 blocks", byRoot(6))
                     .and("sqrt(N), 24 blocks", byRoot(24)))
         .restated(
@@ -141,7 +141,7 @@ final class BlockClaims {
   private static Interval byRoot(int blocks) {
     return new ResidualStream(
             "sqrt(N)",
-            128,
+            64,
             blocks,
             1,
             n -> 1 / Math.sqrt(n),

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class LedgerTest {
-  private static final List<String> LESSONS = List.of("01", "02", "03", "04", "05", "06", "07", "10");
+  private static final List<String> LESSONS =
+      List.of("01", "02", "03", "04", "05", "06", "07", "10");
 
   /** The verdicts of the usual seeds; all measured, so that this is the ledger's own check. */
   private static final Map<Verdict, List<String>> EXPECTED =

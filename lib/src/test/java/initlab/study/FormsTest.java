@@ -26,7 +26,8 @@ class FormsTest {
     Results alone =
         Study.of(Plan.of(Signal.vector(8), Collections.nCopies(3, Residual.of(RELU_8))))
             .batch(16)
-            .compare(Init.heNormal()).measure();
+            .compare(Init.heNormal())
+            .measure();
     assertThat(found.median("residual")).isEqualTo(alone.median("He"));
     assertThat(found.interval("residual", Measure.GRADIENT))
         .isEqualTo(alone.interval("He", Measure.GRADIENT));

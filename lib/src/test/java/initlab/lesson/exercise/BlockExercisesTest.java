@@ -16,7 +16,7 @@ class BlockExercisesTest {
     "-0.118, \u2713",
     "0.14142, which is 2.69 and not 2",
     "0.013959, this is c^2",
-    "0.02, let all fifty add 2 %",
+    "0.02, lets all fifty add 2 %",
     "0.1676, this doubles the size",
     "0.5, solve it for c"
   })

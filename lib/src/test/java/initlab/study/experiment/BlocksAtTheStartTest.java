@@ -20,10 +20,13 @@ class BlocksAtTheStartTest {
         .isCloseTo(2 * ResidualStream.everywhere(768, 12).growth(), within(20.0));
   }
 
-  /** 16 samples of 32 numbers, 20 seeds: the median's own spread is about 3 %, 5 of them allowed. */
+  /**
+   * 16 samples of 32 numbers, 20 seeds: the median's own spread is about 3 %, 5 of them allowed.
+   */
   @Test
   void aRealStreamIsWhereTheorySays() {
-    for (var model : new ResidualStream[] {ResidualStream.fanIn(32, 4), ResidualStream.gpt2(32, 4)}) {
+    for (var model :
+        new ResidualStream[] {ResidualStream.fanIn(32, 4), ResidualStream.gpt2(32, 4)}) {
       assertThat(model.measured(20).median() / model.growth()).isCloseTo(1, within(0.15));
     }
     assertThat(ResidualStream.plot(ResidualStream.fanIn(32, 4)).text()).contains("block 4");
@@ -75,10 +78,8 @@ class BlocksAtTheStartTest {
     HeadWidths heads = HeadWidths.of(8, 16, 128);
     assertThat(heads.logitVariance(128, true).median()).isCloseTo(1, within(0.2));
     assertThat(heads.logitVariance(128, false).median()).isCloseTo(128, within(25.0));
-    assertThat(heads.entropy(128, true).median())
-        .isCloseTo(heads.theory(128, true), within(0.1));
-    assertThat(heads.entropy(128, false).median())
-        .isCloseTo(heads.theory(128, false), within(0.1));
+    assertThat(heads.entropy(128, true).median()).isCloseTo(heads.theory(128, true), within(0.1));
+    assertThat(heads.entropy(128, false).median()).isCloseTo(heads.theory(128, false), within(0.1));
     assertThat(heads.largest(128, false).median()).isGreaterThan(0.8);
     assertThat(heads.plot().text()).contains("not divided");
     assertThatIllegalArgumentException().isThrownBy(() -> heads.entropy(64, true));

@@ -17,7 +17,10 @@ class RacesTest {
   private static Race.Result race(int width) {
     return Race.of(
             seed ->
-                Training.of(Mlp.of(TANH, 2, width, 1), Data.xor(40, seed)).sgd(0.1).steps(4).every(2))
+                Training.of(Mlp.of(TANH, 2, width, 1), Data.xor(40, seed))
+                    .sgd(0.1)
+                    .steps(4)
+                    .every(2))
         .rates(0.1, 0.3)
         .seeds(2)
         .compare(Init.xavierNormal())

@@ -61,8 +61,28 @@ KNOBS = {
         "circle-run": [(r"TANH, \d+, 10", "TANH, 48, 12")],
         "relu-run": [(r"of\(\d+, 50\)", "of(96, 50)"), (r"RELU, \d+, 50", "RELU, 96, 50")],
         "plane-run": [(r"TANH, \d+, 20", "TANH, 48, 16")],
-        "trained-run": [(r"rates\(0.001, 0.004, 0.016\)", "rates(0.005)"), (r"5, 10, 20, 40\)", "5, 20)")],
-        "mirror-trained": [(r"RELU, 60, 60", "RELU, 60, 30")],
+        "trained-run": [(r"rates\(0.001, 0.004, 0.016\)", "rates(0.005)"), (r"5, 10, 24\)", "5, 24)")],
+        "mirror-trained": [(r"RELU, 60, 40", "RELU, 60, 20")],
+    },
+    "09-layer-by-layer": {
+        "image-run": [(r"16, \d+, Init", "12, 8, Init")],
+        "kernel-run": [(r"then\(29", "then(19")],
+        "images-race": [(r"steps\(\d+\)", "steps(40)"), (r"300, seed", "200, seed")],
+        "gate-run": [(r"tokens\(200, \d+\)", "tokens(200, 24)")],
+        "memory-race": [(r"steps\(\d+\)", "steps(40)"), (r"lag = \d+", "lag = 30")],
+        "norms-run": [(r"then\(19", "then(14")],
+    },
+    "10-residual-and-attention": {
+        "heads-run": [(r"of\(32, 4, 16, 64, 256\)", "of(24, 8, 64, 256)")],
+        "collapse-run": [(r"of\(64, 4, 64, 8\)", "of(48, 4, 32, 10)")],
+        "trained-race": [(r"steps\(80\)", "steps(40)"), (r"260, 8, seed", "200, 8, seed")],
+    },
+    "11-two-ends": {
+        "code-first": [(r"500, 128", "300, 96")],
+        "code-tied": [(r"200, 64", "150, 48")],
+        "code-positions-race": [(r"steps\(120\)", "steps(36)")],
+        "code-prior-race": [(r"4000, 8", "3000, 8")],
+        "code-language": [(r"steps\(150\)", "steps(45)")],
     },
 }
 

@@ -26,6 +26,9 @@ public final class Ledger {
     LESSONS.put("06", LsuvClaims.all());
     LESSONS.put("07", GainClaims.all());
     LESSONS.put("08", ChaosClaims.all());
+    LESSONS.put("09", LayerClaims.all());
+    LESSONS.put("10", BlockClaims.all());
+    LESSONS.put("11", EndsClaims.all());
   }
 
   private Ledger() {}
@@ -35,7 +38,7 @@ public final class Ledger {
     return LESSONS.values().stream().flatMap(List::stream).toList();
   }
 
-  /** The claims of a lesson, "00" to "08", in the order of its table; none of an unknown one. */
+  /** The claims of a lesson, "01" to "11", in the order of its table; none of an unknown one. */
   public static List<Claim> of(String lesson) {
     return LESSONS.getOrDefault(lesson, List.of());
   }

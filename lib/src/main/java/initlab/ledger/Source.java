@@ -45,6 +45,8 @@ public enum Source {
   BALDUZZI("Balduzzi et al. 2017", "https://arxiv.org/abs/1702.08591"),
   SAXE("Saxe et al. 2014", "https://arxiv.org/abs/1312.6120"),
   SUSSILLO("Sussillo and Abbott 2014", "https://arxiv.org/abs/1412.6558"),
+  GPT2("Radford et al. 2019 (GPT-2)", "https://github.com/openai/gpt-2"),
+  LORA("LoRA, issue 98", "https://github.com/microsoft/LoRA/issues/98"),
   SIREN("Sitzmann et al. 2020", "https://arxiv.org/abs/2006.09661"),
   RETINANET("Lin et al. 2017 (RetinaNet)", "https://arxiv.org/abs/1708.02002"),
   LECUN("LeCun et al. 1998", "https://doi.org/10.1007/3-540-49430-8_2");

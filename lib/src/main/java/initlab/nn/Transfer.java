@@ -19,11 +19,11 @@ public final class Transfer implements Start {
   private final Rules rest;
   private final Map<String, DMatrixRMaj> numbers = new HashMap<>();
 
-  private Transfer(Network trained, Rules rest) {
+  private final String name;
+
+  private Transfer(Rules rest, String name) {
     this.rest = rest;
-    for (Parameter parameter : trained.parameters()) {
-      numbers.put(parameter.path(), parameter.value().copy());
-    }
+    this.name = Args.notBlank(name, "the name");
   }
 
   /**
@@ -33,7 +33,19 @@ public final class Transfer implements Start {
    */
   public static Transfer of(Network trained, Rules rest) {
     Args.given(trained, "the trained net", "Such as history.net().");
-    return new Transfer(trained, Args.given(rest, "the rules", "Such as Rules.torch()."));
+    Args.given(rest, "the rules", "Such as Rules.torch().");
+    Transfer start = new Transfer(rest, rest.name() + ", from a trained net");
+    for (Parameter parameter : trained.parameters()) {
+      start.numbers.put(parameter.path(), parameter.value().copy());
+    }
+    return start;
+  }
+
+  /** The same under another name, for figures. */
+  public Transfer named(String other) {
+    Transfer start = new Transfer(rest, other);
+    start.numbers.putAll(numbers);
+    return start;
   }
 
   /**
@@ -72,7 +84,7 @@ public final class Transfer implements Start {
 
   @Override
   public String name() {
-    return rest.name() + ", from a trained net";
+    return name;
   }
 
   @Override

@@ -23,6 +23,11 @@ public record Result(String name, List<Report> reports, Optional<Propagation> th
     reports = List.copyOf(reports);
   }
 
+  /** The same under another name. */
+  Result named(String other) {
+    return new Result(other, reports, theory);
+  }
+
   /** The band of this measure over the seeds, from layer 0 on; NaN where a layer has none. */
   public Band band(Measure measure) {
     return Band.of(reports.stream().map(r -> r.profile(measure)).toList());

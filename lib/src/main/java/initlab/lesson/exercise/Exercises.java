@@ -17,7 +17,10 @@ public final class Exercises {
               OrthogonalExercises.ALL,
               LsuvExercises.ALL,
               GainExercises.ALL,
-              ChaosExercises.ALL)
+              ChaosExercises.ALL,
+              LayerExercises.ALL,
+              BlockExercises.ALL,
+              EndsExercises.ALL)
           .<Exercise<?>>flatMap(Collection::stream)
           .toList();
 

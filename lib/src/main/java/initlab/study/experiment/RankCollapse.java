@@ -3,6 +3,7 @@ package initlab.study.experiment;
 import initlab.base.Args;
 import initlab.base.Parallel;
 import initlab.init.Init;
+import initlab.math.Band;
 import initlab.math.Interval;
 import initlab.nn.Layer;
 import initlab.nn.Pass;
@@ -14,12 +15,15 @@ import initlab.nn.layer.RmsNorm;
 import initlab.study.probe.SampleLikeness;
 import initlab.theory.TokenMixing;
 import initlab.train.data.Data;
-import initlab.view.scatter.Scatter;
+import initlab.view.figure.Curve;
+import initlab.view.figure.Figure;
+import initlab.view.figure.Panel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How alike attention alone makes the tokens of a text, layer after layer, at the start by LeCun's
@@ -140,18 +144,23 @@ public final class RankCollapse {
     return found.getOrDefault(way, List.of());
   }
 
-  /** Medians as points, theory as lines. */
-  public Scatter plot() {
-    Scatter picture =
-        Scatter.of("How alike attention makes the tokens")
-            .axes("layers of attention", "mean cosine of two tokens");
-    double[] x = IntStream.rangeClosed(0, layers).mapToDouble(l -> l).toArray();
-    for (Way way : Way.values()) {
-      double[] medians =
-          IntStream.rangeClosed(0, layers).mapToDouble(l -> cosine(way, l).median()).toArray();
-      picture = picture.line(way + ", theory", x, theories(way)).points(way.toString(), x, medians);
-    }
-    return picture;
+  /** The cosine over the layers, a curve for each way: median and 5-95 %, theory beneath. */
+  public Figure plot() {
+    List<Curve> curves = Stream.of(Way.values()).map(this::curve).toList();
+    Panel panel =
+        Panel.of("mean cosine of two tokens", "layers of attention", "", curves)
+            .linear()
+            .level("all alike", 1)
+            .level("", 0);
+    return Figure.of("How alike attention makes " + text.places() + " tokens", panel);
+  }
+
+  private Curve curve(Way way) {
+    double[] x = IntStream.rangeClosed(0, layers).asDoubleStream().toArray();
+    Band band = Band.of(draws(way));
+    return Curve.band(way.toString(), x, band.median(), band.low(), band.high())
+        .theory(theories(way))
+        .theoryIs("mean");
   }
 
   @Override

@@ -87,10 +87,8 @@ public final class StartTable {
         Table.of("Root mean square of each parameter at the start")
             .words("parameter", paths)
             .words("shape", paths.stream().map(p -> net.parameter(p).shape().toString()).toList());
-    for (Map.Entry<String, Map<String, Double>> start : sizes.entrySet()) {
-      List<String> words =
-          paths.stream().map(p -> Numbers.brief(start.getValue().get(p), 2)).toList();
-      table = table.words(start.getKey(), words);
+    for (String start : sizes.keySet()) {
+      table = table.words(start, paths.stream().map(p -> Numbers.brief(rms(start, p), 2)).toList());
     }
     return table;
   }

@@ -61,8 +61,8 @@ KNOBS = {
         "circle-run": [(r"TANH, \d+, 10", "TANH, 48, 12")],
         "relu-run": [(r"of\(\d+, 50\)", "of(96, 50)"), (r"RELU, \d+, 50", "RELU, 96, 50")],
         "plane-run": [(r"TANH, \d+, 20", "TANH, 48, 16")],
-        "trained-run": [(r"rates\(0.001, 0.004, 0.016\)", "rates(0.005)"), (r"5, 10, 20, 40\)", "5, 20)")],
-        "mirror-trained": [(r"RELU, 60, 60", "RELU, 60, 30")],
+        "trained-run": [(r"rates\(0.001, 0.004, 0.016\)", "rates(0.005)"), (r"5, 10, 24\)", "5, 24)")],
+        "mirror-trained": [(r"RELU, 60, 40", "RELU, 60, 20")],
     },
 }
 

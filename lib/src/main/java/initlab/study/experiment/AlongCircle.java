@@ -143,14 +143,14 @@ public final class AlongCircle {
    * @throws IllegalArgumentException unless 0 &lt;= lo &lt; hi and steps &gt;= 2
    */
   public Explorer explore(double lo, double hi, int steps) {
-    Args.atLeast(2, steps, "the number of steps", "26 make a smooth slider.");
+    Args.atLeast(2, steps, "the number of steps", "11 make a slider.");
     double[] values =
         IntStream.range(0, steps)
             .mapToDouble(i -> Math.rint(1e6 * (lo + (hi - lo) * i / (steps - 1))) / 1e6)
             .toArray();
     List<Curve> curves = DoubleStream.of(values).mapToObj(this::spoken).toList();
     Panel panel = Panel.of("output along a circle of inputs", ACROSS, "", curves);
-    return Explorer.of(toString(), "sigma_w", values, panel.linear().level("", 0));
+    return Explorer.of(toString(), "sigma_w", values, panel.linear().level("", 0)).stills(3);
   }
 
   private Curve spoken(double sigmaW) {
@@ -168,8 +168,8 @@ public final class AlongCircle {
         .numbers("95 %", of(crossings, Interval::high))
         .numbers("mean", DoubleStream.of(sigmaW).map(this::meanCrossings).toArray())
         .numbers("theory: mean", DoubleStream.of(sigmaW).map(this::expectedCrossings).toArray())
-        .numbers("length", DoubleStream.of(sigmaW).map(s -> length(s).median()).toArray())
-        .numbers("theory", DoubleStream.of(sigmaW).map(s -> theory(s).length()).toArray());
+        .numbers("length: median", DoubleStream.of(sigmaW).map(s -> length(s).median()).toArray())
+        .numbers("theory: length", DoubleStream.of(sigmaW).map(s -> theory(s).length()).toArray());
   }
 
   private static double[] of(List<Interval> all, ToDoubleFunction<Interval> end) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * Curves for a grid of values of one number, moved with a slider: a Vega-Lite picture that holds
- * all its data and needs no network. Where scripts do not run, a figure of five of the values
+ * all its data and needs no network. Where scripts do not run, a figure of a few of the values
  * stands in its place. Immutable.
  */
 public final class Explorer implements Drawing {
@@ -23,6 +23,7 @@ public final class Explorer implements Drawing {
 
   private static final int STILLS = 5;
 
+  private final int stills;
   private final String title;
   private final String parameter;
   private final double[] values;
@@ -30,7 +31,8 @@ public final class Explorer implements Drawing {
   private final Sizes look;
 
   private Explorer(
-      String title, String parameter, double[] values, List<Panel> panels, Sizes look) {
+      int stills, String title, String parameter, double[] values, List<Panel> panels, Sizes look) {
+    this.stills = stills;
     this.title = title;
     this.parameter = parameter;
     this.values = values;
@@ -72,7 +74,17 @@ public final class Explorer implements Drawing {
     }
     requireEven(parameter, values);
     List<Panel> list = List.of(panels);
-    return new Explorer(title, parameter, values.clone(), list, Sizes.page(list.size()));
+    return new Explorer(STILLS, title, parameter, values.clone(), list, Sizes.page(list.size()));
+  }
+
+  /**
+   * The same explorer whose still picture draws so many of the values, evenly spaced; else five.
+   *
+   * @throws IllegalArgumentException unless there are two or more
+   */
+  public Explorer stills(int most) {
+    Args.atLeast(2, most, "the number of stills", "Three are enough for crowded curves.");
+    return new Explorer(most, title, parameter, values, panels, look);
   }
 
   private static void requireEven(String parameter, double[] values) {
@@ -100,10 +112,10 @@ public final class Explorer implements Drawing {
   /** The same explorer, readable from the back row. */
   @Override
   public Explorer lecture() {
-    return new Explorer(title, parameter, values, panels, Sizes.lecture());
+    return new Explorer(stills, title, parameter, values, panels, Sizes.lecture());
   }
 
-  /** What stands for it where nothing can be moved: the curves of five of the values. */
+  /** What stands for it where nothing can be moved: the curves of a few of the values. */
   public Figure still() {
     List<Panel> some =
         panels.stream().map(p -> p.with(stills().mapToObj(p.curves()::get).toList())).toList();
@@ -113,7 +125,7 @@ public final class Explorer implements Drawing {
 
   private IntStream stills() {
     int last = values.length - 1;
-    int most = Math.min(STILLS, values.length) - 1;
+    int most = Math.min(stills, values.length) - 1;
     return IntStream.rangeClosed(0, most).map(k -> (int) Math.round((double) k * last / most));
   }
 
@@ -124,7 +136,7 @@ public final class Explorer implements Drawing {
   }
 
   /**
-   * The five curves that stand still in words, and in decades which value ends nearest to where it
+   * The curves that stand still in words, and in decades which value ends nearest to where it
    * began.
    */
   @Override

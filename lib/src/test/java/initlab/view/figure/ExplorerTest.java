@@ -55,6 +55,14 @@ class ExplorerTest {
   }
 
   @Test
+  void theStillPictureDrawsAsManyOfTheValuesAsOneAsksFor() {
+    Explorer few = explorer("t").stills(2);
+    assertThat(few.still().text()).contains("rate 0", "rate 1.0E20").doesNotContain("rate 0.5");
+    assertThat(few.lecture().still().text()).doesNotContain("rate 0.5");
+    assertThatThrownBy(() -> few.stills(1)).hasMessageContaining("number of stills");
+  }
+
+  @Test
   void linesBandsAndTheoryAreThoseThatWereMeasured() {
     for (String kind : List.of("m", "t")) {
       List<double[]> line = rows(explorer("t"), 0, 1, kind);

@@ -63,7 +63,6 @@ KNOBS = {
         "plane-run": [(r"TANH, \d+, 20", "TANH, 48, 16")],
         "trained-run": [(r"rates\(0.001, 0.004, 0.016\)", "rates(0.005)"), (r"5, 10, 24\)", "5, 24)")],
         "mirror-trained": [(r"RELU, 60, 40", "RELU, 60, 20")],
-<<<<<<< HEAD
     },
     "09-layer-by-layer": {
         "image-run": [(r"16, \d+, Init", "12, 8, Init")],
@@ -84,8 +83,6 @@ KNOBS = {
         "code-positions-race": [(r"steps\(120\)", "steps(36)")],
         "code-prior-race": [(r"4000, 8", "3000, 8")],
         "code-language": [(r"steps\(150\)", "steps(45)")],
-=======
->>>>>>> w-r08
     },
 }
 

@@ -28,16 +28,18 @@ final class RowNorm {
     double[] means = m.keep(0, m.x().numRows, 1).data;
     double[] inverses = m.keep(1, m.x().numRows, 1).data;
     double[] scale = m.value(0).data;
-    double[] shift = m.scratch(0, 1, n).data;
-    for (int c = 0; c < n; c++) {
-      shift[c] = 0;
-    }
-    shift = shifted ? m.value(1).data : shift;
+    double[] shift = shifted ? m.value(1).data : zeros(m, n);
     for (int row = 0; row < m.x().numRows; row++) {
       means[row] = centred ? sum(x, row * n, n) / n : 0;
       inverses[row] = 1 / Math.sqrt(squares(x, row * n, n, means[row]) / n + epsilon);
       write(x, m.z().data, row * n, means[row], inverses[row], scale, shift, n);
     }
+  }
+
+  private static double[] zeros(Memory m, int n) {
+    DMatrixRMaj none = m.scratch(0, 1, n);
+    none.zero();
+    return none.data;
   }
 
   private static void write(

@@ -8,7 +8,9 @@ import unittest
 
 from tools.check.exercises import exercises
 from tools.check.knobs import KNOBS, turned
+from tools.check.lecture import PATHS
 from tools.check.notebook import code_cells, joined, kept_outputs, read
+from tools.slide_layout import minutes
 from tools.tests.sandbox import ROOT
 
 
@@ -21,6 +23,12 @@ class Lessons(unittest.TestCase):
         self.assertEqual(set(KNOBS), set(self.BOOKS))
         for name, turns in KNOBS.items():
             self.assertEqual(turned(self.BOOKS[name], turns)[1], [], name)
+
+    def test_every_path_through_the_course_takes_the_minutes_that_it_has(self):
+        for path in PATHS:
+            taken = sum(minutes(book, path) for book in self.BOOKS.values())
+            self.assertLessEqual(taken, path)
+            self.assertGreater(taken, 0.8 * path, "There is time for another topic.")
 
     def test_every_exercise_is_one_of_the_library_and_is_checked_by_its_id(self):
         folder = ROOT / "lib/src/main/java/initlab/lesson/exercise"

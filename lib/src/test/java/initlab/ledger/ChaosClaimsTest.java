@@ -13,11 +13,12 @@ import org.junit.jupiter.api.Test;
 class ChaosClaimsTest {
 
   @Test
-  void sixDepthScalesCouldHaveHeldOnBothSides() {
-    assertThat(depth(0.9, 0.53, 0.99, 0.7)).isEqualTo(RESTATED);
-    assertThat(depth(0.9, 0.53, 0.99, 0.95)).isEqualTo(HOLDS);
-    assertThat(depth(0.9, 0.95, 0.99, 0.7)).isEqualTo(FAILS);
-    assertThat(depth(0.5, 0.53, 0.99, 0.7)).isEqualTo(UNSETTLED);
+  void sixDepthScalesCouldHaveHeldOnOneSideOnly() {
+    assertThat(depth(0.9, 0.53, 0.9, 0.57)).isEqualTo(HOLDS);
+    assertThat(depth(0.9, 0.53, 0.55, 0.57)).isEqualTo(RESTATED);
+    assertThat(depth(0.9, 0.95, 0.9, 0.57)).isEqualTo(FAILS);
+    assertThat(depth(0.9, 0.53, 0.9, 0.95)).isEqualTo(UNSETTLED);
+    assertThat(depth(0.5, 0.53, 0.9, 0.57)).isEqualTo(UNSETTLED);
   }
 
   private static Verdict depth(double shallow, double deep, double wild, double wilder) {
@@ -27,9 +28,9 @@ class ChaosClaimsTest {
         shallow,
         "28 layers",
         deep,
-        "sigma_w 3: 8 layers",
+        "sigma_w 3: 16 layers",
         wild,
-        "24 layers",
+        "40 layers",
         wilder);
   }
 
@@ -52,21 +53,23 @@ class ChaosClaimsTest {
   }
 
   @Test
-  void orthogonalWeightsCouldHaveBeenAnIsometry() {
-    assertThat(isometry(30, 7, 5800)).isEqualTo(RESTATED);
-    assertThat(isometry(32, 7, 2)).isEqualTo(HOLDS);
-    assertThat(isometry(30, 30, 5800)).isEqualTo(UNSETTLED);
+  void orthogonalWeightsCouldHaveBeenNoIsometry() {
+    assertThat(isometry(1.7, 7, 5800)).isEqualTo(HOLDS);
+    assertThat(isometry(5800, 7, 5800)).isEqualTo(FAILS);
+    assertThat(isometry(1.7, 30, 5800)).isEqualTo(UNSETTLED);
   }
 
-  private static Verdict isometry(double orthogonal, double gaussian, double condition) {
+  private static Verdict isometry(double small, double gaussian, double condition) {
     return verdict(
         "U15",
-        "orthogonal: directions of 32 above 1 % of the largest",
-        orthogonal,
-        "Gaussian",
+        "inputs of 0.1, orthogonal: largest over smallest",
+        small,
+        "directions of 32 above 1 % of the largest, Gaussian",
         gaussian,
-        "orthogonal: largest over smallest",
-        condition);
+        "inputs of 1, orthogonal: largest over smallest",
+        condition,
+        "directions, orthogonal",
+        30);
   }
 
   @Test

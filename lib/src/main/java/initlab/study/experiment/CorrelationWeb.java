@@ -91,7 +91,7 @@ public final class CorrelationWeb {
     }
     List<double[]> drawn = Parallel.all(curves);
     Scatter picture =
-        Scatter.of("What a layer makes of the correlation of two inputs")
+        Scatter.of("What a layer makes of the correlation of two inputs, by f and sigma_w")
             .axes("c, this layer", "c, next layer");
     for (int i = 0; i < fields.size(); i++) {
       picture = panel(picture, fields.get(i), drawn.get(i));
@@ -123,7 +123,7 @@ public final class CorrelationWeb {
 
   private static String title(MeanField field) {
     String gain = Numbers.brief(Math.sqrt(field.weightVariance()), 3);
-    return field.activation().name() + ", sigma_w " + gain;
+    return field.activation().name() + " " + gain;
   }
 
   /** Up or down to the curve, then across to the diagonal. */

@@ -156,7 +156,7 @@ public final class PhasePlane {
     HeatMap map =
         HeatMap.of(this + ", median of " + seeds + " seeds", weights, biases, measure())
             .axes("sigma_w", "sigma_b")
-            .shows("log10 growth a layer of the gradients' second moment, backward", 0);
+            .shows("log10 growth per layer of the gradients' second moment, backward", 0);
     double[] line = DoubleStream.of(biases).map(this::critical).toArray();
     int[] run = longestRun(line);
     double[] x = Arrays.copyOfRange(line, run[0], run[1]);

@@ -26,14 +26,16 @@ import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.ejml.dense.row.SingularOps_DDRM;
 
 /**
- * The singular values of a whole net at one N(0, 1) input: of J = da(L) / da(0) = W1 D1 ... WL DL,
- * where D holds the slopes f'(z). A small step of the input is stretched by them going forward, and
- * a gradient by the same ones going backward. On the plain Java product, 30 seeds.
+ * The singular values of a whole net at one input, N(0, 1) unless another size is asked for: of J =
+ * da(L) / da(0) = W1 D1 ... WL DL, where D holds the slopes f'(z). A small step of the input is
+ * stretched by them going forward, and a gradient by the same ones going backward. On the plain
+ * Java product, 30 seeds.
  *
  * @param plan the net without weights
  * @param starts what is compared
+ * @param size the std of the input's numbers
  */
-public record Spectrum(Plan plan, List<Initializer> starts) {
+public record Spectrum(Plan plan, List<Initializer> starts, double size) {
   private static final int SEEDS = 30;
 
   /** A matrix's own take width^3, half a second here, and nothing can stop it on the way. */
@@ -45,6 +47,7 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
   public Spectrum {
     Args.given(plan, "the plan", "Make one with Mlp.deep(LINEAR, 64, 10).");
     starts = List.copyOf(starts);
+    Args.positive(size, "the size of the input", "1 is usual; with 0.1 tanh is nearly a line.");
     String cure = "64 show the shape; more take long, and cannot be stopped.";
     int narrower = Math.min(plan.inputs(), plan.outputs());
     if (narrower > WIDEST) {
@@ -65,14 +68,23 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
    *     their square times the more at most 512^3
    */
   public static Spectrum of(Plan plan) {
-    return new Spectrum(plan, List.of());
+    return new Spectrum(plan, List.of(), 1);
   }
 
   /** The same with these initializers too. */
   public Spectrum compare(Initializer... initializers) {
     List<Initializer> all = new ArrayList<>(starts);
     all.addAll(List.of(initializers));
-    return new Spectrum(plan, all);
+    return new Spectrum(plan, all, size);
+  }
+
+  /**
+   * The same at inputs of this std.
+   *
+   * @throws IllegalArgumentException unless it is positive and finite
+   */
+  public Spectrum inputs(double std) {
+    return new Spectrum(plan, starts, std);
   }
 
   /** The singular values over the seeds, the largest first; 0 where only rounding is left. */
@@ -110,7 +122,9 @@ public record Spectrum(Plan plan, List<Initializer> starts) {
   }
 
   private double[] values(Initializer start, long seed) {
-    DMatrixRMaj jacobian = jacobian(plan.init(start, seed), Data.normal(1, plan.inputs(), seed));
+    DMatrixRMaj x = Data.normal(1, plan.inputs(), seed);
+    CommonOps_DDRM.scale(size, x);
+    DMatrixRMaj jacobian = jacobian(plan.init(start, seed), x);
     if (MatrixFeatures_DDRM.hasUncountable(jacobian)) {
       String all = "finite, to have singular values";
       throw Args.bad("the Jacobian, seed " + seed, "too large", all, "Take smaller weights.");

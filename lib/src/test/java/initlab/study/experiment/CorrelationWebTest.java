@@ -36,7 +36,7 @@ class CorrelationWebTest {
   @Test
   void thePictureHasAPanelForEach() {
     assertThat(CorrelationWeb.of(TANH_FIELD.gain(0.9), HE).plot().text())
-        .contains("tanh, sigma_w 0.9", "ReLU, sigma_w 1.41", "from 0.1", "line of 24 points");
+        .contains("tanh 0.9", "ReLU 1.41", "from 0.1", "line of 24 points");
   }
 
   @Test

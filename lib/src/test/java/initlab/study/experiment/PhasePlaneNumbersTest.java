@@ -140,7 +140,7 @@ class PhasePlaneNumbersTest {
     }
     assertThat(words)
         .startsWith("tanh net, 4 layers, 3 wide, median of 3 seeds")
-        .contains("log10 growth a layer of the gradients' second moment, backward; 3 x 3 cells")
+        .contains("log10 growth per layer of the gradients' second moment, backward; 3 x 3 cells")
         .contains("sigma_w 0.5 to 2");
     PhasePlane five = PhasePlane.of(TANH, 3, 4).seeds(5).weights(1, 2, 2).biases(0, 1, 2);
     assertThat(five.plot().text()).contains("median of 5 seeds", "2 x 2 cells; sigma_w 1 to 2");

@@ -20,6 +20,16 @@ import org.junit.jupiter.api.Test;
 /** Singular values of whole nets, lengths, and learning times. */
 class SpectrumTest {
 
+  /** Where the signal is small tanh is a line, and an orthogonal net turns it. */
+  @Test
+  void smallInputsMakeAnOrthogonalTanhNetAnIsometry() {
+    Spectrum spectrum = Spectrum.of(Mlp.deep(TANH, 4, 3).onPlainJava());
+    assertThat(spectrum.inputs(1e-6).condition(Init.orthogonal(1)).high())
+        .isCloseTo(1, within(1e-9));
+    assertThat(spectrum.condition(Init.orthogonal(1)).low()).isGreaterThan(1.01);
+    assertThatThrownBy(() -> spectrum.inputs(0)).hasMessageContaining("size of the input");
+  }
+
   @Test
   void theJacobianIsThatOfFiniteDifferences() {
     Network net = Mlp.deep(TANH, 4, 3).onPlainJava().init(Init.lecunNormal(), 1);

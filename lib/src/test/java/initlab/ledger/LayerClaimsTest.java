@@ -32,9 +32,9 @@ class LayerClaimsTest {
 
   @Test
   void fanOutCouldHaveKeptTheSignalToo() {
-    assertThat(mode(1, 0.12, 2, 0.24)).isEqualTo(RESTATED);
-    assertThat(mode(1, 0.9, 2, 2)).isEqualTo(HOLDS);
-    assertThat(mode(5, 0.1, 2, 0.24)).isEqualTo(UNSETTLED);
+    assertThat(mode(0.8, 0.1, 6.5, 0.8)).isEqualTo(RESTATED);
+    assertThat(mode(1, 0.9, 1, 1)).isEqualTo(HOLDS);
+    assertThat(mode(0.8, 0.1, 6.5, 0.24)).isEqualTo(UNSETTLED);
   }
 
   private static Verdict mode(double in, double out, double inBack, double outBack) {
@@ -62,7 +62,7 @@ class LayerClaimsTest {
         "C67",
         "linear: orthogonal",
         orthogonal,
-        "linear: Gaussian of that scale",
+        "linear: Gaussian, 1 / fan_in",
         normal,
         "30 layers of one size: delta-orthogonal",
         delta,

@@ -11,9 +11,9 @@ final class LayerExercises {
 
   private LayerExercises() {}
 
-  /** 3 x 3, 64 to 128 channels in 4 groups, ReLU: Var(W) = 2 / (9 16). */
+  /** 3 x 3, 64 to 192 channels in 8 groups, ReLU: Var(W) = 2 / (9 8). */
   private static Exercise<Double> groups() {
-    return Exercise.number("09-groups", "He's variance in four groups")
+    return Exercise.number("09-groups", "He's variance in eight groups")
         .untouched(variance -> variance == 0)
         .expect("positive", variance -> variance > 0, "a variance is positive", 0)
         .expect(
@@ -23,29 +23,29 @@ final class LayerExercises {
             1)
         .expect(
             "products into one output",
-            variance -> !Trial.near(variance, 2.0 / 288) && !Trial.near(variance, 2.0 / 1152),
+            variance -> !Trial.near(variance, 2.0 / 216) && !Trial.near(variance, 2.0 / 1728),
             "that is by fan_out: He's rule counts what enters one output",
             1)
         .expect(
             "a variance",
-            variance -> !Trial.near(variance, Math.sqrt(2.0 / 144)),
+            variance -> !Trial.near(variance, Math.sqrt(2.0 / 72)),
             "that is the standard deviation: square it",
             2)
         .expect(
             "ReLU",
-            variance -> !Trial.near(variance, 1.0 / 144),
+            variance -> !Trial.near(variance, 1.0 / 72),
             "ReLU's half is missing: He's rule has 2 over fan_in",
             2)
         .expect(
             "2 over fan_in",
-            variance -> Trial.near(variance, 2.0 / 144),
+            variance -> Trial.near(variance, 2.0 / 72),
             "count the products that enter one output: taps times input channels of its group",
             1)
-        .praise("2 / (9 \u00B7 16) = 0.0139: four times that of the same kernel without groups.")
+        .praise("2 / (9 \u00B7 8) = 0.0278: eight times that of the same kernel without groups.")
         .hints(
-            "Each output sees 64 / 4 = 16 input channels, at 9 places.",
-            "fan_in = 9 \u00B7 16 = 144, and He's variance is 2 / fan_in.",
-            "`2.0 / 144`");
+            "Each output sees 64 / 8 = 8 input channels, at 9 places.",
+            "fan_in = 9 \u00B7 8 = 72, and He's variance is 2 / fan_in.",
+            "`2.0 / 72`");
   }
 
   /** sigmoid(b)^100 = 1/2: b = -ln(2^(1/100) - 1) = 4.96. */

@@ -144,7 +144,7 @@ public final class BorderFade {
   /** An image for each layer: black is E a^2 = 1 or more, white 0. */
   public Images plot() {
     Images images =
-        Images.of("E a^2 at every pixel, " + rule + ": black 1, white 0 (in all: below)");
+        Images.of(rule + ": E a^2 at every pixel, black 1, white 0; below: the whole image");
     for (int layer : layers) {
       images = images.and("layer " + layer + ": " + Numbers.brief(kept(layer), 2), pixels(layer));
     }

@@ -11,12 +11,12 @@ class LayerExercisesTest {
   @ParameterizedTest
   @CsvSource({
     "0, \u2026",
-    "0.0138889, \u2713",
+    "0.0277778, \u2713",
     "0.00347222, the groups are missing",
-    "0.00694444, that is by fan_out",
-    "0.00173611, that is by fan_out",
-    "0.117851, that is the standard deviation",
-    "0.00694, that is by fan_out",
+    "0.00925926, that is by fan_out",
+    "0.00115741, that is by fan_out",
+    "0.166667, that is the standard deviation",
+    "0.0138889, ReLU's half is missing",
     "-0.01, a variance is positive",
     "0.5, count the products"
   })

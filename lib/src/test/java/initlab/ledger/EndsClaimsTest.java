@@ -27,6 +27,8 @@ class EndsClaimsTest {
         ratio,
         "tied, U(-0.1, 0.1): loss above ln V",
         uniform,
+        "tied, N(0, 0.02^2)",
+        -0.05,
         "tied, N(0, 1)",
         normal,
         "untied, N(0, 1)",
@@ -95,10 +97,11 @@ class EndsClaimsTest {
 
   @Test
   void thePriorCouldHaveHelpedToTheEndOrNotAtAll() {
-    assertThat(prior(12, 0.05)).isEqualTo(RESTATED);
+    assertThat(prior(12, 0.045)).isEqualTo(RESTATED);
     assertThat(prior(12, 0.01)).isEqualTo(HOLDS);
     assertThat(prior(1, 0.05)).isEqualTo(FAILS);
     assertThat(prior(3, 0.05)).isEqualTo(UNSETTLED);
+    assertThat(prior(12, 0.055)).isEqualTo(UNSETTLED);
   }
 
   private static Verdict prior(double start, double end) {
@@ -123,9 +126,15 @@ class EndsClaimsTest {
         small,
         "zeros",
         0.69,
+        "PyTorch's default",
+        0.9,
         "std 1",
         large,
         "std 0.02: accuracy at the end",
+        0.99,
+        "zeros: accuracy at the end",
+        0.98,
+        "PyTorch's default: accuracy at the end",
         0.99,
         "std 1: accuracy at the end",
         accuracy);

@@ -9,6 +9,7 @@ import initlab.nn.layer.Embedding;
 import initlab.nn.layer.Positions;
 import initlab.view.Displayable;
 import initlab.view.map.HeatMap;
+import initlab.view.map.HeatMapPair;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -74,6 +75,12 @@ public record WordsAndPlaces(Embedding embedding, Initializer table) implements 
     return HeatMap.of(title + ", plus sinusoidal positions", place, place, cosines())
         .axes("place; every " + WORDS + "th holds the same word", "place")
         .shows("cosine", 0.5);
+  }
+
+  /** This map on the left and that of another embedding on the right. */
+  public HeatMapPair beside(WordsAndPlaces other) {
+    Args.given(other, "the other embedding", "Such as one that is scaled().");
+    return HeatMapPair.of(map(), other.map());
   }
 
   private double[][] cosines() {

@@ -27,6 +27,12 @@ public final class TextLosses {
   /** What a loss below the entropy, by luck of the texts held out, is drawn as. */
   private static final double LEAST = 1e-3;
 
+  /** A curve that ends above a line by less than this factor would run through its name. */
+  private static final double CLOSE = 1.6;
+
+  /** Where no loss lies farther above the entropy, plain values show more than decades. */
+  private static final double PLAIN = 2;
+
   private final Text text;
   private final List<Curve> curves;
 
@@ -75,10 +81,21 @@ public final class TextLosses {
    */
   public Figure plot() {
     Args.atLeast(1, curves.size(), "the number of curves", "Add a race: and(race, \"std 1\").");
+    double alone = text.entropyOfWords() - text.entropy();
     Panel panel =
         Panel.of("held-out loss above the entropy", "step", "loss - entropy", curves)
-            .level("ln V", Math.log(text.vocabulary()) - text.entropy())
-            .level("words alone", text.entropyOfWords() - text.entropy());
-    return Figure.of(text.toString(), panel);
+            .level("ln V", Math.log(text.vocabulary()) - text.entropy());
+    panel =
+        curves.stream().anyMatch(curve -> endsJustAbove(alone, curve))
+            ? panel.levelUnder("words alone", alone)
+            : panel.level("words alone", alone);
+    boolean plain = curves.stream().allMatch(c -> Arrays.stream(c.high()).allMatch(v -> v < PLAIN));
+    return Figure.of(text.toString(), plain ? panel.linear().level("", 0) : panel);
+  }
+
+  /** Whether a curve ends so little above a line that its name would be run through. */
+  static boolean endsJustAbove(double line, Curve curve) {
+    double end = curve.median()[curve.median().length - 1];
+    return end > line && end < CLOSE * line;
   }
 }

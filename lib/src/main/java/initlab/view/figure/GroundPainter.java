@@ -56,7 +56,7 @@ final class GroundPainter {
     line.moveTo(left, y);
     line.lineTo(right, y);
     pen.stroke(line, Sizes.LEVEL, Style.Dash.SOLID, look.thin() * 1.3f);
-    double words = y - look.row() * 0.55;
+    double words = y + look.row() * (level.under() ? 0.6 : -0.55);
     if (endsLeft) {
       pen.write(level.name(), left + look.gap(), words, look.smallFont(), Sizes.QUIET);
     } else {

@@ -104,8 +104,17 @@ public record Panel(
    * name is not drawn: {@code level("", 0).level("", 1)} is an axis from 0 to 1.
    */
   public Panel level(String name, double value) {
+    return with(new Level(name, value));
+  }
+
+  /** The same line, its name under it: for curves that run just above. */
+  public Panel levelUnder(String name, double value) {
+    return with(new Level(name, value, true));
+  }
+
+  private Panel with(Level level) {
     List<Level> more = new ArrayList<>(levels);
-    more.add(new Level(name, value));
+    more.add(level);
     return new Panel(title, xLabel, yLabel, curves, log, endsLeft, logX, more, ground);
   }
 

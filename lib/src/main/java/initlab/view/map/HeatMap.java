@@ -93,6 +93,16 @@ public final class HeatMap implements Drawing {
     return new HeatMap(grid, Sizes.lecture());
   }
 
+  /** Half a page, beside another map: 400 x 330. */
+  HeatMap half() {
+    return new HeatMap(grid, Sizes.page(400, 330));
+  }
+
+  /** Half a picture for the back row, beside another map: 640 x 560. */
+  HeatMap halfOfLecture() {
+    return new HeatMap(grid, new Sizes(640, 560, 20, 4.6f, 10));
+  }
+
   @Override
   public Picture picture() {
     return new Picture(look.width(), look.height(), new HeatMapPainter(grid, look)::paint);

@@ -10,6 +10,7 @@ import initlab.nn.layer.Embedding;
 import initlab.nn.layer.Unembedding;
 import initlab.train.Training;
 import initlab.train.data.Text;
+import initlab.view.figure.Curve;
 import org.junit.jupiter.api.Test;
 
 /** Races on a made-up language, beside what is known of the language. */
@@ -28,5 +29,16 @@ class TextLossesTest {
     assertThat(figure.text()).contains("ln V", "words alone", "entropy", "normal, std 1");
     assertThatThrownBy(TextLosses.of(text)::plot).hasMessageContaining("number of curves is 0");
     assertThatThrownBy(() -> TextLosses.of(text).and(race)).hasMessageContaining("starts is 0");
+  }
+
+  @Test
+  void aCurveJustAboveALineLeavesRoomForItsName() {
+    assertThat(TextLosses.endsJustAbove(0.48, endingAt(0.51))).isTrue();
+    assertThat(TextLosses.endsJustAbove(0.48, endingAt(0.45))).isFalse();
+    assertThat(TextLosses.endsJustAbove(0.48, endingAt(0.9))).isFalse();
+  }
+
+  private static Curve endingAt(double loss) {
+    return Curve.line("a start", new double[] {0, 1}, new double[] {1, loss});
   }
 }

@@ -206,4 +206,15 @@ class TransformerBlockTest {
     assertThatThrownBy(() -> TransformerBlock.deepNorm(BLOCK, BLOCK, 0))
         .hasMessageContaining("the number of blocks is 0");
   }
+
+  @Test
+  void alphaHasNoMeaningWhereNormsComeFirst() {
+    TransformerBlock plain = TransformerBlock.preNorm(Attention.of(2), FeedForward.of(8, GELU));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new TransformerBlock(true, 2, plain.attention(), plain.feedForward(), plain.norm()))
+        .withMessage(
+            "alpha where norms come first is 2; it must be 1. DeepNorm has its norms after the sums.");
+  }
 }

@@ -107,4 +107,13 @@ class TokensTest {
     assertThatThrownBy(() -> LOSS.value(new DMatrixRMaj(0, 3), new DMatrixRMaj(0, 2)))
         .hasMessageContaining("the number of samples is 0");
   }
+
+  @Test
+  void whatIsNotThereIsNamed() {
+    Loss tokens = Loss.tokens(3);
+    assertThatThrownBy(() -> tokens.ofZero(null)).hasMessageStartingWith("the targets is null");
+    assertThatThrownBy(() -> tokens.counts(null)).hasMessageStartingWith("the targets is null");
+    assertThatThrownBy(() -> tokens.gradient(new DMatrixRMaj(1, 3), new DMatrixRMaj(1, 1), null))
+        .hasMessageStartingWith("the gradient is null");
+  }
 }

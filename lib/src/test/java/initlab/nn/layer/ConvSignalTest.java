@@ -55,9 +55,10 @@ class ConvSignalTest {
   }
 
   /** Only the tap in the middle is not 0, so that no border is felt: exact but for rounding. */
-  @Test
-  void deltaOrthogonalKeepsEveryLength() {
-    Plan plan = deep(5, 8, DEPTH, Conv2d.of(3, 8, LINEAR).same());
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void deltaOrthogonalKeepsEveryLength(int groups) {
+    Plan plan = deep(5, 8, DEPTH, Conv2d.of(3, 8, LINEAR).same().groups(groups));
     for (int sample = 1; sample <= 3; sample++) {
       DMatrixRMaj x = normal(1, plan.inputs(), sample);
       DMatrixRMaj c = normal(1, plan.outputs(), sample + 10);

@@ -186,7 +186,8 @@ class PresetsTest {
     Plan plan = Plan.of(Signal.tokens(20, 3), Lstm.of(7), new LastStep(), Dense.of(1, LINEAR));
     assertThat(mean(Presets.lstm(), plan, "1.bf")).isOne();
     assertThat(mean(Presets.lstm(), plan, "1.bi")).isZero();
-    assertThat(Presets.lstm().explain(plan)).contains("orthogonal", "role recurrent");
+    assertThat(Presets.lstm().explain(plan))
+        .contains("Xavier uniform", "orthogonal", "role recurrent");
     Network net = plan.init(Presets.chrono(20), 1);
     assertThat(net.parameter("1.bf").value().data)
         .satisfies(

@@ -126,5 +126,10 @@ class RecurrentFansTest {
         .isThrownBy(() -> Lstm.of(3).forgetGates(pass.layer(1)))
         .withMessageContainingAll("the layer 1", "hidden=5", "hidden=3");
     assertThat(Lstm.of(5).forgetGates(pass.layer(1)).data).containsOnly(0.5);
+    Rules open = Rules.of(Init.zeros()).on("1.bf", Init.constant(Math.log(3)));
+    Pass opened = Plan.of(Signal.vector(2), Lstm.of(5)).init(open, 1).forward(Data.normal(2, 2, 1));
+    for (double gate : Lstm.of(5).forgetGates(opened.layer(1)).data) {
+      assertThat(gate).isCloseTo(0.75, within(1e-12));
+    }
   }
 }

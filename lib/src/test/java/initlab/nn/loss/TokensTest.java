@@ -49,6 +49,9 @@ class TokensTest {
     for (int i = 3; i < 12; i++) {
       assertThat(gradient.data[i]).isZero();
     }
+    double share = Math.exp(-LOSS.value(y, some)); // of the word that is due, by softmax
+    assertThat(gradient.data[2]).isCloseTo(share - 1, within(1e-15));
+    assertThat(gradient.data[0] + gradient.data[1]).isCloseTo(1 - share, within(1e-15));
     assertThat(LOSS.accuracy(y, some)).isEqualTo(1);
     assertThat(Loss.tokens(3).counts(some)).containsExactly(0, 0, 1);
   }

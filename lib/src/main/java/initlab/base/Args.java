@@ -1,5 +1,8 @@
 package initlab.base;
 
+import java.util.Collection;
+import java.util.List;
+
 /**
  * Checks of arguments. Every message names the argument, the value given, what is allowed, and the
  * cure. Comparisons are written so that NaN fails.
@@ -56,6 +59,18 @@ public final class Args {
   }
 
   /**
+   * Returns n.
+   *
+   * @throws IllegalArgumentException unless least &lt;= n &lt;= most
+   */
+  public static int between(int least, int most, int n, String name, String cure) {
+    if (n >= least && n <= most) {
+      return n;
+    }
+    throw bad(name, n, least + " to " + most, cure);
+  }
+
+  /**
    * Returns the value.
    *
    * @throws IllegalArgumentException if it is null
@@ -65,6 +80,19 @@ public final class Args {
       return value;
     }
     throw bad(name, "null", "something that is there", cure);
+  }
+
+  /**
+   * Returns the values as a list that nobody changes.
+   *
+   * @throws IllegalArgumentException if it is null, or one in it is
+   */
+  public static <T> List<T> all(Collection<? extends T> values, String name, String cure) {
+    int number = 1;
+    for (T value : given(values, name, cure)) {
+      given(value, "number " + number++ + " of " + name, cure);
+    }
+    return List.copyOf(values);
   }
 
   /**

@@ -47,6 +47,7 @@ public final class Init extends SpecialInits {
    * are near 0 classes begin as frequent as they are. Counts or shares, all above 0, at least two.
    */
   public static Initializer prior(double... counts) {
+    Args.given(counts, "the counts", "Give one for each class.");
     return new LogCounts(DoubleStream.of(counts).boxed().toList());
   }
 

@@ -22,21 +22,25 @@ public record Sparse(double sparsity, double std) implements BuiltIn {
     Args.notNegative(std, "std", "Pass the standard deviation of the weights that stay.");
   }
 
-  /** Zeros in each column; 0.3 of 10 is 3, though 0.3 * 10 is a little more in binary. */
+  /**
+   * Zeros among the weights into an output; 0.3 of 10 is 3, though 0.3 * 10 is a little more in
+   * binary.
+   */
   private int zeros(WeightShape shape) {
-    return (int) Math.ceil(sparsity * shape.rows() * (1 - 1e-15));
+    return (int) Math.ceil(sparsity * shape.inputs() * (1 - 1e-15));
   }
 
   @Override
   public void fill(WeightShape shape, UniformRandomProvider rng, double[] w) {
     Distribution.NORMAL.fill(std, rng, w, shape.size());
-    for (int col = 0; col < shape.cols(); col++) {
+    boolean turned = shape.rowsAreOutputs();
+    for (int output = 0; output < shape.outputs(); output++) {
       int left = zeros(shape);
-      for (int row = 0; left > 0; row++) {
-        Progress.checkInterrupted(row);
-        // Each of the rows to come is as likely as any other to hold one of the zeros left.
-        if (rng.nextInt(shape.rows() - row) < left) {
-          w[row * shape.cols() + col] = 0;
+      for (int input = 0; left > 0; input++) {
+        Progress.checkInterrupted(input);
+        // Each of the inputs to come is as likely as any other to hold one of the zeros left.
+        if (rng.nextInt(shape.inputs() - input) < left) {
+          w[turned ? output * shape.cols() + input : input * shape.cols() + output] = 0;
           left--;
         }
       }
@@ -45,7 +49,7 @@ public record Sparse(double sparsity, double std) implements BuiltIn {
 
   @Override
   public Law lawOf(WeightShape shape) {
-    double kept = 1 - (double) zeros(shape) / shape.rows();
+    double kept = 1 - (double) zeros(shape) / shape.inputs();
     String formula =
         String.format(
             Locale.ROOT,

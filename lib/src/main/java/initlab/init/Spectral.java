@@ -12,7 +12,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 record Spectral() implements BuiltIn {
 
   private static Orthogonal scaled(WeightShape shape) {
-    return Init.orthogonal(Math.sqrt((double) shape.cols() / shape.rows()));
+    return Init.orthogonal(Math.sqrt((double) shape.outputs() / shape.inputs()));
   }
 
   @Override
@@ -27,8 +27,8 @@ record Spectral() implements BuiltIn {
         String.format(
             Locale.ROOT,
             "orthogonal, spectral norm sqrt(out / in) = sqrt(%d / %d) = %s, std = %s",
-            shape.cols(),
-            shape.rows(),
+            shape.outputs(),
+            shape.inputs(),
             Numbers.brief(scaled(shape).gain(), 6),
             Numbers.brief(law.std(), 6));
     return Law.within(formula, law.std(), law.high());

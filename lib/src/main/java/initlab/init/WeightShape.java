@@ -173,6 +173,24 @@ public record WeightShape(
     return fans.out();
   }
 
+  /**
+   * Whether rows stand for outputs and columns for inputs, as in a table from numbers to words, z =
+   * x W^T: then fan_in counts a row.
+   */
+  boolean rowsAreOutputs() {
+    return kernel == null && rows != cols && fanIn() == cols && fanOut() == rows;
+  }
+
+  /** Rows of W in z = x W, whichever way it lies. */
+  int inputs() {
+    return rowsAreOutputs() ? cols : rows;
+  }
+
+  /** Columns of W in z = x W, whichever way it lies. */
+  int outputs() {
+    return rowsAreOutputs() ? rows : cols;
+  }
+
   /** How many weights: rows x cols. */
   public int size() {
     return rows * cols;

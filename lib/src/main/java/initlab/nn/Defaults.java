@@ -5,9 +5,9 @@ import initlab.init.Distribution;
 import initlab.init.FanMode;
 import initlab.init.Init;
 import initlab.init.Initializer;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a parameter begins with where no rule names it. */
 interface Defaults {
@@ -57,12 +57,19 @@ interface Defaults {
   }
 
   private static Optional<Initializer> linear(Parameter parameter) {
-    List<Parameter> weights = parameter.uses().get(0).node().drawn();
     if (parameter.role() == Role.BIAS) {
-      return weights.stream().findFirst().map(w -> within(w, "PyTorch bias"));
+      return weightOf(parameter).map(w -> within(w, "PyTorch bias"));
     }
     boolean own = ConvDefaults.torchFanIn(parameter.shape()) == parameter.shape().fanIn();
     return Optional.of(own ? Init.torchLinear() : within(parameter, "PyTorch ConvTranspose"));
+  }
+
+  /** The weights that a bias is added behind: of "bup" those called "up", else the first. */
+  private static Optional<Parameter> weightOf(Parameter bias) {
+    Node node = bias.uses().get(0).node();
+    Stream<Parameter> named =
+        node.parameters().stream().filter(w -> bias.name().equals("b" + w.name()));
+    return Stream.concat(named, node.drawn().stream()).findFirst();
   }
 
   /** U(-l, l), l = 1 / sqrt(fan_in) of these weights, whatever is drawn by it. */

@@ -89,6 +89,9 @@ public interface Layer {
     return 0;
   }
 
+  /** How the names of layers begin that stand beside a branch, in a shortcut. */
+  String BESIDE = "shortcut.";
+
   /** What {@link #outputWeight} says where z is proportional to none of the weights. */
   String NO_WEIGHT = "none";
 

@@ -154,14 +154,14 @@ public final class Memory {
       kept.add(empty());
     }
     DMatrixRMaj own = kept.get(i);
-    own.reshape(rows, cols);
+    Room.reshape(own, rows, cols, node);
     return own;
   }
 
   /** Matrix number i for this call alone: other layers write over it. */
   public DMatrixRMaj scratch(int i, int rows, int cols) {
     DMatrixRMaj lent = pass.lending().matrix(Lending.SCRATCH, level, i);
-    lent.reshape(rows, cols);
+    Room.reshape(lent, rows, cols, node);
     return lent;
   }
 
@@ -212,13 +212,13 @@ public final class Memory {
     x = input;
     do {
       Progress.checkInterrupted();
-      z.reshape(batch() * out().places(), out().channels());
+      Room.reshape(z, batch() * out().places(), out().channels(), node);
       passed.clear();
       node.layer().forward(this);
       Refusals.shape("gave forward", node, z, batch(), out());
     } while (pass.watcher().again(this));
     if (node.activation() != Activation.LINEAR) {
-      activated.reshape(z.numRows, z.numCols);
+      Room.reshape(activated, z.numRows, z.numCols, node);
       node.activation().apply(z.data, activated.data, z.getNumElements());
     }
     pass.watcher().forward(this);
@@ -239,7 +239,7 @@ public final class Memory {
     Progress.checkInterrupted();
     da = gradient;
     dz = throughActivation(gradient);
-    dx.reshape(batch() * in().places(), in().channels());
+    Room.reshape(dx, batch() * in().places(), in().channels(), node);
     gradients.forEach(unwritten -> unwritten.reshape(0, 0));
     node.layer().backward(this);
     Refusals.shape("gave backward", node, dx, batch(), in());

@@ -24,7 +24,7 @@ public final class Network {
   private final Map<List<Integer>, Storage> shared = new HashMap<>();
 
   private Network(Plan plan, boolean redrawing) {
-    this.plan = plan;
+    this.plan = Args.given(plan, "the plan", "Such as Mlp.deep(RELU, 64, 30).");
     this.redrawing = redrawing;
     Signal signal = plan.input();
     int weighted = 0;

@@ -35,7 +35,7 @@ public final class Node {
     this.in = in;
     this.out = given("out", layer.out(in));
     this.parameters =
-        given("slots", layer.slots(in)).stream()
+        given("slots", slots(layer, in)).stream()
             .map(slot -> builder.parameter(this, slot))
             .toList();
     given("activation", layer.activation());
@@ -54,6 +54,16 @@ public final class Node {
         "Put blocks one after another instead: plan.then(1000, block).");
   }
 
+  /** Its slots, which a matrix too large for Java may prevent. */
+  private List<Slot> slots(Layer of, Signal given) {
+    try {
+      return of.slots(given);
+    } catch (IllegalArgumentException bad) {
+      String what = "Layer " + path + " (" + of.kind() + "), which takes " + given + ": ";
+      throw new IllegalArgumentException(what + bad.getMessage(), bad);
+    }
+  }
+
   private <T> T given(String method, T value) {
     return Args.given(
         value, method + "(...) of layer " + path + " (" + layer.kind() + ")", "Return one.");
@@ -64,14 +74,17 @@ public final class Node {
     weighted = n;
   }
 
-  /** It is, or lies in, the last layer of the plan with weights. */
+  /** It is the last layer of the plan with weights. */
   void markLast() {
     last = true;
   }
 
-  /** Whether it is, or lies in, the last layer of the plan with weights. */
+  /**
+   * Whether it is, or lies in, the last layer of the plan with weights, and that layer is no block:
+   * it has weights of its own, and not only those of layers inside.
+   */
   boolean lastWeighted() {
-    return around == null ? last : around.lastWeighted();
+    return around == null ? last && !drawn().isEmpty() : around.lastWeighted();
   }
 
   /** Which of the plan's layers with weights it is or lies in, counted from 1. */
@@ -110,14 +123,26 @@ public final class Node {
     return kind.isInstance(layer) || (around != null && around.within(kind));
   }
 
-  /** Whether, of the parameters of its role within the nearest such layer around, p is the last. */
+  /**
+   * Whether, of the parameters of its role within the nearest such layer around, p is the last;
+   * those of a shortcut do not count.
+   */
   boolean ends(Class<? extends Layer> kind, Parameter p) {
     if (!kind.isInstance(layer)) {
       return around != null && around.ends(kind, p);
     }
     List<Parameter> alike =
-        all().flatMap(node -> node.parameters.stream()).filter(q -> q.role() == p.role()).toList();
-    return alike.get(alike.size() - 1).equals(p);
+        all()
+            .filter(node -> !node.besides(this))
+            .flatMap(node -> node.parameters.stream())
+            .filter(q -> q.role() == p.role())
+            .toList();
+    return !alike.isEmpty() && alike.get(alike.size() - 1).equals(p);
+  }
+
+  /** Whether it lies in a shortcut of this layer, or of one in between. */
+  private boolean besides(Node outer) {
+    return path.indexOf("." + Layer.BESIDE, outer.path.length()) >= 0;
   }
 
   /** What it takes. */

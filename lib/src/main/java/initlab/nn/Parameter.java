@@ -119,6 +119,7 @@ public final class Parameter {
       throw new IllegalStateException(
           "A redrawing network forgets what is loaded into " + path + ": use plan.init(...).");
     }
+    Args.given(numbers, "what is loaded into " + path, "Pass a matrix " + shape() + ".");
     if (numbers.numRows != shape().rows() || numbers.numCols != shape().cols()) {
       throw Args.bad(
           "what is loaded into " + path,
@@ -132,7 +133,15 @@ public final class Parameter {
 
   /** Draws its numbers by this rule, from the stream of its path. */
   void draw(Initializer rule, long seed) {
-    storage.fill(this, matrix -> rule.fill(shape(), stream(rule, seed), matrix));
+    storage.fill(this, matrix -> fill(matrix, rule, seed));
+  }
+
+  private void fill(DMatrixRMaj matrix, Initializer rule, long seed) {
+    try {
+      rule.fill(shape(), stream(rule, seed), matrix);
+    } catch (IllegalArgumentException bad) {
+      throw new IllegalArgumentException("For " + path + ": " + bad.getMessage(), bad);
+    }
   }
 
   /** The stream of a path: the weights of layer 3 are stream 3, whatever the depth. */

@@ -4,6 +4,7 @@ import initlab.base.Args;
 import initlab.init.Initializer;
 import initlab.math.MatrixProduct;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -12,6 +13,8 @@ import java.util.function.UnaryOperator;
  * A network without weights: layers, one after another. How it begins is the one thing left open.
  */
 public final class Plan {
+  private static final int MOST = 1_000_000;
+
   private final String name;
   private final Signal input;
   private final List<Layer> layers;
@@ -21,8 +24,7 @@ public final class Plan {
   private Plan(String name, Signal input, List<? extends Layer> layers, boolean exact) {
     this.name = name;
     this.input = Args.given(input, "the input", "Such as Signal.vector(256).");
-    layers.forEach(layer -> Args.given(layer, "a layer", "Such as Dense.of(64, RELU)."));
-    this.layers = List.copyOf(layers);
+    this.layers = Args.all(layers, "the layers", "Such as Dense.of(64, RELU).");
     this.exact = exact;
     Args.atLeast(1, layers.size(), "the number of layers", "Plan at least one.");
     Signal signal = input;
@@ -49,7 +51,7 @@ public final class Plan {
    *     gives
    */
   public static Plan of(Signal input, Layer... layers) {
-    return of(input, List.of(layers));
+    return of(input, Arrays.asList(Args.given(layers, "the layers", "Give some.")));
   }
 
   /** A plan of these layers. */
@@ -62,6 +64,10 @@ public final class Plan {
    */
   public Plan then(int times, Layer... more) {
     Args.atLeast(0, times, "how often the layers come", "0 adds none.");
+    if ((long) times * more.length > MOST) {
+      throw Args.bad(
+          "the number of layers", (long) times * more.length, "at most " + MOST, "Add fewer.");
+    }
     List<Layer> all = new ArrayList<>(layers);
     for (int i = 0; i < times; i++) {
       Collections.addAll(all, more);

@@ -5,6 +5,8 @@ import initlab.init.Initializer;
 import initlab.nn.Parameter.Use;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One of several rules: which parameters it draws, and by what.
@@ -63,6 +65,7 @@ record Rule(String what, BiPredicate<Parameter, Use> matches, Initializer draws,
   /** The last parameter of this role in each layer of this kind. */
   static Rule ofEnds(Class<? extends Layer> kind, Role role, Initializer draws) {
     Args.given(kind, "the kind of layer", "Such as Residual.class.");
+    Args.given(role, "the role", "Such as Role.SCALE.");
     String what = "the last " + role + " in each " + kind.getSimpleName();
     return new Rule(what, (p, use) -> p.role() == role && use.node().ends(kind, p), draws);
   }
@@ -70,7 +73,9 @@ record Rule(String what, BiPredicate<Parameter, Use> matches, Initializer draws,
   /** Whether a path, in which * stands for anything, is that of a parameter. */
   static BiPredicate<Parameter, Use> path(String path) {
     Args.given(path, "the path", "Such as \"*.attention.out\".");
-    Pattern pattern = Pattern.compile("\\Q" + path.replace("*", "\\E.*\\Q") + "\\E");
+    String[] parts = path.split("\\*", -1);
+    Pattern pattern =
+        Pattern.compile(Stream.of(parts).map(Pattern::quote).collect(Collectors.joining(".*")));
     return (p, use) -> pattern.matcher(use.path()).matches();
   }
 

@@ -103,7 +103,10 @@ public final class Rules implements Start {
     return with(Rule.of(path, rule));
   }
 
-  /** The weights of the last layer that has some by another rule: a head, a readout. */
+  /**
+   * The weights of the last layer that has some by another rule: a head, a readout. A block, whose
+   * weights are all those of layers inside, is none: name it by its path.
+   */
   public Rules onLast(Initializer rule) {
     return with(Rule.ofLastLayer(rule));
   }

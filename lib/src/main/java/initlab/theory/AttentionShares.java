@@ -1,6 +1,7 @@
 package initlab.theory;
 
 import initlab.base.Args;
+import initlab.base.Progress;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -34,6 +35,10 @@ public record AttentionShares(int places, double variance) {
    * @param varK Var(K)
    */
   public static double logitVariance(int width, double moment, double varQ, double varK) {
+    Args.atLeast(1, width, "the width", "A row has one number at least.");
+    Args.notNegative(moment, "the second moment", "1 behind a norm.");
+    Args.notNegative(varQ, "Var(Q)", "1 / width for LeCun's rule.");
+    Args.notNegative(varK, "Var(K)", "1 / width for LeCun's rule.");
     double square = width * moment;
     return square * square * varQ * varK;
   }
@@ -63,6 +68,7 @@ public record AttentionShares(int places, double variance) {
     double reach = REACH * std() + Math.log(places);
     double sum = 0;
     for (double u = -reach - LEFT; u <= reach + 5; u += STEP) {
+      Progress.checkInterrupted();
       sum += f.applyAsDouble(u);
     }
     return STEP * sum;

@@ -1,6 +1,7 @@
 package initlab.theory;
 
 import initlab.base.Args;
+import initlab.base.Progress;
 import java.util.Arrays;
 
 /**
@@ -19,9 +20,10 @@ import java.util.Arrays;
  * @param kernel taps along one side, odd
  */
 public record PaddingFade(int places, int kernel) {
+  private static final int MOST = 1_000_000;
 
   public PaddingFade {
-    Args.atLeast(1, places, "the places along one side", "16 for an image of 16 x 16.");
+    Args.between(1, MOST, places, "the places along one side", "16 for an image of 16 x 16.");
     if (kernel < 1 || kernel % 2 == 0) {
       throw Args.bad("the kernel size", kernel, "odd and at least 1", "3 is usual.");
     }
@@ -29,10 +31,11 @@ public record PaddingFade(int places, int kernel) {
 
   /** The share of the second moment left at each place of a side, in one dimension. */
   public double[] along(int layers) {
-    Args.atLeast(0, layers, "the number of layers", "0 is the input.");
+    Args.between(0, MOST, layers, "the number of layers", "0 is the input.");
     double[] q = new double[places];
     Arrays.fill(q, 1);
     for (int l = 0; l < layers; l++) {
+      Progress.checkInterrupted();
       double[] next = new double[places];
       for (int p = 0; p < places; p++) {
         for (int t = Math.max(0, p - kernel / 2); t <= Math.min(places - 1, p + kernel / 2); t++) {
@@ -46,6 +49,8 @@ public record PaddingFade(int places, int kernel) {
 
   /** The share left at a place of a square image. */
   public double at(int row, int column, int layers) {
+    Args.between(0, places - 1, row, "the row", "Rows count from 0.");
+    Args.between(0, places - 1, column, "the column", "Columns count from 0.");
     double[] q = along(layers);
     return q[row] * q[column];
   }

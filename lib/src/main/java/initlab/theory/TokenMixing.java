@@ -24,6 +24,7 @@ import initlab.base.Args;
  * @param normed whether attention sees tokens of second moment 1, as behind a norm
  */
 public record TokenMixing(int places, double logits, double gain, boolean skip, boolean normed) {
+  private static final int MOST = 1_000_000;
 
   public TokenMixing {
     Args.atLeast(2, places, "the number of places", "One token has no other to be like.");
@@ -50,7 +51,7 @@ public record TokenMixing(int places, double logits, double gain, boolean skip, 
 
   /** The cosine after 0 ... layers layers, from different tokens of second moment 1 on. */
   public double[] cosines(int layers) {
-    Args.atLeast(0, layers, "the number of layers", "0 is the input.");
+    Args.between(0, MOST, layers, "the number of layers", "0 is the input.");
     double[] cosines = new double[layers + 1];
     double moment = 1;
     for (int layer = 1; layer <= layers; layer++) {

@@ -3,6 +3,8 @@ package initlab.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,5 +61,23 @@ class ArgsTest {
     assertThatThrownBy(() -> Args.that(Double.NaN > 0, "low lies above high."))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("low lies above high.");
+  }
+
+  @Test
+  void listsHoldWhatIsThere() {
+    assertThat(Args.all(List.of("a"), "x", "")).containsExactly("a");
+    assertThatThrownBy(() -> Args.all(Arrays.asList("a", null), "the words", "Say."))
+        .hasMessage("number 2 of the words is null; it must be something that is there. Say.");
+    assertThatThrownBy(() -> Args.all(null, "the words", ""))
+        .hasMessageStartingWith("the words is");
+  }
+
+  @Test
+  void bothEndsOfARangeBelongToIt() {
+    assertThat(Args.between(1, 3, 1, "n", "")).isOne();
+    assertThat(Args.between(1, 3, 3, "n", "")).isEqualTo(3);
+    assertThatThrownBy(() -> Args.between(1, 3, 0, "n", "")).hasMessageStartingWith("n is 0; it");
+    assertThatThrownBy(() -> Args.between(1, 3, 4, "n", "C"))
+        .hasMessage("n is 4; it must be 1 to 3. C");
   }
 }

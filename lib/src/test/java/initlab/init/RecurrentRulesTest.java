@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import initlab.math.Moments;
 import initlab.math.RandomStreams;
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.SingularOps_DDRM;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,15 @@ class RecurrentRulesTest {
     assertThat(law.formula()).startsWith("ln U(1, T - 1), T = 3, std = ");
     assertThat(Init.chrono(200).name()).isEqualTo("chrono, 200 steps");
     assertThat(Init.chronoInput(200)).hasToString("chrono, input gate, 200 steps");
+  }
+
+  /** Of 2000 numbers the largest is less than a 1 % below the end, but for once in 1e8. */
+  @Test
+  void chronoEndsAtTheLogarithmOfTheLastStepButOne() {
+    double[] b = Init.chrono(3).draw(WeightShape.dense(1, 2000), RandomStreams.layer(1, 0)).data;
+    double most = Arrays.stream(b).max().orElseThrow();
+    assertThat(most).isBetween(0.99 * Math.log(2), Math.log(2));
+    assertThat(Arrays.stream(b).min().orElseThrow()).isBetween(0.0, 0.01);
   }
 
   /**

@@ -4,6 +4,7 @@ import static initlab.init.Activation.LINEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import initlab.init.Activation;
 import initlab.math.Moments;
 import initlab.nn.layer.Attention;
 import initlab.nn.layer.BatchNorm;
@@ -11,6 +12,7 @@ import initlab.nn.layer.Conv;
 import initlab.nn.layer.Conv1d;
 import initlab.nn.layer.Conv2d;
 import initlab.nn.layer.Conv3d;
+import initlab.nn.layer.FeedForward;
 import initlab.nn.layer.GroupNorm;
 import initlab.nn.layer.LayerNorm;
 import initlab.nn.layer.RmsNorm;
@@ -152,5 +154,13 @@ class ConvFrameworksTest {
         assertThat(parameter.value().data).as(parameter.path()).containsOnly(one ? 1 : 0);
       }
     }
+  }
+
+  /** linear2 of 50 TransformerEncoderLayers (16, 4, 32): 800 numbers. */
+  @ParameterizedTest
+  @CsvSource({"bup, 0.144768", "bdown, 0.103927"})
+  void biasesOfAFeedForwardPartGoByTheirOwnWeights(String slot, double sampled) {
+    Plan plan = Plan.of(Signal.tokens(5, 16), FeedForward.of(32, Activation.RELU).withBias());
+    check("torch", plan, "1." + slot, sampled);
   }
 }

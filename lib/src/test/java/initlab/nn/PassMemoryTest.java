@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.init.Init;
 import initlab.init.WeightShape;
+import initlab.nn.layer.Attention;
 import initlab.nn.layer.Dense;
 import initlab.nn.layer.Gated;
 import initlab.nn.layer.Mlp;
@@ -232,5 +233,14 @@ class PassMemoryTest {
     pass.forward(ones(4, 2));
     assertThatThrownBy(() -> pass.gradient(net.parameter("1.W")))
         .hasMessageContaining("Nothing came back");
+  }
+
+  @Test
+  void whatNoMemoryHoldsIsRefusedBeforeItIsTaken() {
+    Network attention = Plan.of(Signal.tokens(50_000, 2), Attention.of(1)).init(Init.zeros(), 1);
+    assertThatThrownBy(() -> attention.forward(new DMatrixRMaj(1, 100_000)))
+        .hasMessage(
+            "the size of a matrix of layer 1 (attention) is 50000 x 50000; it must be below 2^31"
+                + " numbers in all. Take fewer samples, places or channels.");
   }
 }

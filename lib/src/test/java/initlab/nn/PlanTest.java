@@ -163,6 +163,6 @@ class PlanTest {
     assertThatIllegalArgumentException()
         .isThrownBy(
             () -> Plan.of(Signal.vector(4), java.util.Arrays.asList(Dense.of(4, TANH), null)))
-        .withMessageStartingWith("a layer is null");
+        .withMessageStartingWith("number 2 of the layers is null");
   }
 }

@@ -258,4 +258,31 @@ class RulesTest {
     }
     assertThat(values(shallow, "2.dense.W")).isNotEqualTo(values(shallow, "2.dense2.W"));
   }
+
+  @Test
+  void whatARuleCannotDrawIsNamedByItsPath() {
+    Plan plan = Plan.of(Signal.vector(4), Dense.of(4, RELU), Dense.of(3, RELU));
+    assertThatThrownBy(() -> plan.init(Init.looksLinear(), 1))
+        .hasMessageStartingWith("For 2.W: the shape for looks-linear is 4 x 3");
+    Plan huge = Plan.of(Signal.vector(100_000), Dense.of(100_000, RELU));
+    assertThatThrownBy(() -> huge.init(Init.zeros(), 1))
+        .hasMessageStartingWith("Layer 1 (dense), which takes 100000: rows x cols is 10000000000");
+  }
+
+  @Test
+  void aPathIsTakenAsItIsWritten() {
+    Plan plan = Plan.of(Signal.vector(4), Dense.of(4, RELU));
+    for (String path : List.of("1.W\\E", "\\Q1.W", "1?W", "[1].W", "")) {
+      assertThatThrownBy(() -> plan.init(Rules.of(Init.zeros()).on(path, Init.zeros()), 1))
+          .hasMessageContaining("of no use");
+    }
+  }
+
+  @Test
+  void aRuleNeedsARoleAndAPlan() {
+    assertThatThrownBy(() -> Rules.torch().onEnds(Dense.class, null, Init.zeros()))
+        .hasMessageStartingWith("the role is null");
+    assertThatThrownBy(() -> Rules.torch().start(null, 1))
+        .hasMessageStartingWith("the plan is null");
+  }
 }

@@ -114,11 +114,16 @@ class NormedPlansTest {
   /** Weights of std 0.01 before a norm are no fault; the same without norms are. */
   @Test
   void theScaleOfWhatANormForgetsIsNoFault() {
-    Plan normed = six("normed", PLAIN, BatchNorm.of(), Activate.of(RELU));
     Rules tiny = Rules.of(Init.normal(0.01)).on("19.W", Init.heNormal());
-    assertThat(Doctor.examine(normed.init(tiny, 1), X, Y).list()).isEmpty();
     Rules huge = Rules.of(Init.normal(100)).on("19.W", Init.heNormal());
-    assertThat(Doctor.examine(normed.init(huge, 1), X, Y).list()).isEmpty();
+    for (Layer norm : List.of(BatchNorm.of(), LayerNorm.of(), RmsNorm.of(), GroupNorm.of(2))) {
+      Plan normed = six("normed", PLAIN, norm, Activate.of(RELU));
+      for (Rules rules : List.of(tiny, huge)) {
+        var found = Doctor.examine(normed.init(rules, 1), X, Y);
+        assertThat(found.of(Diagnosis.VANISHING)).as("%s", norm).isEmpty();
+        assertThat(found.of(Diagnosis.EXPLODING)).as("%s", norm).isEmpty();
+      }
+    }
     Plan bare = six("bare", RELUS);
     assertThat(Doctor.examine(bare.init(Init.normal(0.01), 1), X, Y).of(Diagnosis.VANISHING))
         .isPresent();

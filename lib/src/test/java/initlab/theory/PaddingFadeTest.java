@@ -35,4 +35,16 @@ class PaddingFadeTest {
     assertThatThrownBy(() -> new PaddingFade(0, 3)).hasMessageContaining("places");
     assertThatThrownBy(() -> new PaddingFade(5, 3).along(-1)).hasMessageContaining("layers");
   }
+
+  @Test
+  void itRefusesPlacesThatAreNotThere() {
+    PaddingFade four = new PaddingFade(4, 3);
+    assertThatThrownBy(() -> four.at(4, 0, 1))
+        .hasMessage("the row is 4; it must be 0 to 3. Rows count from 0.");
+    assertThatThrownBy(() -> four.at(0, -1, 1)).hasMessageContaining("the column is -1");
+    assertThatThrownBy(() -> new PaddingFade(Integer.MAX_VALUE, 3)).hasMessageContaining("places");
+    assertThatThrownBy(() -> four.mean(Integer.MAX_VALUE)).hasMessageContaining("layers");
+    assertThat(four.at(0, 1, 1)).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(four.at(1, 0, 1)).isCloseTo(2.0 / 3, within(1e-12));
+  }
 }

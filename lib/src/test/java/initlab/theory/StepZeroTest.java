@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import initlab.math.Interval;
+import initlab.math.Moments;
 import initlab.math.RandomStreams;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.junit.jupiter.api.Test;
@@ -88,5 +89,33 @@ class StepZeroTest {
     assertThatThrownBy(() -> StepZero.of(5, 1).over(0))
         .hasMessageContaining("the number of words is 0");
     assertThatThrownBy(() -> StepZero.tied(5, 0, 1)).hasMessageContaining("the width is 0");
+  }
+
+  /**
+   * 4000 rows e of N(0, 0.5^2): |e|^2, and sqrt(width) |e| behind a norm. A standard deviation has
+   * a standard error of 1.1 %; 7 % is six of them.
+   */
+  @Test
+  void theOwnLogitSpreadsAsTheLengthOfARowDoes() {
+    int width = 100;
+    int rows = 4000;
+    var normal = ZigguratSampler.NormalizedGaussian.of(RandomStreams.fixed(1, "own logit", width));
+    double[] plain = new double[rows];
+    double[] normed = new double[rows];
+    for (int row = 0; row < rows; row++) {
+      for (int i = 0; i < width; i++) {
+        double e = 0.5 * normal.sample();
+        plain[row] += e * e;
+      }
+      normed[row] = Math.sqrt(width * plain[row]);
+    }
+    spreads(StepZero.tied(7, width, 0.5), plain);
+    spreads(StepZero.tiedNormalized(7, width, 0.5), normed);
+  }
+
+  private static void spreads(StepZero theory, double[] own) {
+    Moments drawn = Moments.of(own);
+    assertThat(theory.own()).isCloseTo(drawn.mean(), within(0.01 * drawn.mean()));
+    assertThat(theory.ownStd()).isCloseTo(drawn.std(), within(0.07 * drawn.std()));
   }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import initlab.math.RandomStreams;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenMixingTest {
 
@@ -75,5 +77,15 @@ class TokenMixingTest {
     assertThatIllegalArgumentException().isThrownBy(() -> TokenMixing.of(2).cosines(-1));
     assertThatIllegalArgumentException().isThrownBy(() -> new AttentionShares(0, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new AttentionShares(2, Double.NaN));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1, 1, 1", "4, -1, 1, 1", "4, NaN, 1, 1", "4, 1, -1, 1", "4, 1, 1, Infinity"})
+  void logitsOfImpossibleRowsAreRefused(int width, double moment, double q, double k) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AttentionShares.logitVariance(width, moment, q, k));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TokenMixing.of(4).cosines(Integer.MAX_VALUE))
+        .withMessageContaining("the number of layers");
   }
 }

@@ -164,8 +164,9 @@ public record Attention(
    * @param m of an attention layer, as a {@link initlab.nn.Watcher} is shown it
    */
   public static DMatrixRMaj shares(Memory m) {
+    int heads = attention(m).heads();
     int places = m.in().places();
-    return m.keep(SHARES, m.batch() * attention(m).heads() * places, places);
+    return m.keep(SHARES, m.batch() * heads * places, places);
   }
 
   /**
@@ -179,6 +180,7 @@ public record Attention(
   }
 
   private static Attention attention(Memory m) {
+    Args.given(m, "the memory", "Take net.forward(x).layer(3), or that of a Watcher.");
     if (m.node().layer() instanceof Attention attention) {
       return attention;
     }

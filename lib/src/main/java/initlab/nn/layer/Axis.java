@@ -39,7 +39,7 @@ record Axis(String name, int in, int taps, int stride, int padding, int dilation
           "at most " + padded() + ", which is what it slides over" + pad,
           "Take a smaller window or more padding.");
     }
-    return (int) ((padded() - reach()) / stride) + 1;
+    return (int) Math.min((padded() - reach()) / stride + 1, Integer.MAX_VALUE);
   }
 
   /**
@@ -65,8 +65,14 @@ record Axis(String name, int in, int taps, int stride, int padding, int dilation
     return new Axis(name, places, taps, stride, padding, dilation);
   }
 
+  /** The same without a stride beyond all places, which leaves one window as any such does. */
+  Axis withinPlaces() {
+    int least = (int) Math.min(stride, padded());
+    return new Axis(name, in, taps, least, padding, dilation);
+  }
+
   /** Places, padding included, of which each is a stride behind the one before it. */
   int strided() {
-    return (int) ((padded() + stride - 1) / stride);
+    return (int) Math.min((padded() + stride - 1) / stride, Integer.MAX_VALUE);
   }
 }

@@ -17,9 +17,15 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * @param start what it begins with
  */
 public record BranchStrength(String slot, double start) {
+  private static final String NAMES = "alpha is one number, gamma one for each channel.";
+
   static final BranchStrength NONE = new BranchStrength("", 1);
 
   public BranchStrength {
+    Args.given(slot, "the name of what is learned", NAMES);
+    if (!List.of("", "alpha", "gamma").contains(slot)) {
+      throw Args.bad("the name of what is learned", slot, "alpha, gamma or none", NAMES);
+    }
     Args.finite(start, "what the branch begins multiplied by", "0, or 0.1, or 1e-5.");
   }
 

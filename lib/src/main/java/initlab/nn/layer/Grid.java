@@ -23,16 +23,16 @@ final class Grid {
    * @throws IllegalArgumentException if a line has more numbers than an array can
    */
   Grid(List<Axis> axes, int channels) {
-    depth = axes.get(0);
-    height = axes.get(1);
-    width = axes.get(2);
+    depth = axes.get(0).withinPlaces();
+    height = axes.get(1).withinPlaces();
+    width = axes.get(2).withinPlaces();
     double numbers = channels * part() * phases();
     if (!(numbers <= Integer.MAX_VALUE)) {
       throw Args.bad(
           "the numbers of one sample with its padding",
           (long) numbers,
           "below 2^31",
-          "Take less padding.");
+          "Take less padding, a smaller stride or fewer channels.");
     }
   }
 

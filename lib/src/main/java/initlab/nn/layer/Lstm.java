@@ -132,6 +132,11 @@ public record Lstm(int hidden, boolean bias) implements Recurring {
 
   /** The forget gates f(t) of all steps, as the way forward left them: (batch * steps x hidden). */
   public DMatrixRMaj forgetGates(Memory m) {
+    Args.given(m, "the memory", "Take net.forward(x).layer(1), or that of a Watcher.");
+    if (!equals(m.node().layer())) {
+      throw Args.bad(
+          "the layer " + m.node().path(), m.node().layer(), toString(), "Ask that layer itself.");
+    }
     DMatrixRMaj gates = m.keep(GATE, m.z().numRows, GATES * hidden);
     DMatrixRMaj forget = new DMatrixRMaj(gates.numRows, hidden);
     for (int row = 0; row < gates.numRows; row++) {

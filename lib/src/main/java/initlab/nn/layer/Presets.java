@@ -59,7 +59,8 @@ public final class Presets {
   /**
    * Models like Llama: 0.02 for queries, keys, values and gates; 0.02 / sqrt(2 blocks) for the
    * output of attention and for both other matrices of a feed-forward; tables N(0, 1); 1 /
-   * sqrt(fan_in) for the last layer. Llama's makers published none: this is torchtitan's (2024).
+   * sqrt(fan_in) for the last layer. Llama's makers published none: this is torchtitan's (2024)
+   * with depth_init off; where it is on, block n has n in the place of blocks.
    *
    * @param blocks how many transformer blocks the net has
    */
@@ -114,7 +115,8 @@ public final class Presets {
 
   /**
    * Residual nets of convolutions: He's rule by fan_out, the last norm's scale 0 in every block,
-   * and N(0, 0.01^2) for the last layer. He et al. (2016), Goyal et al. (2017).
+   * and N(0, 0.01^2) for the last layer. He et al. (2016), Goyal et al. (2017). Their code takes a
+   * stride out of no fan_out: there a layer of stride s has std / s in two dimensions.
    */
   public static Rules resNet() {
     return Rules.of(Init.heNormal().mode(FanMode.OUT))
@@ -127,8 +129,8 @@ public final class Presets {
 
   /**
    * Fixup, for residual nets without norms: He's rule, times blocks^(-1 / (2 m - 2)) in branches of
-   * m layers, whose last is 0; the last layer of the net is 0 too. Zhang et al. (2019), without
-   * their learned scalars.
+   * m layers, whose last is 0; shortcuts by He's rule; the last layer of the net is 0 too. Zhang et
+   * al. (2019), without their learned scalars.
    *
    * @param blocks how many residual blocks the net has
    * @param layers m, how many layers with weights a branch has
@@ -141,6 +143,7 @@ public final class Presets {
     return Rules.of(Init.heNormal())
         .lenient()
         .onEnds(Residual.class, Role.WEIGHT, Init.zeros())
+        .on("*.shortcut.*", Init.heNormal())
         .on(Residual.class, Init.varianceScaling(2 * squared, FanMode.IN, NORMAL))
         .onLast(Init.zeros())
         .strict()

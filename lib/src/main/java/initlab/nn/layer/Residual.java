@@ -8,6 +8,7 @@ import initlab.nn.Memory;
 import initlab.nn.Signal;
 import initlab.nn.Slot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
@@ -35,19 +36,22 @@ public record Residual(
     List<Layer> shortcut,
     Activation activation)
     implements Layer {
-  private static final String BESIDE = "shortcut.";
-
   public Residual {
     Args.finite(scale, "the scale", "1 is plain; 1 / sqrt(depth) keeps a stack level.");
-    branch = List.copyOf(branch);
-    shortcut = List.copyOf(shortcut);
+    Args.given(strength, "the strength", "Say .reZero() or .layerScale(0.1) of a plain block.");
+    branch = Args.all(branch, "the layers in the branch", "Such as Dense.of(64, RELU).");
+    shortcut = Args.all(shortcut, "the layers in the shortcut", "Leave them out for x itself.");
     Args.atLeast(1, branch.size(), "the number of layers in the branch", "Give one at least.");
     Args.given(activation, "the activation", "Such as RELU, or LINEAR for none.");
   }
 
   /** A plain block with this branch: z = x + branch(x). */
   public static Residual of(Layer... branch) {
-    return new Residual(1, BranchStrength.NONE, List.of(branch), List.of(), Activation.LINEAR);
+    return new Residual(1, BranchStrength.NONE, list(branch), List.of(), Activation.LINEAR);
+  }
+
+  private static List<Layer> list(Layer... layers) {
+    return Arrays.asList(Args.given(layers, "the layers", "Such as Dense.of(64, RELU)."));
   }
 
   /** The same with the branch multiplied by this. */
@@ -82,7 +86,7 @@ public record Residual(
 
   /** The same with these layers in the place of x: z = shortcut(x) + branch(x). */
   public Residual shortcut(Layer... layers) {
-    return new Residual(scale, strength, branch, List.of(layers), activation);
+    return new Residual(scale, strength, branch, list(layers), activation);
   }
 
   /** The same with an activation behind the sum, as in the first residual nets. */

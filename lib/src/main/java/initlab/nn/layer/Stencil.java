@@ -116,7 +116,8 @@ record Stencil(List<Integer> size, int stride, int padding, int dilation, boolea
       return new Axis(name, places, 1, 1, 0, 1);
     }
     int taps = size.get(dimension);
-    int pad = padding == SAME ? dilation * (taps / 2) : padding;
+    long same = (long) dilation * (taps / 2);
+    int pad = padding == SAME ? (int) Math.min(same, Integer.MAX_VALUE) : padding;
     return new Axis(name, places, taps, stride, pad, dilation);
   }
 

@@ -36,6 +36,10 @@ public record TransformerBlock(
 
   public TransformerBlock {
     Args.finite(alpha, "alpha", "1 is plain.");
+    if (normFirst && alpha != 1) {
+      throw Args.bad(
+          "alpha where norms come first", alpha, "1", "DeepNorm has its norms after the sums.");
+    }
     Args.given(attention, "the attention", "Such as Attention.of(8).");
     Args.given(feedForward, "the feed-forward part", "Such as FeedForward.of(512, GELU).");
     Args.given(norm, "the norm", "Such as LayerNorm.of().");

@@ -43,6 +43,7 @@ record Tokens(int vocabulary) implements Loss {
   @Override
   public void gradient(DMatrixRMaj output, DMatrixRMaj target, DMatrixRMaj gradient) {
     int counted = counted(output, target);
+    Args.given(gradient, "the gradient", "Pass a matrix to write to.");
     gradient.reshape(output.numRows, output.numCols);
     gradient.zero();
     for (int row = 0; row < output.numRows; row++) {
@@ -122,6 +123,7 @@ record Tokens(int vocabulary) implements Loss {
   }
 
   private static int counted(DMatrixRMaj target, int words) {
+    Args.given(target, "the targets", "Pass ids (batch x places).");
     int counted = 0;
     for (int i = 0; i < target.getNumElements(); i++) {
       double id = target.data[i];

@@ -32,15 +32,7 @@ final class LsuvPlan {
     for (Node node : due) {
       notShared(weight(node));
       if (options.centred()) {
-        notShared(
-            bias(node)
-                .orElseThrow(
-                    () ->
-                        Args.bad(
-                            "the number of biases of layer " + node.path(),
-                            0,
-                            "at least 1",
-                            "The mean is moved through them: use plan.withBiases().")));
+        notShared(bias(node).orElseThrow(() -> withoutBias(node)));
       }
     }
     Args.atLeast(1, due.size(), "the number of layers with weights", "LSUV rescales weights.");
@@ -75,6 +67,16 @@ final class LsuvPlan {
     List<Parameter> all = node.parameters().stream().filter(p -> p.role() == Role.BIAS).toList();
     String name = "b" + node.layer().outputWeight();
     return all.stream().filter(p -> all.size() == 1 || p.name().equals(name)).findFirst();
+  }
+
+  private static IllegalArgumentException withoutBias(Node node) {
+    boolean mayHave = !node.layer().withBias().equals(node.layer());
+    return Args.bad(
+        "the number of biases of layer " + node.path() + " (" + node.layer().kind() + ")",
+        0,
+        "at least 1",
+        "The mean is moved through them: "
+            + (mayHave ? "use plan.withBiases()." : "such a layer has none, leave out centred()."));
   }
 
   private static void notShared(Parameter one) {

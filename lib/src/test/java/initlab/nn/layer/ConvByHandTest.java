@@ -183,6 +183,12 @@ class ConvByHandTest {
         () -> Plan.of(Signal.image(3, 3, 8), Conv2d.of(3, 10, TANH).groups(3)),
         "groups is 3; it must be a divisor of the 8 channels that go in and of the 10 that come out");
     refused(
+        () -> Plan.of(Signal.image(3, 3, 8), Conv2d.of(3, 9, TANH).groups(3)),
+        "groups is 3; it must be a divisor of the 8 channels that go in and of the 9 that come out");
+    refused(
+        () -> Plan.of(Signal.image(3, 3, 9), Conv2d.of(3, 8, TANH).groups(3)),
+        "groups is 3; it must be a divisor of the 9 channels that go in and of the 8 that come out");
+    refused(
         () -> Plan.of(IMAGE, Conv1d.of(3, 1, TANH)), "the height of the input is 3; it must be 1");
     refused(
         () -> Plan.of(Signal.volume(2, 3, 3, 1), two(3)),

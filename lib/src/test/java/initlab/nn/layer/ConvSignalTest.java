@@ -3,6 +3,7 @@ package initlab.nn.layer;
 import static initlab.init.Activation.LINEAR;
 import static initlab.init.Activation.RELU;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import initlab.init.Distribution;
@@ -15,6 +16,7 @@ import initlab.nn.Plan;
 import initlab.nn.Signal;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
@@ -53,9 +55,10 @@ class ConvSignalTest {
   }
 
   /** Only the tap in the middle is not 0, so that no border is felt: exact but for rounding. */
-  @Test
-  void deltaOrthogonalKeepsEveryLength() {
-    Plan plan = deep(5, 8, DEPTH, Conv2d.of(3, 8, LINEAR).same());
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void deltaOrthogonalKeepsEveryLength(int groups) {
+    Plan plan = deep(5, 8, DEPTH, Conv2d.of(3, 8, LINEAR).same().groups(groups));
     for (int sample = 1; sample <= 3; sample++) {
       DMatrixRMaj x = normal(1, plan.inputs(), sample);
       DMatrixRMaj c = normal(1, plan.outputs(), sample + 10);
@@ -139,5 +142,39 @@ class ConvSignalTest {
     double error = seen.std() / Math.sqrt(middle.length - 1); // below 4 %; 6 of them, as above
     assertThat(error).isLessThan(0.04);
     assertThat(seen.mean()).isCloseTo(1, within(6 * error));
+  }
+
+  /** A stride beyond all places leaves one window, and takes no more memory than that. */
+  @ParameterizedTest
+  @ValueSource(ints = {4, 7, 100_000, Integer.MAX_VALUE})
+  void aHugeStrideLeavesOneWindow(int stride) {
+    Signal image = Signal.image(4, 4, 2);
+    Conv conv = Conv2d.of(3, 3, LINEAR);
+    DMatrixRMaj x = normal(2, image.size(), 1);
+    DMatrixRMaj all = Plan.of(image, conv).init(Init.constant(1), 1).forward(x).output();
+    var pass = Plan.of(image, conv.stride(stride)).init(Init.constant(1), 1).forward(x);
+    assertThat(pass.output().numRows).isEqualTo(2);
+    assertThat(pass.output().get(1, 0)).isCloseTo(all.get(4, 0), within(1e-12));
+    pass.backward(new DMatrixRMaj(2, 3, true, 1, 0, 0, 0, 0, 0));
+    assertThat(pass.da(0).get(10, 0)).isOne();
+    assertThat(pass.da(0).get(11, 0)).isZero();
+    assertThat(pass.da(0).get(26, 0)).isZero();
+  }
+
+  @Test
+  void sizesBeyondAllMemoryAreNamed() {
+    Signal image = Signal.image(4, 4, 2);
+    Conv conv = Conv2d.of(3, 3, LINEAR);
+    int most = Integer.MAX_VALUE;
+    for (Conv huge :
+        List.of(
+            conv.padding(most),
+            conv.same().dilation(most),
+            Conv2d.of(5, 3, LINEAR).same().dilation(most),
+            Conv2d.transposed(3, 3, LINEAR).stride(most))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Plan.of(image, huge))
+          .withMessageContainingAll("Layer 1 (conv)", "numbers of one sample", "smaller stride");
+    }
   }
 }

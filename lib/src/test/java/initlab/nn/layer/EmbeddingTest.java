@@ -16,6 +16,7 @@ import initlab.nn.Signal;
 import initlab.train.data.Data;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.NormOps_DDRM;
 import org.junit.jupiter.api.Test;
 
 /** Words become rows of a table, and rows become logits. */
@@ -152,5 +153,21 @@ class EmbeddingTest {
     assertThat(Plan.of(Signal.vector(3), Dense.of(4, LINEAR)).vocabulary()).isZero();
     assertThat(Embedding.of(3, 2).words(5)).isEqualTo(Embedding.of(5, 2));
     assertThat(Unembedding.of(3).words(5)).isEqualTo(Unembedding.of(5));
+  }
+
+  /** A table of its own is (words x width): a word's row is what enters its logit. */
+  @Test
+  void rulesThatTellInputsFromOutputsTellThemHereToo() {
+    Plan plan = Plan.of(Signal.tokens(3, 10), Unembedding.of(40));
+    DMatrixRMaj spectral = plan.init(Init.spectral(), 1).parameter("1.table").value();
+    assertThat(NormOps_DDRM.normP2(spectral)).isCloseTo(2, within(1e-12));
+    DMatrixRMaj sparse = plan.init(Init.sparse(0.8, 1), 1).parameter("1.table").value();
+    for (int word = 0; word < 40; word++) {
+      int zeros = 0;
+      for (int i = 0; i < 10; i++) {
+        zeros += sparse.get(word, i) == 0 ? 1 : 0;
+      }
+      assertThat(zeros).isEqualTo(8);
+    }
   }
 }

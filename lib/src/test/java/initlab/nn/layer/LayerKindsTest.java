@@ -3,9 +3,11 @@ package initlab.nn.layer;
 import static initlab.init.Activation.RELU;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import initlab.init.Activation;
 import initlab.init.Distribution;
 import initlab.init.Init;
 import initlab.math.RandomStreams;
+import initlab.nn.Layer;
 import initlab.nn.Memory;
 import initlab.nn.Network;
 import initlab.nn.Parameter;
@@ -125,11 +127,36 @@ class LayerKindsTest {
     Pass all = net.forward(x).backward(c);
     for (Pass.Keep keep : Pass.Keep.values()) {
       Pass pass = new Pass(net, keep);
-      pass.forward(input(plan, BATCH + 4, 7)); // what a larger batch left behind
+      DMatrixRMaj more = normal(BATCH + 4, plan.outputs(), 8);
+      pass.forward(input(plan, BATCH + 4, 7)).backward(more); // what a larger batch left behind
       pass.forward(x).backward(c);
       assertThat(numbers(pass.output())).isEqualTo(numbers(all.output()));
       assertThat(numbers(pass.da(0))).isEqualTo(numbers(all.da(0)));
+      if (keep == Pass.Keep.ALL) {
+        net.parameters()
+            .forEach(
+                p -> assertThat(numbers(pass.gradient(p))).isEqualTo(numbers(all.gradient(p))));
+      }
     }
+  }
+
+  /**
+   * The same inside a net, where others write over the x of a layer that says it needs none on the
+   * way back.
+   */
+  @ParameterizedTest
+  @MethodSource("initlab.nn.layer.LayerKinds#all")
+  void whatAnInnerLayerTakesLastsAsLongAsItNeedsIt(Plan plan) {
+    Layer[] layers = plan.layers().toArray(Layer[]::new);
+    Activate tanh = Activate.of(Activation.TANH);
+    Plan first = plan.vocabulary() > 0 ? plan : Plan.of(plan.input(), tanh).then(1, layers);
+    Plan around = first.then(3, tanh);
+    Network net = net(around);
+    DMatrixRMaj x = input(around, BATCH, 1);
+    DMatrixRMaj c = normal(BATCH, around.outputs(), 2);
+    Pass all = net.forward(x).backward(c);
+    Pass least = new Pass(net, Pass.Keep.LEAST).forward(x).backward(c);
+    assertThat(numbers(least.da(0))).isEqualTo(numbers(all.da(0)));
   }
 
   /** Weights that are drawn again when a pass asks for them are the same weights. */

@@ -206,4 +206,37 @@ class LayersByHandTest {
       org.assertj.core.api.ThrowableAssert.ThrowingCallable work, String words) {
     assertThatIllegalArgumentException().isThrownBy(work).withMessageStartingWith(words);
   }
+
+  /** What is said of a layer stays said, whatever is said next. */
+  @Test
+  void wordsOutliveEachOther() {
+    assertThat(Attention.of(2).causal().unscaled().withBias().headWidth(3).valueWidth(5))
+        .isEqualTo(Attention.of(2).valueWidth(5).headWidth(3).withBias().unscaled().causal())
+        .isEqualTo(new Attention(2, 3, 5, true, false, true));
+    Dense one = Dense.of(6, TANH);
+    assertThat(Residual.of(one).scaled(2).layerScale(0.1).shortcut(one).activation(RELU))
+        .isEqualTo(Residual.of(one).activation(RELU).shortcut(one).layerScale(0.1).scaled(2))
+        .isNotEqualTo(Residual.of(one).activation(RELU).shortcut(one).reZero().scaled(2));
+    assertThat(Embedding.of(5, 4).tied("w").scaled().words(7))
+        .isEqualTo(Embedding.of(5, 4).words(7).scaled().tied("w"))
+        .isEqualTo(new Embedding(7, 4, "w", true));
+    assertThat(Unembedding.of(5).tied("w").dividedBy(2).words(7))
+        .isEqualTo(Unembedding.of(5).words(7).dividedBy(2).tied("w"))
+        .isEqualTo(new Unembedding(7, "w", 2));
+    assertThat(Lora.of(one, 2).alpha(3).rankStabilized())
+        .isEqualTo(Lora.of(one, 2).rankStabilized().alpha(3))
+        .isEqualTo(new Lora(one, 2, 3, true));
+    Conv conv = Conv2d.of(3, 6, RELU);
+    assertThat(conv.stride(2).padding(1).dilation(2).groups(2).activation(TANH).withoutBias())
+        .isEqualTo(conv.withoutBias().activation(TANH).groups(2).dilation(2).padding(1).stride(2))
+        .isNotEqualTo(conv.withoutBias().activation(TANH).groups(2).padding(1).stride(2));
+    assertThat(new BatchNorm(0.1, 0.2, true).withoutBias().withBias())
+        .isEqualTo(new BatchNorm(0.1, 0.2, true));
+    assertThat(new GroupNorm(2, 0.1, true).withoutBias().withBias())
+        .isEqualTo(new GroupNorm(2, 0.1, true));
+    assertThat(new LayerNorm(0.1, true).withoutBias().withBias())
+        .isEqualTo(new LayerNorm(0.1, true));
+    assertThat(FeedForward.gated(3, RELU).withBias().withoutBias())
+        .isEqualTo(FeedForward.gated(3, RELU));
+  }
 }

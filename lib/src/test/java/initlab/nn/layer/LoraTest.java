@@ -1,6 +1,7 @@
 package initlab.nn.layer;
 
 import static initlab.init.Activation.LINEAR;
+import static initlab.init.Activation.RELU;
 import static initlab.init.Activation.TANH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -17,6 +18,7 @@ import initlab.train.Training;
 import initlab.train.data.Data;
 import initlab.train.data.Dataset;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
 
 class LoraTest {
@@ -127,5 +129,24 @@ class LoraTest {
   private static void refused(
       org.assertj.core.api.ThrowableAssert.ThrowingCallable work, String words) {
     assertThatIllegalArgumentException().isThrownBy(work).withMessageContaining(words);
+  }
+
+  @Test
+  void anAdapterMayBeAsWideAsWhatPasses() {
+    assertThat(Plan.of(Signal.vector(6), Adapter.of(6, RELU)).output()).isEqualTo(Signal.vector(6));
+  }
+
+  /** What begins silent has no size that a scale could mend. */
+  @Test
+  void lsuvLeavesWhatIsSilentAlone() {
+    Plan plan = Plan.of(Signal.vector(9), Adapter.of(3, RELU), Lora.of(Dense.of(9, LINEAR), 2));
+    Network net = plan.init(Init.normal(2), 1);
+    double[] a = net.parameter("2.A").value().data.clone();
+    double[] down = net.parameter("1.down").value().data.clone();
+    DMatrixRMaj x = Data.normal(50, 9, 1);
+    CommonOps_DDRM.scale(3, x);
+    Lsuv.fit(net, x);
+    assertThat(net.parameter("2.A").value().data).isEqualTo(a);
+    assertThat(net.parameter("1.down").value().data).isEqualTo(down);
   }
 }

@@ -186,7 +186,8 @@ class PresetsTest {
     Plan plan = Plan.of(Signal.tokens(20, 3), Lstm.of(7), new LastStep(), Dense.of(1, LINEAR));
     assertThat(mean(Presets.lstm(), plan, "1.bf")).isOne();
     assertThat(mean(Presets.lstm(), plan, "1.bi")).isZero();
-    assertThat(Presets.lstm().explain(plan)).contains("orthogonal", "role recurrent");
+    assertThat(Presets.lstm().explain(plan))
+        .contains("Xavier uniform", "orthogonal", "role recurrent");
     Network net = plan.init(Presets.chrono(20), 1);
     assertThat(net.parameter("1.bf").value().data)
         .satisfies(
@@ -233,5 +234,39 @@ class PresetsTest {
         .withMessageContaining("the last weight in each Residual");
     assertThat(Rules.of(Init.heNormal()).onLast(Init.zeros()).explain(heads))
         .containsPattern("2\\.W .* the last layer with weights");
+  }
+
+  /** A shortcut is no branch: its convolution is He's, its norm passes on. */
+  @Test
+  void shortcutsAreNoBranches() {
+    Residual branch = Residual.of(Dense.of(8, RELU), Dense.of(8, LINEAR));
+    Plan plan =
+        Plan.of(
+            Signal.vector(32),
+            branch.shortcut(Dense.of(8, LINEAR), BatchNorm.of()),
+            Dense.of(2, LINEAR));
+    std(Presets.fixup(4, 2), plan, Math.sqrt(2.0 / 32) / 2, "1.dense.W");
+    std(Presets.fixup(4, 2), plan, Math.sqrt(2.0 / 32), "1.shortcut.dense.W");
+    std(Presets.fixup(4, 2), plan, 0, "1.dense2.W");
+    assertThat(mean(Presets.resNet(), plan, "1.shortcut.batchnorm.scale")).isOne();
+    Plan pooled =
+        Plan.of(
+            Signal.vector(8),
+            Residual.of(Activate.of(RELU)).shortcut(Dense.of(8, LINEAR)),
+            Dense.of(2, LINEAR));
+    std(Presets.fixup(4, 2), pooled, Math.sqrt(2.0 / 8), "1.shortcut.dense.W");
+  }
+
+  /** Where the last layer is a block there is no head, and no preset takes the block for one. */
+  @Test
+  void aBlockIsNoHead() {
+    Plan headless =
+        Plan.of(
+            Signal.tokens(5, 16),
+            TransformerBlock.preNorm(Attention.of(4), FeedForward.of(64, GELU)));
+    std(Presets.vit(), headless, Math.sqrt(2.0 / 80), "1.feedforward.up");
+    std(Presets.muP(16), headless, 0.25, "1.feedforward.up");
+    Plan lora = Plan.of(Signal.vector(16), Lora.of(Dense.of(8, LINEAR), 2));
+    std(Rules.of(Init.normal(1)).onLast(Init.normal(2)), lora, 2, "1.base.W");
   }
 }

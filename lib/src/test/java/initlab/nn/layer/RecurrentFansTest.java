@@ -2,6 +2,7 @@ package initlab.nn.layer;
 
 import static initlab.init.Activation.LINEAR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import initlab.init.Init;
@@ -115,5 +116,20 @@ class RecurrentFansTest {
     assertThat(net.parameter("1.U").shape().fanIn()).isEqualTo(HIDDEN);
     assertThat(net.parameter("1.U").shape().fanOut()).isEqualTo(cols);
     assertThat(net.parameter("1.U").role()).isEqualTo(Role.RECURRENT);
+  }
+
+  @Test
+  void forgetGatesAreThoseOfTheLayerItself() {
+    Pass pass =
+        Plan.of(Signal.vector(2), Lstm.of(5)).init(Init.zeros(), 1).forward(Data.normal(1, 2, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Lstm.of(3).forgetGates(pass.layer(1)))
+        .withMessageContainingAll("the layer 1", "hidden=5", "hidden=3");
+    assertThat(Lstm.of(5).forgetGates(pass.layer(1)).data).containsOnly(0.5);
+    Rules open = Rules.of(Init.zeros()).on("1.bf", Init.constant(Math.log(3)));
+    Pass opened = Plan.of(Signal.vector(2), Lstm.of(5)).init(open, 1).forward(Data.normal(2, 2, 1));
+    for (double gate : Lstm.of(5).forgetGates(opened.layer(1)).data) {
+      assertThat(gate).isCloseTo(0.75, within(1e-12));
+    }
   }
 }

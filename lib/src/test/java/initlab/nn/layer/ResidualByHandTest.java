@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import initlab.init.Init;
+import initlab.nn.Layer;
 import initlab.nn.Network;
 import initlab.nn.Node;
 import initlab.nn.Parameter;
@@ -15,6 +16,8 @@ import initlab.nn.Plan;
 import initlab.nn.Role;
 import initlab.nn.Rules;
 import initlab.nn.Signal;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -138,5 +141,20 @@ class ResidualByHandTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Residual.of(ONE).activation(null))
         .withMessageContaining("the activation is null");
+  }
+
+  @Test
+  void whatIsNotThereIsNamed() {
+    refused(() -> Residual.of(ONE, null), "number 2 of the layers in the branch is null");
+    refused(() -> Residual.of((Layer[]) null), "the layers is null");
+    refused(
+        () -> Residual.of(ONE).shortcut((Layer) null), "number 1 of the layers in the shortcut");
+    refused(() -> new Residual(1, null, List.of(ONE), List.of(), LINEAR), "the strength is null");
+    refused(() -> new BranchStrength(null, 1), "the name of what is learned is null");
+    refused(() -> new BranchStrength("beta", 1), "beta; it must be alpha, gamma or none");
+  }
+
+  private static void refused(ThrowingCallable what, String words) {
+    assertThatIllegalArgumentException().isThrownBy(what).withMessageContaining(words);
   }
 }

@@ -31,6 +31,10 @@ final class ResidualKinds {
                 Residual.of(LayerNorm.of(), Dense.of(4, SILU))
                     .shortcut(RmsNorm.of(), Dense.of(4, LINEAR))
                     .layerScale(0.2))
-            .named("a shortcut that needs x"));
+            .named("a shortcut that needs x"),
+        Plan.of(
+                Signal.vector(5),
+                Residual.of(Dense.of(4, SILU)).shortcut(RmsNorm.of(), Dense.of(4, LINEAR)))
+            .named("a shortcut that alone needs x"));
   }
 }

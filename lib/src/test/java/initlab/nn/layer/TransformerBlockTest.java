@@ -159,6 +159,20 @@ class TransformerBlockTest {
     assertThat(Moments.of(net.forward(x).z(3)).variance()).isCloseTo(1, within(0.1));
   }
 
+  /** The output grows with down; up and gate stay as they were drawn. */
+  @Test
+  void lsuvRescalesWhatGoesDown() {
+    Plan plan = Plan.of(TEXT, FeedForward.of(9, GELU), FeedForward.gated(9, SILU));
+    Network net = plan.init(Init.normal(2), 1);
+    double[] up = net.parameter("1.up").value().data.clone();
+    double[] gate = net.parameter("2.gate").value().data.clone();
+    double[] opened = net.parameter("2.up").value().data.clone();
+    Lsuv.fit(net, Data.normal(20, 48, 1));
+    assertThat(net.parameter("1.up").value().data).isEqualTo(up);
+    assertThat(net.parameter("2.gate").value().data).isEqualTo(gate);
+    assertThat(net.parameter("2.up").value().data).isEqualTo(opened);
+  }
+
   /** Biases of the output are those that centre; nothing is asked of an adapter that is silent. */
   @Test
   void lsuvCentresByTheBiasOfTheOutput() {
@@ -205,5 +219,16 @@ class TransformerBlockTest {
         .withMessageContaining("what feedforward gives is 6 x 5; it must be 6 x 8");
     assertThatThrownBy(() -> TransformerBlock.deepNorm(BLOCK, BLOCK, 0))
         .hasMessageContaining("the number of blocks is 0");
+  }
+
+  @Test
+  void alphaHasNoMeaningWhereNormsComeFirst() {
+    TransformerBlock plain = TransformerBlock.preNorm(Attention.of(2), FeedForward.of(8, GELU));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                new TransformerBlock(true, 2, plain.attention(), plain.feedForward(), plain.norm()))
+        .withMessage(
+            "alpha where norms come first is 2; it must be 1. DeepNorm has its norms after the sums.");
   }
 }

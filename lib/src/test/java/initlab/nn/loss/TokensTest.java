@@ -49,6 +49,9 @@ class TokensTest {
     for (int i = 3; i < 12; i++) {
       assertThat(gradient.data[i]).isZero();
     }
+    double share = Math.exp(-LOSS.value(y, some)); // of the word that is due, by softmax
+    assertThat(gradient.data[2]).isCloseTo(share - 1, within(1e-15));
+    assertThat(gradient.data[0] + gradient.data[1]).isCloseTo(1 - share, within(1e-15));
     assertThat(LOSS.accuracy(y, some)).isEqualTo(1);
     assertThat(Loss.tokens(3).counts(some)).containsExactly(0, 0, 1);
   }
@@ -106,5 +109,14 @@ class TokensTest {
         .hasMessageContaining("the number of logits is 3; it must be 4");
     assertThatThrownBy(() -> LOSS.value(new DMatrixRMaj(0, 3), new DMatrixRMaj(0, 2)))
         .hasMessageContaining("the number of samples is 0");
+  }
+
+  @Test
+  void whatIsNotThereIsNamed() {
+    Loss tokens = Loss.tokens(3);
+    assertThatThrownBy(() -> tokens.ofZero(null)).hasMessageStartingWith("the targets is null");
+    assertThatThrownBy(() -> tokens.counts(null)).hasMessageStartingWith("the targets is null");
+    assertThatThrownBy(() -> tokens.gradient(new DMatrixRMaj(1, 3), new DMatrixRMaj(1, 1), null))
+        .hasMessageStartingWith("the gradient is null");
   }
 }

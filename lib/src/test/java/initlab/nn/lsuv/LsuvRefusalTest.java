@@ -22,6 +22,7 @@ import initlab.nn.Plan;
 import initlab.nn.Signal;
 import initlab.nn.Slot;
 import initlab.nn.layer.Dense;
+import initlab.nn.layer.Embedding;
 import initlab.nn.layer.Mlp;
 import initlab.nn.layer.Recurrent;
 import initlab.nn.layer.Residual;
@@ -180,7 +181,13 @@ class LsuvRefusalTest {
         "the number of layers with weights is 0");
     refused(
         () -> Lsuv.on(batch(1)).centred().rescale(net(PLAN)),
-        "the number of biases of layer 1 is 0; it must be at least 1.");
+        "the number of biases of layer 1 (dense) is 0; it must be at least 1. The mean is moved"
+            + " through them: use plan.withBiases().");
+    Plan tokens = Plan.of(Signal.tokens(2, 1), Embedding.of(5, 4)).withBiases();
+    refused(
+        () -> Lsuv.on(new DMatrixRMaj(2, 2)).centred().rescale(net(tokens)),
+        "the number of biases of layer 1 (embedding) is 0; it must be at least 1. The mean is moved"
+            + " through them: such a layer has none, leave out centred().");
   }
 
   private static void refused(

@@ -24,8 +24,7 @@ class LedgerTest {
                   + " C19 C67 C21 C66 C62 U06 C25 C72 C28 C79 U04"
                   + " C22 C27 C29 C31 C41 U10"),
           Verdict.FAILS,
-          words(
-              "C70 U07 C04 T01 T02 C77 C39 C69 T05 C65 C51 C68" + " C71 C26 C34 C63 C80"));
+          words("C70 U07 C04 T01 T02 C77 C39 C69 T05 C65 C51 C68" + " C71 C26 C34 C63 C80"));
 
   private static List<String> words(String ids) {
     return List.of(ids.split(" ", -1));

@@ -75,7 +75,7 @@ KNOBS = {
     "10-residual-and-attention": {
         "heads-run": [(r"of\(32, 4, 16, 64, 256\)", "of(24, 8, 64, 256)")],
         "collapse-run": [(r"of\(64, 4, 64, 8\)", "of(48, 4, 32, 10)")],
-        "trained-race": [(r"steps\(80\)", "steps(40)"), (r"260, 8, seed", "200, 8, seed")],
+        "trained-race": [(r"steps\(60\)", "steps(40)"), (r"160, 8, seed", "120, 8, seed")],
     },
     "11-two-ends": {
         "code-first": [(r"500, 128", "300, 96")],

@@ -30,7 +30,14 @@ final class BlockTraining {
   private static final String TRIED =
       "20 blocks x + W2 relu(W1 x), 16 wide, without norms; two spirals of 30 points, SGD, the "
           + "better of the rates 0.001 and 0.01, 40 steps, 5 seeds";
+  private static final String BOTH =
+      TRIED.replace("without norms", "without norms and with a LayerNorm first in each branch");
+  private static final String ZERO = "He, last of each branch 0";
+  private static final String NORM_HE = "norm first, He";
+  private static final String NORM_XAVIER = "norm first, Xavier";
+  private static final String NORM_ZERO = "norm first, last of each branch 0";
   private static final Once<Evidence> RACE = Once.of(BlockTraining::race);
+  private static final Once<Evidence> WITH_NORMS = Once.of(BlockTraining::raceWithNorms);
 
   private BlockTraining() {}
 
@@ -39,17 +46,10 @@ final class BlockTraining {
   }
 
   private static Evidence race() {
-    Plan plan =
-        Plan.of(Signal.vector(2), Dense.of(16, RELU))
-            .then(BLOCKS, Residual.of(Dense.of(16, RELU), Dense.of(16, LINEAR)))
-            .then(1, Dense.of(2, LINEAR))
-            .onPlainJava();
     Rules he = Rules.of(Init.heNormal());
     Initializer root = Init.heNormal().gain(Math.sqrt(2.0 / BLOCKS));
     var seen =
-        Race.of(seed -> Training.of(plan, Data.spirals(2, 60, 1, 0.02, seed)).steps(40).every(40))
-            .rates(0.001, 0.01)
-            .seeds(5)
+        raceOf(Residual.of(Dense.of(16, RELU), Dense.of(16, LINEAR)))
             .and(he.named("He"), Rules.of(Init.xavierNormal()).named("Xavier"))
             .and(Rules.of(Init.lecunNormal().gain(2)).named("larger"))
             .and(he.onEnds(Residual.class, Role.WEIGHT, Init.zeros()).named("zero"))
@@ -58,8 +58,34 @@ final class BlockTraining {
     return Evidence.of("loss at the end, He", seen.interval("He", "loss"))
         .and("He x sqrt(2)", seen.interval("larger", "loss"))
         .and("Xavier", seen.interval("Xavier", "loss"))
-        .and("He, last of each branch 0", seen.interval("zero", "loss"))
+        .and(ZERO, seen.interval("zero", "loss"))
         .and("He, last of each branch / sqrt(20)", seen.interval("root", "loss"));
+  }
+
+  /** The same race without norms, and beside it three starts of the net with norms. */
+  private static Evidence raceWithNorms() {
+    Rules he = Rules.of(Init.heNormal());
+    var seen =
+        raceOf(Residual.of(LayerNorm.of(), Dense.of(16, RELU), Dense.of(16, LINEAR)))
+            .and(he.named("He"), Rules.of(Init.xavierNormal()).named("Xavier"))
+            .and(he.onEnds(Residual.class, Role.WEIGHT, Init.zeros()).named("zero"))
+            .run();
+    return RACE.get()
+        .and(NORM_HE, seen.interval("He", "loss"))
+        .and(NORM_XAVIER, seen.interval("Xavier", "loss"))
+        .and(NORM_ZERO, seen.interval("zero", "loss"));
+  }
+
+  private static Race raceOf(Residual block) {
+    Plan plan =
+        Plan.of(Signal.vector(2), Dense.of(16, RELU))
+            .then(BLOCKS, block)
+            .then(1, Dense.of(2, LINEAR))
+            .onPlainJava();
+    return Race.of(
+            seed -> Training.of(plan, Data.spirals(2, 60, 1, 0.02, seed)).steps(40).every(40))
+        .rates(0.001, 0.01)
+        .seeds(5);
   }
 
   /** Less than guessing, log 2. */
@@ -77,16 +103,21 @@ final class BlockTraining {
             "Residual connections make the start of layers in the middle matter less; the first "
                 + "and the last still matter",
             Source.SCALED)
-        .tried(TRIED)
-        .measured(RACE)
-        .fails(
-            "with the same first and last layers, the start of the branches decides whether the "
-                + "net learns at all",
-            seen -> heFails(seen) && learns(seen, "He, last of each branch 0"))
-        .holds(
+        .tried(BOTH)
+        .measured(WITH_NORMS)
+        .restated(
+            "with a norm first in each branch the middle hardly matters; without norms its start "
+                + "decides whether the net learns at all; first and last were the same in all",
             seen ->
-                Is.within(
-                    seen.at("loss at the end, He") / seen.at("He, last of each branch 0"), 0.5, 2));
+                heFails(seen)
+                    && learns(seen, ZERO)
+                    && learns(seen, NORM_HE)
+                    && learns(seen, NORM_XAVIER)
+                    && learns(seen, NORM_ZERO))
+        .fails(
+            "the start of the branches decides whether the net learns at all",
+            seen -> heFails(seen) && learns(seen, ZERO) && !learns(seen, NORM_HE))
+        .holds(seen -> Is.within(seen.at("loss at the end, He") / seen.at(ZERO), 0.5, 2));
   }
 
   private static Claim larger() {
@@ -117,8 +148,8 @@ final class BlockTraining {
         .holds(
             "more stably than He's rule alone; divided by sqrt(L) it is as stable, and was no "
                 + "slower",
-            seen -> heFails(seen) && learns(seen, "He, last of each branch 0"))
-        .fails("they do not learn", seen -> !learns(seen, "He, last of each branch 0"));
+            seen -> heFails(seen) && learns(seen, ZERO))
+        .fails("they do not learn", seen -> !learns(seen, ZERO));
   }
 
   private static Claim xavier() {
@@ -126,13 +157,17 @@ final class BlockTraining {
             "C63",
             "Changing a deep ReLU residual net from He to Xavier breaks training from step 1",
             Source.RULE_PILE)
-        .tried(TRIED)
-        .measured(RACE)
+        .tried(BOTH)
+        .measured(WITH_NORMS)
         .fails(
-            "without norms it is the other way round: He's branches double the stream in every "
-                + "block, and Xavier's half as large ones train",
-            seen -> heFails(seen) && learns(seen, "Xavier"))
-        .holds(seen -> learns(seen, "loss at the end, He") && !learns(seen, "Xavier"));
+            "with a norm first in each branch both train; without norms it is the other way "
+                + "round: He's branches double the stream in every block, and Xavier's train",
+            seen ->
+                heFails(seen)
+                    && learns(seen, "Xavier")
+                    && learns(seen, NORM_HE)
+                    && learns(seen, NORM_XAVIER))
+        .holds(seen -> learns(seen, NORM_HE) && !learns(seen, NORM_XAVIER));
   }
 
   private static Claim heEverywhere() {
@@ -141,12 +176,15 @@ final class BlockTraining {
             "Deep residual nets train where VGG-19 needed normalization, because He's rule was "
                 + "used end to end",
             Source.RULE_PILE)
-        .tried(TRIED)
-        .measured(RACE)
+        .tried(BOTH)
+        .measured(WITH_NORMS)
         .fails(
-            "He's rule end to end is what does not train here; residual nets had norms in every "
-                + "branch, and without them a branch needs 1/sqrt(L) or a zero",
-            seen -> heFails(seen) && learns(seen, "He, last of each branch / sqrt(20)"))
+            "He's rule end to end trains with a norm first in each branch, and residual nets had "
+                + "norms; without them it does not, and a branch needs 1/sqrt(L) or a zero",
+            seen ->
+                heFails(seen)
+                    && learns(seen, NORM_HE)
+                    && learns(seen, "He, last of each branch / sqrt(20)"))
         .holds(seen -> learns(seen, "loss at the end, He"));
   }
 

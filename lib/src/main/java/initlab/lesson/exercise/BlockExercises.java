@@ -2,10 +2,10 @@ package initlab.lesson.exercise;
 
 import java.util.List;
 
-/** The exercises of notebook 10: a factor for branches, GPT-2's small std, and LoRA's scale. */
+/** The exercises of notebook 10: a factor for branches, and LoRA's scale. */
 final class BlockExercises {
 
-  static final List<Exercise<?>> ALL = List.of(factor(), projection(), rank());
+  static final List<Exercise<?>> ALL = List.of(factor(), rank());
 
   private BlockExercises() {}
 
@@ -32,29 +32,6 @@ final class BlockExercises {
             "With He's rule E b^2 = E x^2, and c multiplies b. What does one block make of E x^2?",
             "1 + c^2 per block, and (1 + c^2)^50 = 2 in all.",
             "`Math.sqrt(Math.pow(2, 1.0 / 50) - 1)`");
-  }
-
-  private static Exercise<Double> projection() {
-    double due = 0.02 / Math.sqrt(48);
-    return Exercise.number("10-projection", "What writes into the stream")
-        .untouched(std -> std == 0.02)
-        .expect(
-            "two branches per block",
-            std -> !Trial.near(std, 0.02 / Math.sqrt(24), 5e-3),
-            "each block writes twice: once from attention, once from the feed-forward",
-            1)
-        .expect("a root", std -> !Trial.near(std, 0.02 / 48, 5e-3), "variances add up, not stds", 2)
-        .expect(
-            "a std",
-            std -> !Trial.near(std, due * due, 5e-3),
-            "this is the variance: take its root",
-            2)
-        .expect("0.02 / sqrt(2L)", std -> Trial.near(std, due, 5e-3), "how many branches add?", 1)
-        .praise("48 branches, each with 1/48 of the variance.")
-        .hints(
-            "How many matrices write into the stream, in 24 blocks?",
-            "48 branches add up to what one would have added, if each has 1/48 of its variance.",
-            "`0.02 / Math.sqrt(2 * 24)`");
   }
 
   /** alpha / sqrt(r) is the same at ranks 8 and 128: 16 / sqrt 8 = alpha / sqrt 128. */

@@ -27,6 +27,8 @@ public final class Palette {
   private static final Color VIOLET = new Color(0x5B4DB5);
   private static final Color TEAL = new Color(0x2A7F8E);
   private static final Color CRIMSON = new Color(0xA3184B);
+  private static final Color INK = new Color(0x2B2B2B);
+  private static final Color GOLD = new Color(0xC08A00);
 
   private static final Map<String, Style> KNOWN = new LinkedHashMap<>();
 
@@ -54,7 +56,9 @@ public final class Palette {
           new Style(TEAL, Dash.DASHED, Marker.DIAMOND),
           new Style(CRIMSON, Dash.MIXED, Marker.HOURGLASS),
           new Style(BROWN, Dash.DASHED, Marker.CIRCLE),
-          new Style(OLIVE, Dash.DOTTED, Marker.UP));
+          new Style(OLIVE, Dash.DOTTED, Marker.UP),
+          new Style(INK, Dash.DASHED, Marker.CROSS),
+          new Style(GOLD, Dash.SOLID, Marker.SQUARE));
 
   private Palette() {}
 

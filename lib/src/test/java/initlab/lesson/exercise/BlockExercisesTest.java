@@ -26,20 +26,6 @@ class BlockExercisesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "0.02, \u2026",
-    "0.0028868, \u2713 What writes into the stream",
-    "0.00289, \u2713",
-    "0.0040825, each block writes twice",
-    "0.00041667, variances add up",
-    "0.0000083333, this is the variance",
-    "0.01, how many branches add"
-  })
-  void whatWritesIntoTheStream(double answer, String said) {
-    assertThat(Tried.by("10-projection", answer)).contains(said);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "16, \u2026",
     "64, \u2713 A higher rank",
     "256, grows 16 times",

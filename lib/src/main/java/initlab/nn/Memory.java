@@ -1,7 +1,6 @@
 package initlab.nn;
 
 import initlab.base.Progress;
-import initlab.init.Activation;
 import initlab.init.WeightShape;
 import initlab.math.MatrixProduct;
 import java.util.ArrayList;
@@ -20,18 +19,12 @@ public final class Memory {
   private final Node node;
   private final int level;
   private final List<Memory> inside = new ArrayList<>();
-  private final List<DMatrixRMaj> kept = new ArrayList<>();
-  private final DMatrixRMaj z = new DMatrixRMaj(0, 0);
-  private final boolean ownsA;
-  private final boolean ownsDx;
-  private final DMatrixRMaj activated;
-  private final DMatrixRMaj ownDz = new DMatrixRMaj(0, 0);
-  private final DMatrixRMaj dx;
+  private final Buffers own;
   private final List<DMatrixRMaj> gradients = new ArrayList<>();
   private final Set<Integer> passed = new HashSet<>();
-  private DMatrixRMaj x = z;
-  private DMatrixRMaj da = z;
-  private DMatrixRMaj dz = z;
+  private DMatrixRMaj x = new DMatrixRMaj(0, 0);
+  private DMatrixRMaj da = x;
+  private DMatrixRMaj dz = x;
 
   Memory(Pass pass, Node node, int level, boolean neededByTheNext) {
     this.pass = pass;
@@ -40,24 +33,12 @@ public final class Memory {
     for (Node inner : node.inside()) {
       inside.add(new Memory(pass, inner, level + 1, true));
     }
-    Pass.Keep keep = pass.keep();
-    ownsA = keep != Pass.Keep.LEAST || neededByTheNext || level > 0;
-    ownsDx = keep == Pass.Keep.ALL || level > 0;
-    activated = ownsA ? empty() : alternating("a", node.number());
-    dx = ownsDx ? empty() : alternating("d", node.number() - 1);
+    own = new Buffers(pass, node, level, neededByTheNext);
+    boolean all = pass.keep() == Pass.Keep.ALL;
     for (int slot = 0; slot < node.parameters().size(); slot++) {
-      gradients.add(
-          keep == Pass.Keep.ALL ? empty() : pass.lending().matrix(Lending.GRADIENT, level, slot));
+      DMatrixRMaj lent = pass.lending().matrix(Lending.GRADIENT, level, slot);
+      gradients.add(all ? new DMatrixRMaj(0, 0) : lent);
     }
-  }
-
-  private static DMatrixRMaj empty() {
-    return new DMatrixRMaj(0, 0);
-  }
-
-  /** One of two matrices: what layer l reads, layer l + 1 writes over when it is read. */
-  private DMatrixRMaj alternating(String purpose, int number) {
-    return pass.lending().matrix(purpose, level, number % 2);
   }
 
   // ------------------------------------------------------------ what a layer computes with
@@ -69,12 +50,12 @@ public final class Memory {
 
   /** What the layer gives before its activation: to be overwritten, and already of its shape. */
   public DMatrixRMaj z() {
-    return z;
+    return own.z();
   }
 
   /** f(z). */
   public DMatrixRMaj a() {
-    return node.activation() == Activation.LINEAR ? z : activated;
+    return own.a();
   }
 
   /** dL/da. In a pass that spares memory it is gone as soon as {@link #dz} is there. */
@@ -89,7 +70,7 @@ public final class Memory {
 
   /** dL/dx: to be overwritten, and already of its shape. */
   public DMatrixRMaj dx() {
-    return dx;
+    return own.dx();
   }
 
   /** The parameter of this slot; not to be modified. */
@@ -150,12 +131,7 @@ public final class Memory {
 
   /** Matrix number i of the layer's own, which keeps its numbers until the way back. */
   public DMatrixRMaj keep(int i, int rows, int cols) {
-    while (kept.size() <= i) {
-      kept.add(empty());
-    }
-    DMatrixRMaj own = kept.get(i);
-    Room.reshape(own, rows, cols, node);
-    return own;
+    return own.keep(i, rows, cols);
   }
 
   /** Matrix number i for this call alone: other layers write over it. */
@@ -212,56 +188,34 @@ public final class Memory {
     x = input;
     do {
       Progress.checkInterrupted();
-      Room.reshape(z, batch() * out().places(), out().channels(), node);
+      own.openForward();
       passed.clear();
       node.layer().forward(this);
-      Refusals.shape("gave forward", node, z, batch(), out());
+      Refusals.shape("gave forward", node, z(), batch(), out());
     } while (pass.watcher().again(this));
-    if (node.activation() != Activation.LINEAR) {
-      Room.reshape(activated, z.numRows, z.numCols, node);
-      node.activation().apply(z.data, activated.data, z.getNumElements());
-    }
+    own.activate();
     pass.watcher().forward(this);
     return a();
   }
 
   /** The gradient at the very output, copied into memory that the pass may write over. */
   DMatrixRMaj arriving(DMatrixRMaj output) {
-    DMatrixRMaj own =
-        pass.keep() == Pass.Keep.ALL
-            ? pass.lending().matrix("output", level, 0)
-            : alternating("d", node.number());
-    own.setTo(output);
-    return own;
+    return own.arriving(output);
   }
 
   DMatrixRMaj backward(DMatrixRMaj gradient) {
     Progress.checkInterrupted();
     da = gradient;
-    dz = throughActivation(gradient);
-    Room.reshape(dx, batch() * in().places(), in().channels(), node);
+    dz = own.throughActivation(gradient);
+    own.openBackward();
     gradients.forEach(unwritten -> unwritten.reshape(0, 0));
     node.layer().backward(this);
-    Refusals.shape("gave backward", node, dx, batch(), in());
+    Refusals.shape("gave backward", node, dx(), batch(), in());
     if (wantsGradients()) {
       Refusals.gradients(node, gradients);
     }
     pass.watcher().backward(this);
-    return dx;
-  }
-
-  /** dL/dz = dL/da f'(z), in place where nobody looks at dL/da again. */
-  private DMatrixRMaj throughActivation(DMatrixRMaj gradient) {
-    if (node.activation() == Activation.LINEAR) {
-      return gradient;
-    }
-    boolean inPlace = pass.keep() != Pass.Keep.ALL && level == 0;
-    DMatrixRMaj result = inPlace ? gradient : ownDz;
-    if (!inPlace) {
-      result.setTo(gradient);
-    }
-    node.activation().backward(z.data, result.data, z.getNumElements());
-    return result;
+    return dx();
   }
 
   /** Adds the gradients of this parameter by each use here and inside, in order. */
@@ -276,11 +230,6 @@ public final class Memory {
 
   /** How many doubles of its own grow with the batch. */
   long doubles() {
-    List<DMatrixRMaj> own = new ArrayList<>(kept);
-    own.addAll(List.of(z, ownDz));
-    own.addAll(ownsA ? List.of(activated) : List.of());
-    own.addAll(ownsDx ? List.of(dx) : List.of());
-    return own.stream().mapToLong(m -> m.data.length).sum()
-        + inside.stream().mapToLong(Memory::doubles).sum();
+    return own.doubles() + inside.stream().mapToLong(Memory::doubles).sum();
   }
 }

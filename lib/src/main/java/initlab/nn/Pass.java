@@ -3,12 +3,9 @@ package initlab.nn;
 import initlab.base.Args;
 import initlab.math.RandomStreams;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * What one batch leaves in a network on its way forward, and a gradient on its way back: z(1) ...
@@ -44,8 +41,7 @@ public final class Pass {
   private final Keep keep;
   private final Lending lending = new Lending();
   private final List<Memory> layers = new ArrayList<>();
-  private final Map<Parameter, List<DMatrixRMaj>> uses = new HashMap<>();
-  private final Map<Parameter, DMatrixRMaj> sums = new HashMap<>();
+  private final Gradients gradients = new Gradients(layers);
   private DMatrixRMaj input = new DMatrixRMaj(0, 0);
   private DMatrixRMaj output = new DMatrixRMaj(0, 0);
   private Watcher watcher = Watcher.NONE;
@@ -156,14 +152,7 @@ public final class Pass {
     if (gone == Way.NOWHERE) {
       throw new IllegalStateException("Nothing went forward yet: call forward(x) first.");
     }
-    DMatrixRMaj given = PlaceRows.of(da, net.plan().output(), "the gradient");
-    if (given.numRows != batch * net.plan().output().places()) {
-      throw Args.bad(
-          "the rows of the gradient",
-          given.numRows,
-          "" + batch * net.plan().output().places(),
-          "Give one for each row of the output.");
-    }
+    DMatrixRMaj given = PlaceRows.of(da, net.plan().output(), "the gradient", batch);
     watcher = onlooker;
     DMatrixRMaj flowing = layer(net.depth()).arriving(given);
     for (int l = net.depth(); l >= 1; l--) {
@@ -237,32 +226,21 @@ public final class Pass {
    * @throws IllegalStateException if this pass does not keep gradients of weights
    */
   public DMatrixRMaj gradient(Parameter parameter) {
-    List<DMatrixRMaj> shares = shares(parameter);
-    if (shares.size() == 1) {
-      return shares.get(0);
-    }
-    DMatrixRMaj sum = sums.computeIfAbsent(parameter, p -> new DMatrixRMaj(0, 0));
-    sum.setTo(shares.get(0));
-    shares.subList(1, shares.size()).forEach(share -> CommonOps_DDRM.addEquals(sum, share));
-    return sum;
+    cameBack();
+    return gradients.sum(parameter);
   }
 
   /** The part of the gradient that each use of a parameter has, in the order of the plan. */
   public List<DMatrixRMaj> shares(Parameter parameter) {
+    cameBack();
+    return gradients.shares(parameter);
+  }
+
+  private void cameBack() {
     there(keep == Keep.ALL, "gradients");
     if (gone != Way.BACK) {
       throw new IllegalStateException("Nothing came back yet: call backward(gradient) first.");
     }
-    return uses.computeIfAbsent(
-        parameter,
-        p -> {
-          List<DMatrixRMaj> found = new ArrayList<>();
-          layers.forEach(m -> m.gradientsOf(p, found));
-          if (found.isEmpty()) {
-            throw Args.bad("the parameter", p, "one of this network", "Take net.parameter(path).");
-          }
-          return found;
-        });
   }
 
   /** How many doubles it holds by now that grow in proportion to the batch: to plan memory by. */

@@ -34,4 +34,19 @@ final class PlaceRows {
     }
     return x;
   }
+
+  /**
+   * The same for so many samples.
+   *
+   * @throws IllegalArgumentException if they are more or fewer
+   */
+  static DMatrixRMaj of(DMatrixRMaj x, Signal signal, String what, int samples) {
+    DMatrixRMaj rows = of(x, signal, what);
+    int due = samples * signal.places();
+    if (rows.numRows != due) {
+      String cure = "Give one for each row of the output.";
+      throw Args.bad("the rows of " + what, rows.numRows, "" + due, cure);
+    }
+    return rows;
+  }
 }

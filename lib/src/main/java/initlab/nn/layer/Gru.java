@@ -1,7 +1,6 @@
 package initlab.nn.layer;
 
 import initlab.base.Args;
-import initlab.base.Progress;
 import initlab.nn.Memory;
 import initlab.nn.Signal;
 import initlab.nn.Slot;
@@ -34,7 +33,6 @@ public record Gru(int hidden, boolean bias) implements Recurring {
   private static final int GATE = 0; // r z n of all steps; kept, as is what r lets through
   private static final int CANDIDATE = 1;
   private static final int BY_INPUT = 0; // dL/d(what x W enters) of all steps; scratch
-  private static final int DSTATE = 1; // dL/dh(t) of all steps
   private static final int BY_STATE = 2; // dL/d(what h U enters) of all steps
   private static final int BHN = 5;
 
@@ -58,42 +56,30 @@ public record Gru(int hidden, boolean bias) implements Recurring {
   }
 
   @Override
-  public Signal out(Signal in) {
-    return in.channels(hidden);
-  }
-
-  @Override
   public List<Slot> slots(Signal in) {
     return Gates.slots(in, hidden, GATES, bias ? List.of("br", "bz", "bn", "bhn") : List.of());
   }
 
   @Override
   public void forward(Memory m) {
-    int rows = m.z().numRows;
-    int steps = m.in().places();
-    DMatrixRMaj gates = m.keep(GATE, rows, GATES * hidden);
+    DMatrixRMaj gates = m.keep(GATE, m.z().numRows, GATES * hidden);
     m.product().times(m.x(), m.value(0), gates);
     if (bias) {
       Gates.addBiases(m, gates, GATES);
     }
     DMatrixRMaj candidate = beforeReset(m);
     GruCell cell = new GruCell(gates.data, candidate.data, m.z().data, hidden);
-    DMatrixRMaj before = m.scratch(0, m.batch(), hidden);
-    DMatrixRMaj carried = m.scratch(1, m.batch(), GATES * hidden);
-    for (int t = 0; t < steps; t++) {
-      Progress.checkInterrupted();
-      if (t > 0) {
-        TimeSteps.gather(m.z(), t - 1, before);
-        m.product().times(before, m.value(1), carried);
-        for (int row = t, k = 0; row < rows; row += steps, k += GATES * hidden) {
-          add(carried.data, k, gates.data, GATES * row * hidden, 2 * hidden);
-          add(carried.data, k + 2 * hidden, candidate.data, row * hidden, hidden);
-        }
-      }
-      for (int row = t; row < rows; row += steps) {
-        cell.forward(row, t == 0);
-      }
-    }
+    Loop.forward(
+        m,
+        (t, carried) -> {
+          int k = 0;
+          for (int row = t; row < m.z().numRows; row += m.in().places()) {
+            add(carried.data, k, gates.data, GATES * row * hidden, 2 * hidden);
+            add(carried.data, k + 2 * hidden, candidate.data, row * hidden, hidden);
+            cell.forward(row, t == 0);
+            k += GATES * hidden;
+          }
+        });
   }
 
   /** bhn in every row: what r lets through but for the share of h(t - 1). */
@@ -115,27 +101,21 @@ public record Gru(int hidden, boolean bias) implements Recurring {
   @Override
   public void backward(Memory m) {
     int rows = m.dz().numRows;
-    int steps = m.in().places();
     DMatrixRMaj byInput = m.scratch(BY_INPUT, rows, GATES * hidden);
     DMatrixRMaj byState = m.scratch(BY_STATE, rows, GATES * hidden);
     DMatrixRMaj dh = stateGradient(m);
-    DMatrixRMaj now = m.scratch(3, m.batch(), GATES * hidden);
-    DMatrixRMaj carried = m.scratch(4, m.batch(), hidden);
     DMatrixRMaj gates = m.keep(GATE, rows, GATES * hidden);
     DMatrixRMaj candidate = m.keep(CANDIDATE, rows, hidden);
     GruCell cell = new GruCell(gates.data, candidate.data, m.z().data, hidden);
-    dh.setTo(m.dz());
-    for (int t = steps - 1; t >= 0; t--) {
-      Progress.checkInterrupted();
-      for (int row = t; row < rows; row += steps) {
-        cell.backward(row, t == 0, dh.data, byInput.data, byState.data);
-      }
-      if (t > 0) {
-        TimeSteps.gather(byState, t, now);
-        m.product().timesTransposed(now, m.value(1), carried);
-        TimeSteps.add(carried, t - 1, dh);
-      }
-    }
+    Loop.backward(
+        m,
+        dh,
+        byState,
+        t -> {
+          for (int row = t; row < rows; row += m.in().places()) {
+            cell.backward(row, t == 0, dh.data, byInput.data, byState.data);
+          }
+        });
     if (m.wantsGradients()) {
       gradients(m, byInput, byState);
     }
@@ -150,13 +130,4 @@ public record Gru(int hidden, boolean bias) implements Recurring {
     }
   }
 
-  @Override
-  public DMatrixRMaj stateGradient(Memory m) {
-    return m.scratch(DSTATE, m.dz().numRows, hidden);
-  }
-
-  @Override
-  public boolean needsInput() {
-    return false;
-  }
 }

@@ -1,7 +1,6 @@
 package initlab.nn.layer;
 
 import initlab.base.Args;
-import initlab.base.Progress;
 import initlab.nn.Memory;
 import initlab.nn.Signal;
 import initlab.nn.Slot;
@@ -28,7 +27,6 @@ public record Lstm(int hidden, boolean bias) implements Recurring {
   private static final int CELL = 1;
   private static final int SQUASHED = 2;
   private static final int DPRE = 0; // dL/d(gates' pre-activations) of all steps; scratch
-  private static final int DSTATE = 1; // dL/dh(t) of all steps
 
   public Lstm {
     Args.atLeast(1, hidden, "hidden", "Carry one number at least.");
@@ -50,11 +48,6 @@ public record Lstm(int hidden, boolean bias) implements Recurring {
   }
 
   @Override
-  public Signal out(Signal in) {
-    return in.channels(hidden);
-  }
-
-  @Override
   public List<Slot> slots(Signal in) {
     return Gates.slots(in, hidden, GATES, bias ? List.of("bi", "bf", "bg", "bo") : List.of());
   }
@@ -62,26 +55,20 @@ public record Lstm(int hidden, boolean bias) implements Recurring {
   @Override
   public void forward(Memory m) {
     int rows = m.z().numRows;
-    int steps = m.in().places();
     DMatrixRMaj gates = m.keep(GATE, rows, GATES * hidden);
     m.product().times(m.x(), m.value(0), gates);
     if (bias) {
       Gates.addBiases(m, gates, GATES);
     }
     LstmCell cell = cell(m);
-    DMatrixRMaj before = m.scratch(0, m.batch(), hidden);
-    DMatrixRMaj carried = m.scratch(1, m.batch(), GATES * hidden);
-    for (int t = 0; t < steps; t++) {
-      Progress.checkInterrupted();
-      if (t > 0) {
-        TimeSteps.gather(m.z(), t - 1, before);
-        m.product().times(before, m.value(1), carried);
-        TimeSteps.add(carried, t, gates);
-      }
-      for (int row = t; row < rows; row += steps) {
-        cell.forward(row, t == 0, m.z().data);
-      }
-    }
+    Loop.forward(
+        m,
+        (t, carried) -> {
+          TimeSteps.add(carried, t, gates);
+          for (int row = t; row < rows; row += m.in().places()) {
+            cell.forward(row, t == 0, m.z().data);
+          }
+        });
   }
 
   private LstmCell cell(Memory m) {
@@ -96,26 +83,20 @@ public record Lstm(int hidden, boolean bias) implements Recurring {
   @Override
   public void backward(Memory m) {
     int rows = m.dz().numRows;
-    int steps = m.in().places();
     LstmCell cell = cell(m);
     DMatrixRMaj dpre = m.scratch(DPRE, rows, GATES * hidden);
     DMatrixRMaj dh = stateGradient(m);
     DMatrixRMaj dc = m.scratch(2, m.batch(), hidden);
-    DMatrixRMaj now = m.scratch(3, m.batch(), GATES * hidden);
-    DMatrixRMaj carried = m.scratch(4, m.batch(), hidden);
-    dh.setTo(m.dz());
     dc.zero();
-    for (int t = steps - 1; t >= 0; t--) {
-      Progress.checkInterrupted();
-      for (int row = t, k = 0; row < rows; row += steps, k += hidden) {
-        cell.backward(row, t == 0, dh.data, dc.data, k, dpre.data);
-      }
-      if (t > 0) {
-        TimeSteps.gather(dpre, t, now);
-        m.product().timesTransposed(now, m.value(1), carried);
-        TimeSteps.add(carried, t - 1, dh);
-      }
-    }
+    Loop.backward(
+        m,
+        dh,
+        dpre,
+        t -> {
+          for (int row = t, k = 0; row < rows; row += m.in().places(), k += hidden) {
+            cell.backward(row, t == 0, dh.data, dc.data, k, dpre.data);
+          }
+        });
     if (m.wantsGradients()) {
       Gates.gradients(m, dpre, dpre, m.scratch(5, rows, hidden));
       if (bias) {
@@ -123,11 +104,6 @@ public record Lstm(int hidden, boolean bias) implements Recurring {
       }
     }
     m.product().timesTransposed(dpre, m.value(0), m.dx());
-  }
-
-  @Override
-  public DMatrixRMaj stateGradient(Memory m) {
-    return m.scratch(DSTATE, m.dz().numRows, hidden);
   }
 
   /** The forget gates f(t) of all steps, as the way forward left them: (batch * steps x hidden). */
@@ -143,10 +119,5 @@ public record Lstm(int hidden, boolean bias) implements Recurring {
       System.arraycopy(gates.data, (GATES * row + 1) * hidden, forget.data, row * hidden, hidden);
     }
     return forget;
-  }
-
-  @Override
-  public boolean needsInput() {
-    return false;
   }
 }

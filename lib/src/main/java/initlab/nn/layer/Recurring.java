@@ -2,6 +2,7 @@ package initlab.nn.layer;
 
 import initlab.nn.Layer;
 import initlab.nn.Memory;
+import initlab.nn.Signal;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -18,5 +19,17 @@ public interface Recurring extends Layer {
    * there from the end of the layer's way back until the next layer's begins: for a {@link
    * initlab.nn.Watcher}.
    */
-  DMatrixRMaj stateGradient(Memory m);
+  default DMatrixRMaj stateGradient(Memory m) {
+    return m.scratch(Loop.STATE_GRADIENT, m.dz().numRows, hidden());
+  }
+
+  @Override
+  default Signal out(Signal in) {
+    return in.channels(hidden());
+  }
+
+  @Override
+  default boolean needsInput() {
+    return false;
+  }
 }

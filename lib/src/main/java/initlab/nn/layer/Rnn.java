@@ -1,7 +1,6 @@
 package initlab.nn.layer;
 
 import initlab.base.Args;
-import initlab.base.Progress;
 import initlab.init.Activation;
 import initlab.init.WeightShape;
 import initlab.nn.Memory;
@@ -24,8 +23,7 @@ import org.ejml.data.DMatrixRMaj;
  */
 public record Rnn(int hidden, Activation f, boolean bias) implements Recurring {
   private static final int PRE = 0; // z(t) = x(t) W + h(t - 1) U + b, all steps
-  private static final int DPRE = 3; // dL/dz(t), all steps; scratch
-  private static final int DSTATE = 4; // dL/dh(t), all steps
+  private static final int DPRE = 0; // dL/dz(t), all steps; scratch
 
   public Rnn {
     Args.atLeast(1, hidden, "hidden", "Carry one number at least.");
@@ -48,11 +46,6 @@ public record Rnn(int hidden, Activation f, boolean bias) implements Recurring {
   }
 
   @Override
-  public Signal out(Signal in) {
-    return in.channels(hidden);
-  }
-
-  @Override
   public List<Slot> slots(Signal in) {
     Slot w = Slot.weight("W", WeightShape.dense(in.channels(), hidden));
     Slot u = Slot.of("U", WeightShape.recurrent(hidden), Role.RECURRENT);
@@ -66,19 +59,14 @@ public record Rnn(int hidden, Activation f, boolean bias) implements Recurring {
     if (bias) {
       Dense.addToRows(m.value(2), pre);
     }
-    DMatrixRMaj before = m.scratch(0, m.batch(), hidden);
-    DMatrixRMaj carried = m.scratch(1, m.batch(), hidden);
-    for (int t = 0; t < m.in().places(); t++) {
-      Progress.checkInterrupted();
-      if (t > 0) {
-        TimeSteps.gather(m.z(), t - 1, before);
-        m.product().times(before, m.value(1), carried);
-        TimeSteps.add(carried, t, pre);
-      }
-      TimeSteps.gather(pre, t, carried);
-      f.apply(carried.data, carried.data, carried.getNumElements());
-      TimeSteps.scatter(carried, t, m.z());
-    }
+    Loop.forward(
+        m,
+        (t, carried) -> {
+          TimeSteps.add(carried, t, pre);
+          TimeSteps.gather(pre, t, carried);
+          f.apply(carried.data, carried.data, carried.getNumElements());
+          TimeSteps.scatter(carried, t, m.z());
+        });
   }
 
   @Override
@@ -86,21 +74,18 @@ public record Rnn(int hidden, Activation f, boolean bias) implements Recurring {
     DMatrixRMaj pre = m.keep(PRE, m.dz().numRows, hidden);
     DMatrixRMaj dpre = m.scratch(DPRE, m.dz().numRows, hidden);
     DMatrixRMaj dh = stateGradient(m);
-    DMatrixRMaj now = m.scratch(0, m.batch(), hidden);
-    DMatrixRMaj z = m.scratch(1, m.batch(), hidden);
-    DMatrixRMaj carried = m.scratch(2, m.batch(), hidden);
-    dh.setTo(m.dz());
-    for (int t = m.in().places() - 1; t >= 0; t--) {
-      Progress.checkInterrupted();
-      TimeSteps.gather(dh, t, now);
-      TimeSteps.gather(pre, t, z);
-      f.backward(z.data, now.data, now.getNumElements());
-      TimeSteps.scatter(now, t, dpre);
-      if (t > 0) {
-        m.product().timesTransposed(now, m.value(1), carried);
-        TimeSteps.add(carried, t - 1, dh);
-      }
-    }
+    DMatrixRMaj dz = m.scratch(2, m.batch(), hidden);
+    DMatrixRMaj z = m.scratch(6, m.batch(), hidden);
+    Loop.backward(
+        m,
+        dh,
+        dpre,
+        t -> {
+          TimeSteps.gather(dh, t, dz);
+          TimeSteps.gather(pre, t, z);
+          f.backward(z.data, dz.data, dz.getNumElements());
+          TimeSteps.scatter(dz, t, dpre);
+        });
     if (m.wantsGradients()) {
       Gates.gradients(m, dpre, dpre, m.scratch(5, dpre.numRows, hidden));
       if (bias) {
@@ -110,13 +95,4 @@ public record Rnn(int hidden, Activation f, boolean bias) implements Recurring {
     m.product().timesTransposed(dpre, m.value(0), m.dx());
   }
 
-  @Override
-  public DMatrixRMaj stateGradient(Memory m) {
-    return m.scratch(DSTATE, m.dz().numRows, hidden);
-  }
-
-  @Override
-  public boolean needsInput() {
-    return false;
-  }
 }

@@ -3,8 +3,10 @@ package initlab.study.race;
 import initlab.base.Numbers;
 import initlab.math.Interval;
 import initlab.train.Histories;
+import initlab.train.History;
 import initlab.train.Training;
 import initlab.train.data.Dataset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,6 +21,22 @@ import java.util.stream.Stream;
 record Entry(double rate, Histories runs) {
   /** What has learned something has a loss below this part of that of an output of 0. */
   private static final double BELOW = 0.95;
+
+  /**
+   * Those of a race.
+   *
+   * @param all its runs: start by start, rate by rate, seed by seed
+   * @param rates those tried; none for the training's own
+   */
+  static List<Entry> of(List<History> all, List<Double> rates, int seeds) {
+    List<Entry> entries = new ArrayList<>();
+    for (int at = 0; at < all.size(); at += seeds) {
+      double rate = rates.isEmpty() ? Double.NaN : rates.get(entries.size() % rates.size());
+      List<History> own = all.subList(at, at + seeds);
+      entries.add(new Entry(rate, new Histories(own.get(0).start(), own)));
+    }
+    return entries;
+  }
 
   String start() {
     return runs.start();

@@ -109,7 +109,7 @@ public final class Race {
           }
         }
       }
-      return new Result(entries(Parallel.all(tasks)), false);
+      return new Result(Entry.of(Parallel.all(tasks), rates, seeds), false);
     }
   }
 
@@ -126,16 +126,6 @@ public final class Race {
       progress.step();
       return run;
     };
-  }
-
-  private List<Entry> entries(List<History> all) {
-    List<Entry> entries = new ArrayList<>();
-    for (int at = 0; at < all.size(); at += seeds) {
-      double rate = rates.isEmpty() ? Double.NaN : rates.get(entries.size() % rates.size());
-      List<History> own = all.subList(at, at + seeds);
-      entries.add(new Entry(rate, new Histories(own.get(0).start(), own)));
-    }
-    return entries;
   }
 
   /**

@@ -129,5 +129,4 @@ public record Gru(int hidden, boolean bias) implements Recurring {
       Gates.sum(byState, 2, m.gradient(BHN));
     }
   }
-
 }

@@ -94,5 +94,4 @@ public record Rnn(int hidden, Activation f, boolean bias) implements Recurring {
     }
     m.product().timesTransposed(dpre, m.value(0), m.dx());
   }
-
 }

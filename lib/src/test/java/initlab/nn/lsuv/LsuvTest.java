@@ -98,7 +98,7 @@ class LsuvTest {
     assertThat(LsuvLaws.centred(Lsuv::fit, net(plan), batch(1))).isNotEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> centred.rescale(net(PLAN)))
-        .withMessageContaining("biases of layer 1 is 0");
+        .withMessageContaining("biases of layer 1 (dense) is 0");
   }
 
   /** z - mean over std is linear in W and b: whatever biases there were, one rescale is exact. */

@@ -15,6 +15,10 @@ import java.awt.geom.Rectangle2D;
  */
 public record Sizes(int width, int height, int text, float thick, double marker) {
   public static final Color PAPER = Color.WHITE;
+
+  /** Behind words that stand over curves, which still show through. */
+  public static final Color PLATE = new Color(255, 255, 255, 190);
+
   public static final Color TITLE = new Color(0x222222);
   public static final Color QUIET = new Color(0x666666);
   public static final Color TICKS = new Color(0x444444);

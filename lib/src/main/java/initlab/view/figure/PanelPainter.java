@@ -49,7 +49,8 @@ final class PanelPainter {
     double x = frame.box().getX();
     pen.writeWithin(panel.title(), x, y, titleEnd - x, look.font(), Sizes.TITLE);
     axes.paint(pen, frame);
-    new GroundPainter(pen, frame, scale).paint(panel);
+    GroundPainter ground = new GroundPainter(pen, frame, scale);
+    ground.paint(panel);
     BandPolygons.paint(pen, frame, panel, scale, styles);
     strips(frame);
     curves.forEach(c -> theory(c, frame));
@@ -58,6 +59,7 @@ final class PanelPainter {
     for (int i = 0; i < curves.size(); i++) {
       markers(curves.get(i), i, frame);
     }
+    ground.names(panel);
     new ExitPainter(pen, panel, frame, scale, styles).paint(curves);
     return frame;
   }

@@ -9,6 +9,7 @@ python3 course.py run NOTEBOOK...       execute notebooks without a browser; --s
                                         another block of seeds
 python3 course.py slides NUMBER         make slides of a notebook, to be shown without a network; --path 45 those of a
                                         lecture of 15, 45 or 90 minutes through the course
+python3 course.py site                  make the course as pages with search, for a disk or any static host
 python3 course.py doctor                say what is missing or broken, each with its cure
 python3 course.py bench                 time the course beside its Python counterpart
 python3 course.py luck [NOTEBOOK...]    run lessons under ten blocks of seeds, or --blocks N, and list each number, each
@@ -37,6 +38,7 @@ from tools.counts import Counts, added  # noqa: E402
 from tools.machine import Java, Trouble  # noqa: E402
 from tools.processes import run_to_end, stop_in_order  # noqa: E402
 from tools.setup import set_up  # noqa: E402
+from tools.site import making  # noqa: E402
 from tools.testing import PARTS, TestRun, section  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent
@@ -128,6 +130,12 @@ def slides_command(checkout: Checkout, asked: argparse.Namespace) -> int:
     return 0
 
 
+def site_command(checkout: Checkout, asked: argparse.Namespace) -> int:
+    """Makes a page of every notebook, in target/site/pages, for a folder on a disk or any static host."""
+    print(f"Open {making.make(checkout) / 'index.html'} in a browser.")
+    return 0
+
+
 def mutate_command(checkout: Checkout, asked: argparse.Namespace) -> int:
     """Plants small faults in rooms of the library, or in tools, and counts how many are noticed (up to an hour)."""
     return mutation.run(checkout, set_up(checkout), asked.rooms, asked.classes)
@@ -158,6 +166,7 @@ def command_line() -> argparse.ArgumentParser:
     made = command(commands, "slides", slides_command)
     made.add_argument("notebooks", nargs="*", metavar="NUMBER", help="a notebook's number, such as 03, or its path")
     made.add_argument("--path", type=int, choices=slides.PATHS, help="the topics for a lecture of so many minutes")
+    command(commands, "site", site_command)
     command(commands, "doctor", doctor_command)
     timed = command(commands, "bench", bench_command)
     timed.add_argument("words", nargs="*", help="options for the benchmark, after --")

@@ -18,7 +18,7 @@ def check_that_it_is_here(checkout: Checkout) -> None:
 def run(checkout: Checkout, words: list[str]) -> int:
     """Times the library beside its Python counterpart, on the kernel that set-up registered."""
     folder, other = checkout.root / "lib" / "bench", Checkout(checkout.root, checkout.root / ".venv-bench")
-    environment.make_for_bench(other, folder / "requirements.txt")
+    environment.make_beside(other, folder / "requirements.txt")
     kernels = {"JUPYTER_PATH": str(checkout.prefix / "share" / "jupyter")}
     command = [str(other.python), str(folder / "bench.py"), *words]
     return run_to_end(command, checkout.root, {**environment.jupyter_variables(other), **kernels})

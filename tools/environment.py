@@ -44,8 +44,8 @@ def is_fresh(checkout: Checkout) -> bool:
     )
 
 
-def make_for_bench(other: Checkout, requirements: Path) -> None:
-    """Makes the benchmark's own environment, which holds no Java kernel, unless that was done."""
+def make_beside(other: Checkout, requirements: Path) -> None:
+    """Makes an environment of its own, for the benchmark or the pages, without a Java kernel, unless that was done."""
     stamp = other.prefix / "course-stamp"
     if stamped(stamp) == key(other.prefix, requirements):
         return

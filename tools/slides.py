@@ -19,6 +19,7 @@ from tools.checkout import Checkout
 from tools.environment import jupyter_variables
 from tools.files import fingerprint, stamped
 from tools.machine import Java, Trouble
+from tools.parts import bring
 from tools.processes import run_to_end
 from tools.slide_layout import NO_CODE, laid_out, minutes, slide_type
 
@@ -79,7 +80,7 @@ def for_lectures(checkout: Checkout, java: Java, book: Path) -> dict:
 def converted(checkout: Checkout, name: str, shown: dict) -> Path:
     """A page of slides, made of cells that are laid out."""
     folder = checkout.root / "target" / "slides"
-    bring_parts(folder)
+    bring(folder, PARTS, "Slides need npm once, to bring reveal.js and MathJax")
     source = folder / f"{name}.slides.ipynb"
     source.write_text(json.dumps(shown), encoding="utf-8")
     command = [checkout.python, "-m", "nbconvert", "--to", "slides", "--log-level=ERROR", "--no-prompt", source]
@@ -109,21 +110,6 @@ def dressed(page: Path, words: list[str]) -> Path:
         html = html.replace(f'alt="{NO_WORDS}"', f'alt="{escape(figure)}"', 1)
     page.write_text(script.join(html.rsplit("</body>", 1)), encoding="utf-8")
     return page
-
-
-def bring_parts(folder: Path) -> None:
-    """Lets npm bring what the slides load, where it is not there yet."""
-    stamp = folder / "parts"
-    if stamp.exists() and stamp.read_text() == "\n".join(PARTS):
-        return
-    npm = shutil.which("npm")
-    if not npm:
-        raise Trouble("Slides need npm once, to bring reveal.js and MathJax: install Node.js, then run this again.")
-    folder.mkdir(parents=True, exist_ok=True)
-    command = [npm, "install", "--silent", "--no-save", "--no-audit", "--no-fund", "--prefix", str(folder), *PARTS]
-    if subprocess.run(command, stdin=subprocess.DEVNULL).returncode:
-        raise Trouble("npm could not bring reveal.js and MathJax: look at the network, then run this again.")
-    stamp.write_text("\n".join(PARTS))
 
 
 def notebook(checkout: Checkout, name: str) -> Path:

@@ -14,9 +14,10 @@ from tools import kernel, library, luck, machine, notebooks, style
 from tools.checkout import FIRST, Checkout
 from tools.counts import Counts, added
 from tools.machine import Java
+from tools.site import look, making
 
 T = TypeVar("T")
-PARTS = ("library", "notebooks", "launcher", "jdks")
+PARTS = ("library", "notebooks", "launcher", "site", "jdks")
 GERMAN = ("-Duser.language=de", "-Duser.country=DE")  # writes 0,5 where nothing says otherwise
 IN_GERMAN = (FIRST, "notebooks/06-lsuv.ipynb")  # the second has the doctor's sentences
 
@@ -93,6 +94,13 @@ class TestRun:
         result = unittest.TextTestRunner(verbosity=1, stream=sys.stdout).run(suite)
         failed = len(result.failures) + len(result.errors) + len(result.unexpectedSuccesses)
         return added([written, Counts(result.testsRun - failed - len(result.skipped), failed)])
+
+    def site(self) -> Counts:
+        """The course as pages: each is one check, and so is every fault that is found in one."""
+        pages = making.make(self.checkout)
+        found = list(look.faults(pages))
+        print("\n".join(found) or "Every link leads somewhere, every picture has words, nothing asks a network.")
+        return Counts(len(list(pages.rglob("*.html"))), len(found))
 
     def jdks(self) -> Counts:
         """The library's tests and every notebook on every other JDK of this machine."""

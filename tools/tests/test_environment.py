@@ -157,12 +157,12 @@ class MakesTheEnvironment(Sandbox):
         with mock.patch.object(
             environment, "new_environment", lambda prefix: self.made.append(prefix.name) or prefix.mkdir()
         ):
-            environment.make_for_bench(other, wanted)
-            environment.make_for_bench(other, wanted)
+            environment.make_beside(other, wanted)
+            environment.make_beside(other, wanted)
             self.assertEqual(self.made, [".venv-bench", "packages"])
             wanted.write_text("torch==2\n")
             shutil.rmtree(other.prefix)
-            environment.make_for_bench(other, wanted)
+            environment.make_beside(other, wanted)
         self.assertEqual(len(self.made), 4)
 
     def test_a_folder_that_is_not_ours(self):

@@ -7,7 +7,7 @@ import unittest
 from pathlib import Path
 from unittest import mock
 
-from tools import slide_layout, slides
+from tools import parts, slide_layout, slides
 from tools.machine import Java, Trouble
 from tools.tests.books import book
 from tools.tests.sandbox import Sandbox
@@ -31,7 +31,7 @@ class Slides(Sandbox):
 
     def test_without_npm(self):
         with mock.patch("shutil.which", return_value=None), self.assertRaisesRegex(Trouble, "install Node.js"):
-            slides.bring_parts(self.root / "target" / "slides")
+            parts.bring(self.root / "target" / "slides", ["reveal.js@4.6.1"], "Slides need npm once")
 
     def test_style_and_script_are_in_the_page(self):
         page = self.root / "a.slides.html"

@@ -34,7 +34,7 @@ class Parts(Sandbox):
         return self.called
 
     def test_other_jdks_only_when_asked_for(self):
-        self.assertEqual(self.parts(), [*PARTS[:3]])
+        self.assertEqual(self.parts(), [*PARTS[:4]])
 
     def test_all_parts(self):
         self.assertEqual(self.parts("--all"), [*PARTS])
@@ -89,7 +89,7 @@ class Parts(Sandbox):
     def test_what_was_counted_is_the_last_line(self):
         with mock.patch.object(TestRun, "part", lambda run, name: Counts(9, 2)), mock.patch("builtins.print") as said:
             course.main(["test"])
-        self.assertEqual(said.call_args_list[-1].args, ("27 passed, 6 failed",))
+        self.assertEqual(said.call_args_list[-1].args, ("36 passed, 8 failed",))
 
 
 class Notebooks(Sandbox):

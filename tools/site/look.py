@@ -1,0 +1,76 @@
+"""Looks at finished pages: every link leads somewhere, every picture has words, nothing comes from a network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+LOADS = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src", "video": "src"}
+AFAR = re.compile(r"url\(\s*[\"']?(https?:)?//|@import\s+[\"'](https?:)?//")
+TIE = re.compile(r"<!--[=?]")
+
+
+class Page(HTMLParser):
+    """What a page loads, links to and can be linked at."""
+
+    def __init__(self, text: str) -> None:
+        """Reads the page's HTML."""
+        super().__init__()
+        self.ids: set[str] = set()
+        self.links: list[str] = []
+        self.loads: list[str] = []
+        self.wordless: list[str] = []
+        self.titles = 0
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Notes one element."""
+        given = dict(attrs)
+        self.ids |= {given[name] for name in ("id", "name") if given.get(name)}
+        self.titles += tag == "h1"
+        if tag == "a" and given.get("href"):
+            self.links.append(given["href"])
+        if tag in LOADS and given.get(LOADS[tag]):
+            self.loads.append(given[LOADS[tag]])
+        if tag == "img" and not (given.get("alt") or "").strip():
+            self.wordless.append(given.get("src") or "?")
+
+
+def faults(folder: Path) -> Iterator[str]:
+    """What is wrong with the pages of a folder."""
+    pages = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
+    read = {name: Page(path.read_text(encoding="utf-8")) for name, path in pages.items()}
+    for name, page in read.items():
+        yield from (f"{name}: a picture without words, {src}" for src in page.wordless)
+        yield from (f"{name}: it loads {src}, which is not here" for src in page.loads if not here(folder, name, src))
+        yield from (f"{name}: {href} leads nowhere" for href in page.links if not leads(folder, read, name, href))
+        if page.titles != 1 and name != "search.html":  # whose title the script writes
+            yield f"{name}: it has {page.titles} titles"
+        if TIE.search(pages[name].read_text(encoding="utf-8")):
+            yield f"{name}: a comment of the notebook's is left in it"
+    for style in sorted(folder.rglob("*.css")):
+        if AFAR.search(style.read_text(encoding="utf-8")):
+            yield f"{style.relative_to(folder).as_posix()}: it asks a network"
+
+
+def here(folder: Path, name: str, src: str) -> bool:
+    """Whether what a page loads is in the folder, or in the page itself."""
+    parts = urlsplit(src)
+    if parts.scheme or parts.netloc:
+        return parts.scheme == "data"
+    return (folder / name).parent.joinpath(unquote(parts.path)).exists()
+
+
+def leads(folder: Path, read: dict[str, Page], name: str, href: str) -> bool:
+    """Whether a link leads to a page, and to a place in it; those out of the folder are not followed."""
+    parts = urlsplit(href)
+    if parts.scheme or parts.netloc:
+        return parts.scheme in ("http", "https", "mailto")
+    target = (folder / name).parent.joinpath(unquote(parts.path)) if parts.path else folder / name
+    if not target.exists():
+        return False
+    page = read.get(target.resolve().relative_to(folder.resolve()).as_posix())
+    return not parts.fragment or page is None or unquote(parts.fragment) in page.ids | {""}

@@ -1,0 +1,195 @@
+"""The course as pages: what they are made of, and what is found wrong with them."""
+
+from __future__ import annotations
+
+import base64
+import json
+from pathlib import Path
+from unittest import mock
+
+from tools.machine import Trouble
+from tools.site import look, making, sources
+from tools.site.glossary import Glossary
+from tools.site.headings import slug
+from tools.tests.books import book, cell
+from tools.tests.sandbox import Sandbox
+
+GLOSSARY = """# Glossary
+
+| word | meaning | first met in |
+|---|---|---|
+| **width**, **depth** | how many neurons; how many `layers` | [00](00-a.ipynb) |
+| **He**, **He's rule** | see [04](04-a.ipynb) | [04](04-a.ipynb) |
+| z | **bold** elsewhere | [00](00-a.ipynb) |
+"""
+
+
+def text(source: str, id: str = "text-01") -> dict:
+    """A cell of prose."""
+    return {"cell_type": "markdown", "id": id, "source": source, "metadata": {"lecture": {}}}
+
+
+class Words(Sandbox):
+    """A page links the first use of a word that the glossary explains."""
+
+    def test_the_first_use_is_linked_with_the_meaning(self):
+        linked: set[str] = set()
+        found = Glossary(GLOSSARY).link("A width, a width and a bandwidth.", "00", linked)
+        self.assertEqual(found.count("<a "), 1)
+        self.assertIn(
+            'A <a class="term" href="glossary.html#word-width" title="how many neurons; how many layers">', found
+        )
+        self.assertEqual(Glossary(GLOSSARY).link("width", "00", linked), "width")
+
+    def test_nothing_is_put_into_code_formulas_links_bold_words_headings_and_tables(self):
+        for closed in (
+            "`width`",
+            "$width$",
+            "$$\nwidth\n$$",
+            "[width](a.md)",
+            "**width**",
+            "# width",
+            "| width |",
+            "<a title='width'>",
+            "```\nwidth\n```",
+        ):
+            self.assertEqual(Glossary(GLOSSARY).link(closed, "00", set()), closed)
+
+    def test_a_word_that_comes_later_and_everyday_words_are_left_alone(self):
+        glossary = Glossary(GLOSSARY)
+        self.assertEqual(glossary.link("He's rule", "03", set()), "He's rule")
+        self.assertIn('#word-he-s-rule"', glossary.link("He's rule", "04", set()))
+        self.assertEqual(glossary.link("He et al.", "04", set()), "He et al.")
+        self.assertEqual(Glossary("").link("He", "04", set()), "He")
+
+    def test_the_glossary_has_an_anchor_at_each_word(self):
+        page = Glossary(GLOSSARY).page()
+        self.assertIn('| <span id="word-width"></span>**width**, <span id="word-depth"></span>**depth** |', page)
+        self.assertIn("| z | **bold** elsewhere |", page)
+
+    def test_a_heading_is_linked_as_in_jupyter(self):
+        self.assertEqual(slug("Why √d?"), "Why-√d?")
+
+
+class Sources(Sandbox):
+    """A notebook as its page shows it."""
+
+    def setUp(self):
+        super().setUp()
+        self.figures = self.root / "figures"
+        self.figures.mkdir()
+
+    def dressed(self, *cells: dict, answers: dict[str, str] | None = None, repository: str | None = None) -> list[dict]:
+        """The cells of a page."""
+        page = sources.dressed(book(*cells), "04-a.ipynb", answers or {}, Glossary(GLOSSARY), self.figures, repository)
+        return page["cells"]
+
+    def test_ties_are_left_out_and_solutions_are_on_the_page(self):
+        (prose,) = self.dressed(text('It is 0.65<!--= seen.median("He") -->. [Solutions](solutions/04-a.ipynb).'))
+        self.assertEqual(prose["source"], "It is 0.65. [Solutions](#Exercises).")
+        self.assertEqual(prose["metadata"], {})
+
+    def test_a_figure_is_a_file_with_its_words(self):
+        data = {"image/png": base64.b64encode(b"a picture").decode(), "text/plain": "words"}
+        figure = {
+            "output_type": "execute_result",
+            "data": data,
+            "metadata": {"image/png": {"alt": 'low < "high"', "width": 800}},
+        }
+        table = {"output_type": "execute_result", "data": {"text/html": "<table>"}, "metadata": {}}
+        (code,) = self.dressed({**cell(), "id": "look", "outputs": [table, figure]})
+        self.assertEqual(code["outputs"][0], table)
+        image = code["outputs"][1]["data"]["text/html"]
+        self.assertIn('src="_static/figures/04-look-1.png" alt="low &lt; &quot;high&quot;" width="800"', image)
+        self.assertEqual((self.figures / "04-look-1.png").read_bytes(), b"a picture")
+
+    def test_imports_are_folded(self):
+        opening, other = self.dressed({**cell(), "source": 'Lesson.open("04")'}, {**cell(), "source": "1"})
+        self.assertEqual(opening["metadata"], {"tags": ["hide-input"]})
+        self.assertEqual(other["metadata"], {})
+
+    def test_a_solution_is_folded_behind_the_check(self):
+        exercise, check = {**cell(), "id": "exercise-a"}, {**cell(), "id": "check"}
+        solved = book(text("## Title\n\nBecause."), {**cell(), "id": "exercise-a", "source": "var a = 1;"})
+        answers = sources.solutions(solved)
+        self.assertEqual(answers, {"exercise-a": "Because.\n\n```java\nvar a = 1;\n```"})
+        ids = [one["id"] for one in self.dressed(exercise, text("words"), check, answers=answers)]
+        self.assertEqual(ids, ["exercise-a", "text-01", "check", "solution-exercise-a"])
+
+    def test_binder_is_offered_where_it_is_known(self):
+        (prose,) = self.dressed(text("# A"), repository="owner/course")
+        self.assertIn("/gh/owner/course/HEAD?urlpath=lab/tree/notebooks/04-a.ipynb", prose["source"])
+        for address, known in {
+            "https://github.com/owner/course.git": "owner/course",
+            "git@github.com:owner/my.course": "owner/my.course",
+            "/somewhere/course": None,
+        }.items():
+            with mock.patch("subprocess.run", return_value=mock.Mock(stdout=address + "\n")):
+                self.assertEqual(making.repository(self.root), known)
+        with mock.patch("subprocess.run", side_effect=FileNotFoundError):
+            self.assertIsNone(making.repository(self.root))
+
+    def test_every_lesson_is_written_and_listed(self):
+        notebooks = self.root / "notebooks"
+        (notebooks / "figures").mkdir(parents=True)
+        (notebooks / "glossary.md").write_text(GLOSSARY, encoding="utf-8")
+        (notebooks / "card.md").write_text("# Card", encoding="utf-8")
+        (notebooks / "04-a.ipynb").write_text(json.dumps(book(text("# A"))), encoding="utf-8")
+        readme = "# Course\n[04](notebooks/04-a.ipynb)\n## The library\n[not here](lib)"
+        (self.root / "README.md").write_text(readme, encoding="utf-8")
+        sources.write(self.root, self.root / "sources", None)
+        front = (self.root / "sources" / "index.md").read_text(encoding="utf-8")
+        self.assertIn("[04](04-a.ipynb)", front)
+        self.assertIn("04-a\ncard\nglossary", front)
+        self.assertNotIn("not here", front)
+        self.assertTrue((self.root / "sources" / "04-a.ipynb").exists())
+
+    def test_without_node(self):
+        with mock.patch("shutil.which", return_value=None), self.assertRaisesRegex(Trouble, "Pages need Node.js"):
+            making.make(self.checkout)
+
+
+class Look(Sandbox):
+    """What is found wrong with pages."""
+
+    def found(self, body: str) -> list[str]:
+        """The faults of a page among others."""
+        folder = self.root / "pages"
+        folder.mkdir(exist_ok=True)
+        (folder / "here.png").write_bytes(b"")
+        (folder / "b c.html").write_text('<h1 id="there">B</h1>', encoding="utf-8")
+        (folder / "a.html").write_text(f'<h1 id="top√">A</h1>{body}', encoding="utf-8")
+        return list(look.faults(folder))
+
+    def test_whole_pages(self):
+        targets = ("b%20c.html#there", "#top%E2%88%9A", "https://far.away", "#")
+        links = "".join(f'<a href="{target}">words</a>' for target in targets)
+        self.assertEqual(self.found(f'{links}<img src="here.png" alt="words"><img src="data:image/png;x" alt="w">'), [])
+
+    def test_faults(self):
+        for body, fault in {
+            '<img src="here.png">': "a picture without words, here.png",
+            '<img src="here.png" alt=" ">': "a picture without words",
+            '<img src="gone.png" alt="w">': "loads gone.png, which is not here",
+            '<script src="https://far.away/a.js"></script>': "loads https://far.away/a.js",
+            '<script src="//far.away/a.js"></script>': "loads //far.away/a.js",
+            '<link rel="stylesheet" href="gone.css">': "loads gone.css",
+            '<a href="gone.html">g</a>': "gone.html leads nowhere",
+            '<a href="b c.html#gone">g</a>': "b c.html#gone leads nowhere",
+            '<a href="#gone">g</a>': "#gone leads nowhere",
+            '<a href="javascript:alert(1)">g</a>': "leads nowhere",
+            "<h1>again</h1>": "it has 2 titles",
+            "<!--= seen.median() -->": "a comment of the notebook's is left",
+        }.items():
+            self.assertRegex("\n".join(self.found(body)), f"^a.html: .*{fault}", body)
+
+    def test_a_style_that_asks_a_network(self):
+        self.found("")
+        style = Path(self.root / "pages" / "a.css")
+        for words, bad in {
+            "a { background: url(fonts/a.woff2) }": False,
+            "a { background: url('https://far.away/a.png') }": True,
+            '@import "//far.away/a.css";': True,
+        }.items():
+            style.write_text(words, encoding="utf-8")
+            self.assertEqual(bool(self.found("")), bad, words)

@@ -79,8 +79,8 @@ KNOBS = {
     },
     "11-two-ends": {
         "code-first": [(r"500, 128", "300, 96")],
-        "code-tied": [(r"200, 64", "150, 48")],
-        "code-positions-race": [(r"steps\(120\)", "steps(36)")],
+        "code-tied-start": [(r"200, 64", "200, 48")],
+        "code-positions-race": [(r"back, 120", "back, 35")],
         "code-prior-race": [(r"4000, 8", "3000, 8")],
         "code-language": [(r"steps\(150\)", "steps(45)")],
     },

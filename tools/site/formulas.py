@@ -13,7 +13,7 @@ Key = tuple[str, bool]  # what it says, and whether it stands on lines of its ow
 FOUND: dict[Key, str] = {}
 
 
-def setup(app) -> dict:  # noqa: ANN001
+def setup(app) -> dict:
     """Registers it with Sphinx."""
     app.add_config_value("katex_folder", "", "html")
     app.add_html_math_renderer("katex", (visit, None), (visit, None))
@@ -26,7 +26,7 @@ def key(node: nodes.Node) -> Key:
     return node.astext(), isinstance(node, nodes.math_block)
 
 
-def set_all(app, env) -> None:  # noqa: ANN001
+def set_all(app, env) -> None:
     """Sets the formulas of all pages in one run of KaTeX."""
     pages = (env.get_doctree(name) for name in env.found_docs)
     keys = {key(node) for page in pages for kind in (nodes.math, nodes.math_block) for node in page.findall(kind)}
@@ -42,7 +42,7 @@ def rendered(keys: list[Key], katex: str) -> list[str]:
     return json.loads(done.stdout)
 
 
-def visit(writer, node: nodes.Node) -> None:  # noqa: ANN001
+def visit(writer, node: nodes.Node) -> None:
     """Writes one formula."""
     html = FOUND[key(node)]
     writer.body.append(f'<div class="formula">{html}</div>' if key(node)[1] else html)

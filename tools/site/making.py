@@ -20,7 +20,7 @@ PARTS = ["katex@0.16.22"]  # it sets formulas
 
 def make(checkout: Checkout) -> Path:
     """The folder of pages, made anew."""
-    if not shutil.which("node"):
+    if not has_node():
         raise Trouble("Pages need Node.js, which sets their formulas: install it, then run this again.")
     other = Checkout(checkout.root, checkout.root / ".venv-site")
     environment.make_beside(other, HERE / "requirements.txt")
@@ -38,6 +38,11 @@ def make(checkout: Checkout) -> Path:
     if subprocess.run([str(word) for word in command], env=os.environ | {"PYTHONUTF8": "1"}).returncode:
         raise Trouble("The pages could not be made: see above.")
     return pages
+
+
+def has_node() -> bool:
+    """Whether Node.js is here, which sets formulas, with npm, which brings what does it."""
+    return bool(shutil.which("node") and shutil.which("npm"))
 
 
 def bring_style(folder: Path, static: Path) -> None:

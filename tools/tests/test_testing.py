@@ -65,6 +65,21 @@ class Parts(Sandbox):
             self.assertEqual(TestRun(self.checkout, java, []).part("jdks"), Counts())
         self.assertIn("There is no JDK 17 or newer here but the one", str(said.call_args_list))
 
+    def test_pages_are_left_out_where_there_is_no_node(self):
+        with mock.patch("shutil.which", return_value=None), mock.patch("builtins.print") as said:
+            self.assertEqual(TestRun(self.checkout, None, []).part("site"), Counts())
+        self.assertIn("Pages need Node.js, which is not here", str(said.call_args_list))
+
+    def test_every_page_and_every_fault_in_one_is_a_check(self):
+        pages = self.root / "pages"
+        pages.mkdir()
+        (pages / "a.html").write_text("<h1>A</h1><img src='gone.png' alt='words'>")
+        (pages / "b.html").write_text("<h1>B</h1>")
+        making = mock.Mock(has_node=lambda: True, make=lambda checkout: pages)
+        with mock.patch.object(testing, "making", making), mock.patch("builtins.print") as said:
+            self.assertEqual(TestRun(self.checkout, None, []).part("site"), Counts(2, 1))
+        self.assertIn("a.html: it loads gone.png, which is not here", str(said.call_args_list))
+
     def test_a_part_has_a_heading_and_tells_its_time_and_its_counts(self):
         clock = mock.Mock(monotonic=mock.Mock(side_effect=[100.0, 103.25, 200.0, 201.0]))
         with mock.patch.object(testing, "time", clock), mock.patch("builtins.print") as said:

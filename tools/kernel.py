@@ -19,7 +19,7 @@ from tools.processes import run_to_end
 # What the kernel's virtual machine is started with, in every front end.
 JVM_FLAGS = [
     "-Xmx480m",  # with what lives outside the heap, up to 200 MB, this stays under the limit of 700 MB for a lesson
-    "-XX:+UseSerialGC",  # takes 60 MB less than the usual collector, in the same time; with one core it is the usual one
+    "-XX:+UseSerialGC",  # takes 60 MB less than the usual one of two cores, in the same time
     "-ea",  # an `assert` in a lesson is checked
     "-Djava.awt.headless=true",  # figures are drawn without a screen
     "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",  # JJava looks inside JShell

@@ -23,6 +23,7 @@ html_static_path = []
 html_css_files = ["katex.min.css", "site.css"]
 html_show_sourcelink = False
 html_copy_source = False
+html_show_search_summary = False  # it would fetch pages, which no browser allows in a folder on a disk
 html_use_index = False
 html_theme_options = {"top_of_page_buttons": [], "footer_icons": []}
 pygments_style = "friendly"

@@ -86,6 +86,13 @@ public final class Machine {
   }
 
   /**
+   * The result of work that is waited for so long and no longer, as {@link TimeLimit#within} says.
+   */
+  static <T> T within(long millis, Callable<T> work) throws Exception {
+    return TimedThread.within(millis, work);
+  }
+
+  /**
    * Does something again and again on a thread of its own.
    *
    * @param quietMillis before the first time

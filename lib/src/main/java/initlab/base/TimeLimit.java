@@ -2,9 +2,6 @@ package initlab.base;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Waits for a reader's own code, which may never end, but not for ever. */
@@ -12,9 +9,9 @@ public final class TimeLimit {
   private TimeLimit() {}
 
   /**
-   * The result of work that is done on a thread of its own. Work that takes longer is interrupted
-   * and left behind: if it never looks at its interrupt flag, it goes on there, and only a restart
-   * of the JVM ends it.
+   * The result of work that is done on a thread of its own, where the machine has threads. Work
+   * that takes longer is interrupted and left behind: if it never looks at its interrupt flag, it
+   * goes on there, and only a restart of the JVM ends it.
    *
    * @param millis how long to wait for it
    * @throws TimeoutException if it has not ended by then
@@ -24,22 +21,6 @@ public final class TimeLimit {
    */
   public static <T> T within(long millis, Callable<T> work) throws Exception {
     Progress.checkInterrupted();
-    FutureTask<T> task = new FutureTask<>(work);
-    Thread thread = new Thread(task, "initlab-time-limit");
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      return task.get(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted");
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw failed.getCause() instanceof Exception plain ? plain : failed;
-    } finally {
-      task.cancel(true);
-    }
+    return Machine.within(millis, work);
   }
 }

@@ -38,8 +38,8 @@ public record Moments(long count, double mean, double variance, double secondMom
   private static Moments of(double[] x, int n) {
     Args.atLeast(1, n, "the number of values", "Moments of nothing are undefined: pass data.");
     double[] sums = sums(x, n);
-    double mean = sums[0] / n;
-    double second = sums[1] / n;
+    double mean = (sums[0] + sums[1]) / n;
+    double second = (sums[2] + sums[3]) / n;
     double variance = second - mean * mean;
     if (!(variance > FEW_DIGITS_LOST * second)) {
       variance = centred(x, n, mean, second) / n;
@@ -47,7 +47,11 @@ public record Moments(long count, double mean, double variance, double secondMom
     return new Moments(n, mean, variance, second);
   }
 
-  /** sum x and sum x^2, each in four parts, so that no addition waits for the one before it. */
+  /**
+   * sum x in two halves, then sum x^2 in two, each added up in two parts, so that no addition waits
+   * for the one before it. The halves are added by the caller: a translation to JavaScript that
+   * leaves out the brackets of (a + b) + (c + d) finds none here.
+   */
   private static double[] sums(double[] x, int n) {
     double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
     double q0 = 0, q1 = 0, q2 = 0, q3 = 0;
@@ -66,7 +70,7 @@ public record Moments(long count, double mean, double variance, double secondMom
       s0 += x[i];
       q0 += x[i] * x[i];
     }
-    return new double[] {(s0 + s1) + (s2 + s3), (q0 + q1) + (q2 + q3)};
+    return new double[] {s0 + s1, s2 + s3, q0 + q1, q2 + q3};
   }
 
   /** sum (x - mean)^2, in a pass of its own; exactly 0 of equal numbers, whose mean is rounded. */

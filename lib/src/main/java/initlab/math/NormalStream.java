@@ -59,7 +59,7 @@ final class NormalStream extends L64X128Mix {
       long z = mix(s + a);
       int layer = (int) z & LAST_BITS;
       if (layer < PLAIN_LAYERS) {
-        out[i] = std * (WIDTHS[layer] * z);
+        out[i] = WIDTHS[layer] * z * std; // without brackets, as in Moments
         s = M * s + increment;
         b ^= a;
         a = Long.rotateLeft(a, 24) ^ b ^ (b << 16);

@@ -4,9 +4,6 @@ import initlab.base.Args;
 import initlab.init.Initializer;
 import initlab.nn.Parameter.Use;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One of several rules: which parameters it draws, and by what.
@@ -74,9 +71,24 @@ record Rule(String what, BiPredicate<Parameter, Use> matches, Initializer draws,
   static BiPredicate<Parameter, Use> path(String path) {
     Args.given(path, "the path", "Such as \"*.attention.out\".");
     String[] parts = path.split("\\*", -1);
-    Pattern pattern =
-        Pattern.compile(Stream.of(parts).map(Pattern::quote).collect(Collectors.joining(".*")));
-    return (p, use) -> pattern.matcher(use.path()).matches();
+    return (p, use) -> fits(parts, use.path());
+  }
+
+  /** Whether a text is made of these parts, in this order, with anything between them. */
+  private static boolean fits(String[] parts, String text) {
+    int last = parts.length - 1;
+    if (last == 0 || !text.startsWith(parts[0])) {
+      return text.equals(parts[0]);
+    }
+    int at = parts[0].length();
+    for (int i = 1; i < last; i++) {
+      int found = text.indexOf(parts[i], at);
+      if (found < 0) {
+        return false;
+      }
+      at = found + parts[i].length();
+    }
+    return at + parts[last].length() <= text.length() && text.endsWith(parts[last]);
   }
 
   /** Whether it names this parameter, at one of its places at least. */

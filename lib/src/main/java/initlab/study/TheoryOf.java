@@ -53,7 +53,7 @@ public final class TheoryOf {
    * @param drawn whether the input's numbers are independent N(0, input): theory can then follow
    *     nets in which they go on as they are, beside the weights
    */
-  Optional<Propagation> mean(boolean drawn) {
+  public Optional<Propagation> mean(boolean drawn) {
     return known(
         () ->
             start instanceof Lsuv lsuv && lsuv.unitPreActivations()
@@ -84,7 +84,15 @@ public final class TheoryOf {
    *     of the second moment stated; else every input has exactly that second moment
    */
   Optional<FiniteWidth> law(boolean drawn) {
-    return known(() -> independent(drawn).map(net -> law(net, drawn)));
+    return law(drawn, 1);
+  }
+
+  /**
+   * The same from a share of the usual nets, where a reader waits for it: {@link
+   * FiniteWidth#roughly}.
+   */
+  public Optional<FiniteWidth> law(boolean drawn, double share) {
+    return known(() -> independent(drawn).map(net -> law(net, drawn, share)));
   }
 
   /**
@@ -124,8 +132,8 @@ public final class TheoryOf {
         });
   }
 
-  private FiniteWidth law(Chain net, boolean drawn) {
-    FiniteWidth law = FiniteWidth.of(net.scales, net.widths, input);
+  private FiniteWidth law(Chain net, boolean drawn, double share) {
+    FiniteWidth law = FiniteWidth.roughly(net.scales, net.widths, input, share);
     return drawn ? new FiniteWidth(law.activation().from(1), law.gradient().from(1)) : law;
   }
 

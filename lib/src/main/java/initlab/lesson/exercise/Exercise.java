@@ -1,8 +1,11 @@
 package initlab.lesson.exercise;
 
+import initlab.base.Args;
 import initlab.init.Initializer;
+import initlab.init.parse.Parse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -58,12 +61,14 @@ public final class Exercise<A> {
 
   /** The answer is a text. */
   static Exercise<String> text(String id, String title) {
-    return new Exercise<>(id, title, Kind.of(String.class, "a text in quotes"));
+    return new Exercise<>(
+        id, title, Kind.of(String.class, "a text in quotes", Optional.of(text -> text)));
   }
 
   /** The answer is an initializer. */
   static Exercise<Initializer> rule(String id, String title) {
-    return new Exercise<>(id, title, Kind.of(Initializer.class, "an initializer"));
+    return new Exercise<>(
+        id, title, Kind.of(Initializer.class, "an initializer", Optional.of(Parse::rule)));
   }
 
   /** The answer is a matrix. */
@@ -99,6 +104,31 @@ public final class Exercise<A> {
   /** The hints from the first to the last; words between backticks are code. */
   public List<String> hints() {
     return hints;
+  }
+
+  /** Whether an answer can be typed: a number, several with commas between, a rule, a text. */
+  public boolean canBeTyped() {
+    return kind.typed().isPresent();
+  }
+
+  /**
+   * What is to be said of an answer that was typed: "sqrt(2 / 300)", "uniform(sqrt(6 / fanIn))". A
+   * text that cannot be read is wrong, and the sentence says what is missing or unknown.
+   *
+   * @throws IllegalArgumentException if answers cannot be typed
+   */
+  public Verdict checkTyped(String text) {
+    Function<String, Object> read =
+        kind.typed()
+            .orElseThrow(
+                () -> Args.bad("the answer", "a text", kind.due(), "Answer in the notebook."));
+    Object answer;
+    try {
+      answer = read.apply(text);
+    } catch (IllegalArgumentException unreadable) {
+      return new Verdict(Verdict.Kind.WRONG, title + ": " + unreadable.getMessage());
+    }
+    return check(answer);
   }
 
   /** What is to be said of an answer, whatever it is: null and another type too. */

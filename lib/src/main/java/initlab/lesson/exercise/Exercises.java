@@ -31,6 +31,11 @@ public final class Exercises {
     return ALL.stream().filter(e -> e.id().equals(id)).findFirst();
   }
 
+  /** The ids of those whose answers can be typed. */
+  public static List<String> typed() {
+    return ALL.stream().filter(Exercise::canBeTyped).<String>map(Exercise::id).toList();
+  }
+
   /** The ids of a lesson, given the id of one of its exercises; all ids if that lesson has none. */
   public static List<String> idsBeside(String id) {
     String lesson = id.replaceFirst("-.*", "-");

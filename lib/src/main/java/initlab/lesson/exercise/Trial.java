@@ -136,6 +136,6 @@ final class Trial {
   }
 
   private static String sentence(String text) {
-    return text.matches("(?s).*[.?!]") ? text : text + ".";
+    return text.endsWith(".") || text.endsWith("?") || text.endsWith("!") ? text : text + ".";
   }
 }

@@ -1,7 +1,9 @@
 package initlab.lesson.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import initlab.init.Init;
 import java.util.concurrent.CountDownLatch;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,31 @@ class ExerciseTest {
         .isEqualTo("\u2717 P: the array has 1 numbers, and 2 are due.");
     assertThat(said(pair, new double[] {3, Double.NaN})).contains("NaN, not a number");
     assertThat(said(pair, 3)).contains("the number 3, and an array of 2 numbers is due.");
+  }
+
+  @Test
+  void whatIsTypedIsReadFirst() {
+    assertThat(NUMBER.checkTyped("sqrt(4) / 2").isRight()).isTrue();
+    assertThat(NUMBER.checkTyped(" 0 ").kind()).isEqualTo(Verdict.Kind.OPEN);
+    assertThat(NUMBER.checkTyped("1/0").sentence()).contains("a division by 0");
+    assertThat(NUMBER.checkTyped("1 +").sentence())
+        .isEqualTo("X: In \"1 +\" a number, a variable or a function is missing at the end.");
+    var pair = Exercise.numbers("99-p", "P", 2).expect("sum", x -> x[0] + x[1] == 3, "no", 0);
+    assertThat(pair.checkTyped("1, 2").isRight()).isTrue();
+    assertThat(pair.checkTyped("1 2").sentence()).contains("2 was not expected");
+    assertThat(pair.checkTyped("1,").sentence()).contains("missing at the end");
+    var rule = Exercise.rule("99-r", "R").untouched(mine -> mine.equals(Init.heNormal()));
+    assertThat(rule.checkTyped("He").kind()).isEqualTo(Verdict.Kind.OPEN);
+    assertThat(rule.checkTyped("sqrt(1/fanIn)").isRight()).isTrue();
+    assertThat(Exercise.text("99-t", "T").checkTyped("a word").isRight()).isTrue();
+  }
+
+  @Test
+  void whatNobodyTypesIsRefused() {
+    Exercise<?> matrix = Exercise.matrix("99-m", "M");
+    assertThat(matrix.canBeTyped()).isFalse();
+    assertThatThrownBy(() -> matrix.checkTyped("1")).hasMessageContaining("a matrix");
+    assertThat(Exercises.typed()).contains("00-level", "04-leaky").doesNotContain("06-input");
   }
 
   @Test

@@ -1,0 +1,35 @@
+// Numbers as a reader wants them.
+
+const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** 10 to this power: 10⁻¹⁵ for a whole one, 0.32 or 3.2·10⁻⁷ for others. */
+export function decade(power) {
+  if (!Number.isInteger(power)) return brief(10 ** power);
+  if (power === 0) return "1";
+  return "10" + (power < 0 ? "⁻" : "") + [...String(Math.abs(power))].map((c) => SUPERSCRIPT[c]).join("");
+}
+
+/** Two digits: 0.28, 13, 8.9·10⁻¹⁶. */
+export function brief(x) {
+  if (Number.isNaN(x)) return "not a number";
+  if (!Number.isFinite(x)) return "overflow";
+  if (x === 0) return "exactly 0";
+  const [digits, exponent] = x.toExponential(1).split("e");
+  const power = Number(exponent);
+  return power >= -3 && power < 4 ? String(Number(x.toPrecision(2))) : `${digits}·${decade(power)}`;
+}
+
+/** A setting's number without the noise of a slider: 1.4142. */
+export const plain = (x) => String(Number(x.toFixed(4)));
+
+/** A guess within a factor of 3 is a hit, as in the notebooks. */
+const NEAR = Math.log10(3);
+
+/** How far a guess is from what was measured. */
+export function apart(power, x) {
+  const off = Math.abs(power - Math.log10(x));
+  if (!Number.isFinite(off)) return "no number of decades leads there";
+  const decades = off < 10 ? Number(off.toFixed(1)) : Math.round(off);
+  const words = `${decades} ${decades === 1 ? "decade" : "decades"} off`;
+  return off < NEAR ? `a hit, ${words}` : words;
+}

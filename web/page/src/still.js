@@ -1,0 +1,23 @@
+// The picture for readers without scripts: the same study, drawn by the same code.
+
+import { parseHTML } from "linkedom";
+import { panels, reachFor } from "./figure.js";
+import { begin } from "./state.js";
+import { Study } from "./study.js";
+import { ends, key } from "./words.js";
+
+/** {svg, words} of a figure's first setting. */
+export async function still(figure, ask) {
+  let last;
+  const state = begin(figure);
+  await new Study(ask).run(state, figure.beside, (seen) => { last = seen; }, () => false);
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  const where = { document, width: 400, height: 320, reach: reachFor(last.curves, 2), depth: state.d, guess: null, stacked: true };
+  const drawn = Object.entries(panels(last.curves, where)).map(([way, svg]) => {
+    svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-label", last.curves.map((curve) => ends(curve)[way === "forward" ? 0 : 1]).join(" "));
+    return svg.outerHTML;
+  });
+  return { svg: drawn.join(""), words: [key(last), ...ends(last.curves.at(-1))].join(" ") };
+}

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { panels, powerAt, reachFor, ROOM } from "../src/figure.js";
+import { still } from "../src/still.js";
+import { curve, FIGURE } from "./figures.js";
+import { parseHTML } from "linkedom";
+
+const stub = createRequire(import.meta.url)("./stub.cjs");
+const ask = async (call, argument) => stub[call](argument);
+const { document } = parseHTML("<!doctype html><html><body></body></html>");
+const where = { document, width: 800, height: 320, reach: 20, depth: 2, guess: null, stacked: false };
+
+test("the still picture has both panels, with their words", async () => {
+  const { svg, words } = await still(FIGURE, ask);
+  assert.equal(svg.match(/<svg/g).length, 2);
+  assert.match(svg, /aria-label="He, forward: median/);
+  assert.match(words, /^Thick: the median of 30 nets. .* Dashed: theory's median\./);
+  assert.match(words, /gain 1, forward: median .* after layer 50 \(the median itself: /);
+});
+
+test("an exit is marked, also of zero and of infinity", () => {
+  for (const end of [1e-30, 1e30, 0, Infinity]) assert.match(panels([curve(end, 1)], where).forward.outerHTML, /gain 1/);
+  assert.match(panels([curve(1e30, 1)], { ...where, width: 1400 }).forward.outerHTML, /leaves at layer 2/);
+});
+
+test("a name is only text", () => {
+  const drawn = panels([{ ...curve(1, 1), name: "<img src=x onerror=alert(1)>" }], where).forward.outerHTML;
+  assert.ok(!drawn.includes("<img"));
+});
+
+test("the window holds the medians", () => {
+  assert.equal(reachFor([curve(1e-16, 1)], 2), 20);
+  assert.equal(reachFor([curve(1, 1)], 2), 2);
+  assert.equal(reachFor([curve(1, 1)], 10), 10);
+  assert.equal(reachFor([curve(0, Infinity)], 2), 40);
+});
+
+test("a hand in the panel points at a power", () => {
+  assert.equal(powerAt(ROOM.top, 320, 20), 20);
+  assert.equal(powerAt(320 - ROOM.bottom, 320, 20), -20);
+  assert.equal(powerAt(1000, 320, 20), -20);
+  assert.equal(Math.round(powerAt((320 - ROOM.bottom + ROOM.top) / 2, 320, 20)), 0);
+});

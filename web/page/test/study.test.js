@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { begin } from "../src/state.js";
+import { SEEDS, Study } from "../src/study.js";
+import { FIGURE } from "./figures.js";
+
+const stub = createRequire(import.meta.url)("./stub.cjs");
+const never = () => false;
+
+function asked() {
+  const calls = [];
+  const ask = async (call, argument) => {
+    calls.push(call === "begin" ? argument.starts : argument);
+    return stub[call](argument);
+  };
+  return { calls, study: new Study(ask) };
+}
+
+test("nets arrive a few at a time, the reader's own start last", async () => {
+  const { calls, study } = asked();
+  const seen = [];
+  await study.run(begin(FIGURE), ["He"], (one) => seen.push(one), never);
+  assert.deepEqual(calls, [["1/sqrt(fanIn)", "He"], 1, 2, 5, 10, 12]);
+  assert.deepEqual(seen.map((one) => one.seeds), [1, 3, 8, 18, SEEDS]);
+  assert.deepEqual(seen[4].curves.map((one) => [one.name, one.style, one.kind]), [["He", "he", "median"], ["gain 1", "yours", "median"]]);
+  assert.deepEqual(seen[0].curves[1].end.forward, []);
+});
+
+test("what stands beside is measured once for a net", async () => {
+  const { calls, study } = asked();
+  const first = begin(FIGURE);
+  for (const state of [first, { ...first, k: 1.5 }, { ...first, d: 10 }]) await study.run(state, ["He"], () => {}, never);
+  assert.deepEqual(calls.filter(Array.isArray), [["1/sqrt(fanIn)", "He"], ["1.5/sqrt(fanIn)"], ["1/sqrt(fanIn)", "He"]]);
+});
+
+test("an old request ends at its next step, and what it began is not kept", async () => {
+  const { calls, study } = asked();
+  await study.run(begin(FIGURE), ["He"], () => {}, () => true);
+  assert.equal(calls.length, 2);
+  await study.run(begin(FIGURE), ["He"], () => {}, never);
+  assert.deepEqual(calls[2], ["1/sqrt(fanIn)", "He"]);
+});
+
+test("a refusal comes through", async () => {
+  const { study } = asked();
+  await assert.rejects(study.run({ ...begin(FIGURE), f: "foo" }, [], () => {}, never), /There is no activation foo/);
+});

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { typing } from "../src/typing.js";
+import { KINDS } from "../src/state.js";
+
+const all = (state) => typing(state).map(([, text]) => text).join("\n");
+
+test("exactly this setting, in all four", () => {
+  const text = all({ f: "ReLU", w: 64, d: 50, kind: "gain", k: 1.4100000000000001 });
+  for (const part of ["Mlp.deep(RELU, 64, 50)", "Init.lecunNormal().gain(1.41)", "std=1.41 / layer.in_features", "1.9881, mode=", "variance_scaling(1.9881, "]) {
+    assert.ok(text.includes(part), part);
+  }
+});
+
+test("every start can be typed", () => {
+  for (const kind of Object.keys(KINDS)) assert.ok(!/undefined|NaN/.test(all({ f: "tanh", w: 8, d: 3, kind, k: 0.5 })));
+});
+
+test("a typed activation is f, on one line, and ends no text", () => {
+  const text = all({ f: 'x"\\\nimport os', w: 8, d: 3, kind: "std", k: 0.5 });
+  assert.ok(text.includes('Parse.activation("x\\"\\\\ import os")'));
+  assert.ok(!/^import/m.test(text));
+  assert.ok(!all({ f: "constructor", w: 8, d: 3, kind: "std", k: 1 }).includes("undefined"));
+});

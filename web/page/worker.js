@@ -1,0 +1,27 @@
+// Runs the library off the page's thread. TeaVM's loader stands in front of it; where WebAssembly has no garbage
+// collection, the library in JavaScript stands there instead, and has put its functions into the global object.
+
+/* global TeaVM */
+
+(() => {
+  let library = self;
+
+  const CALLS = {
+    async load(wasm) {
+      library = (await TeaVM.wasmGC.load(new Uint8Array(wasm))).exports;
+    },
+    begin: (request) => library.begin(request),
+    more: (seeds) => library.more(seeds),
+    gains: (activation) => library.gains(activation),
+    check: ({ id, answer }) => library.check(id, answer),
+    names: () => library.names(),
+  };
+
+  self.onmessage = async ({ data: { id, call, args } }) => {
+    try {
+      self.postMessage({ id, value: await CALLS[call](...args) });
+    } catch (refused) {
+      self.postMessage({ id, error: String(refused.message ?? refused) });
+    }
+  };
+})();

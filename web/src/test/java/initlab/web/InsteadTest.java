@@ -1,0 +1,104 @@
+package initlab.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import initlab.base.Machine;
+import initlab.init.Distribution;
+import initlab.math.MatrixProduct;
+import initlab.math.RandomStreams;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands instead of something does what that does. */
+class InsteadTest {
+
+  /** TeaVM would tell of a method that is missing, but only where a page needs it. */
+  @Test
+  void theSubstituteHasEveryMethodOfTheMachine() throws ReflectiveOperationException {
+    Class<?> substitute = instead.initlab.base.Machine.class;
+    for (Method method : Machine.class.getDeclaredMethods()) {
+      if (!Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic()) {
+        Method own = substitute.getDeclaredMethod(method.getName(), method.getParameterTypes());
+        assertThat(own.getReturnType()).isEqualTo(method.getReturnType());
+      }
+    }
+  }
+
+  @Test
+  void tasksRunOneAfterAnother() {
+    assertThat(instead.initlab.base.Machine.<Integer>all(List.of(() -> 1, () -> 2), 4))
+        .containsExactly(1, 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1,1", "4,4,4", "7,5,3", "32,64,64", "3,65,130", "5,1,9"})
+  void theTiledProductHasThePlainOnesBits(int m, int k, int n) {
+    MatrixProduct plain = MatrixProduct.plain();
+    MatrixProduct tiled = new TiledProduct();
+    DMatrixRMaj found = new DMatrixRMaj(2, 3);
+    DMatrixRMaj expected = new DMatrixRMaj(0, 0);
+    tiled.times(matrix(m, k), matrix(k, n), found);
+    plain.times(matrix(m, k), matrix(k, n), expected);
+    same(found, expected);
+    tiled.timesTransposed(matrix(m, k), matrix(n, k), found);
+    plain.timesTransposed(matrix(m, k), matrix(n, k), expected);
+    same(found, expected);
+    tiled.transposedTimes(matrix(k, m), matrix(k, n), found);
+    plain.transposedTimes(matrix(k, m), matrix(k, n), expected);
+    same(found, expected);
+  }
+
+  private static void same(DMatrixRMaj found, DMatrixRMaj expected) {
+    assertThat(List.of(found.numRows, found.numCols))
+        .containsExactly(expected.numRows, expected.numCols);
+    int size = expected.getNumElements();
+    assertThat(Arrays.copyOf(found.data, size)).containsExactly(Arrays.copyOf(expected.data, size));
+  }
+
+  private static DMatrixRMaj matrix(int rows, int cols) {
+    DMatrixRMaj m = new DMatrixRMaj(rows, cols);
+    Distribution.NORMAL.fill(1, RandomStreams.of(rows, "test", cols), m.data, rows * cols);
+    return m;
+  }
+
+  @Test
+  void roundsHalvesToEven() {
+    for (double x :
+        new double[] {0.5, 1.5, 2.5, -0.5, -2.5, 1e300, 0x1p52 + 1, -0.0, 7.49, Double.NaN}) {
+      assertThat(Gaps.rint(x)).isEqualTo((Double) Math.rint(x));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s",
+        "%-8s|",
+        "%8s|",
+        "%s: %d of %d %%",
+        "%5d|",
+        "0x%08x",
+        "%-3s|",
+        "a%nb",
+        "%2$s"
+      })
+  void formatsAsTheJdkDoes(String format) {
+    Object[] values = format.contains("x%") ? new Object[] {0x803} : new Object[] {12, 345, -6};
+    if (format.contains("$")) {
+      assertThatThrownBy(() -> Gaps.format(Locale.ROOT, format, values))
+          .hasMessageContaining("is unknown");
+    } else {
+      assertThat(Gaps.format(Locale.ROOT, format, values))
+          .isEqualTo(String.format(Locale.ROOT, format, values));
+    }
+  }
+}

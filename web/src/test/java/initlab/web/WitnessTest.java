@@ -1,0 +1,133 @@
+package initlab.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import initlab.init.Gains;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+/** The same calls on the JVM; what they give is kept for the test that makes them in a browser. */
+class WitnessTest {
+  private static final Gson JSON =
+      new GsonBuilder().serializeSpecialFloatingPointValues().disableHtmlEscaping().create();
+
+  private final Live live = new Live();
+  private final List<Object> calls = new ArrayList<>();
+
+  @Test
+  void writesWhatTheBrowserMustGive() throws IOException {
+    study("ReLU", 64, 50, 32, 30, "He", "1.6/sqrt(fanIn)", "orthogonal(sqrt(2))");
+    study("ReLU", 33, 20, 1, 7, "He uniform", "truncatedNormal(sqrt(2/fanIn))", "looks-linear");
+    study("tanh", 48, 30, 32, 7, "Xavier", "orthogonal", "uniform(sqrt(3/fanIn))");
+    study("GELU", 32, 20, 16, 7, "He", "Xavier");
+    study("x*sigmoid(1.7*x)", 32, 20, 16, 7, "1.5/sqrt(fanIn)", "LeCun");
+    study("x > 0 ? x : expm1(x)", 32, 20, 16, 7, "He", "identity");
+    Live.names().activations().forEach(this::gains);
+    List.of("x*sigmoid(1.7*x)", "sin(x)", "abs(x)^1.5", "max(x, x^2)", "x^x", "1/x", "x/0", "3")
+        .forEach(this::gains);
+    for (String answer :
+        List.of("sqrt(1.6/fanIn)", "sqrt(2/fanIn)", "1.6/fanIn", "He", "0", "1/0", "foo", "")) {
+      check("04-leaky", answer);
+    }
+    for (String id : Live.names().exercises()) {
+      check(id, "0.1");
+      check(id, "sqrt(2/fanIn)");
+    }
+    call("names", Live::names);
+    Path target = Files.createDirectories(Path.of("target"));
+    String text = JSON.toJson(calls);
+    Files.writeString(target.resolve("witness.json"), text);
+    assertThat(text.split("[0-9]\\.[0-9]")).hasSizeGreaterThan(3000);
+  }
+
+  private void study(String f, int width, int depth, int batch, int seeds, String... starts) {
+    Map<String, Object> request = new LinkedHashMap<>();
+    request.put("activation", f);
+    request.put("width", width);
+    request.put("depth", depth);
+    request.put("batch", batch);
+    request.put("starts", starts);
+    call("begin", () -> theory(live.begin(f, width, depth, batch, List.of(starts))), request);
+    call("more", () -> seen(live.more(3)), 3);
+    call("more", () -> seen(live.more(seeds - 3)), seeds - 3);
+  }
+
+  private static Object theory(Map<String, Theory> theory) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    theory.forEach(
+        (start, t) ->
+            all.put(
+                start,
+                Map.of(
+                    "kind", t.kind().name().toLowerCase(Locale.ROOT),
+                    "forward", t.forward(),
+                    "backward", t.backward())));
+    return Map.of("theory", all);
+  }
+
+  private static Object seen(Seen seen) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    for (Seen.Curves curves : seen.curves()) {
+      Object end = Map.of("forward", curves.forward().end(), "backward", curves.backward().end());
+      all.put(
+          curves.name(),
+          Map.of(
+              "forward", side(curves.forward()), "backward", side(curves.backward()), "end", end));
+    }
+    return Map.of("seeds", seen.seeds(), "curves", all);
+  }
+
+  private static Object side(Seen.Side side) {
+    return Map.of("median", side.median(), "low", side.low(), "high", side.high());
+  }
+
+  private void gains(String f) {
+    call(
+        "gains",
+        () -> {
+          Gains gains = Live.gains(f);
+          return Map.of(
+              "secondMoment", number(gains.secondMoment()),
+              "variance", number(gains.variance()),
+              "fixedPoint", number(gains.fixedPoint()),
+              "gradient", number(gains.gradient()),
+              "torch", number(gains.torch()));
+        },
+        f);
+  }
+
+  private static double number(OptionalDouble gain) {
+    return gain.orElse(Double.NaN);
+  }
+
+  private void check(String id, String answer) {
+    call("check", () -> Live.check(id, answer), Map.of("id", id, "answer", answer));
+  }
+
+  private interface Asked {
+    Object result();
+  }
+
+  /** What is refused is kept as its sentence. */
+  private void call(String name, Asked asked, Object... arguments) {
+    Map<String, Object> call = new LinkedHashMap<>();
+    call.put("call", name);
+    call.put("arguments", arguments);
+    try {
+      call.put("result", asked.result());
+    } catch (IllegalArgumentException | IllegalStateException refused) {
+      call.put("error", refused.getMessage());
+    }
+    calls.add(call);
+  }
+}

@@ -17,7 +17,7 @@ FAULTS = [
     Fault(COURSE, "asked.all, asked.seeds)", "asked.all, None)", "test_course.Run", "--seeds is dropped"),
     Fault(COURSE, "return 130\n", "return 0\n", PARTS, "tests that were stopped exit 0"),
     Fault(COURSE, "    return 1\n\n\nif __name__", "    return 0\n\n\nif __name__", PARTS, "a refusal exits 0"),
-    Fault(TESTING, '    if any(counts) or name == "jdks":', "    if True:", PARTS, "a part without a test passes"),
+    Fault(TESTING, "    if any(counts) or name in OPTIONAL:", "    if True:", PARTS, "a part without a test passes"),
     Fault(
         TESTING,
         "        return Counts(failed=1)\n\n    def library",
@@ -197,7 +197,7 @@ FAULTS = [
         "test_commands.Commands",
         "a run is lost that cannot be saved",
     ),
-    Fault(TESTING, 'any(counts) or name == "jdks"', "any(counts)", PARTS, "a machine with one JDK fails"),
+    Fault(TESTING, "any(counts) or name in OPTIONAL", "any(counts)", PARTS, "a machine with one JDK fails"),
     Fault(NOTEBOOKS, '"tools.check", command, *options,', '"tools.check", command,', BOOKS, "no knob is turned"),
     Fault(TESTING, "{result.failed} bad", "{result.passed} bad", PARTS, "a part tells wrong counts"),
 ]

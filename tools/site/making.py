@@ -12,6 +12,7 @@ from tools import environment
 from tools.checkout import Checkout
 from tools.machine import Trouble
 from tools.parts import bring
+from tools.site import live
 from tools.site.sources import write
 
 HERE = Path(__file__).parent
@@ -29,8 +30,10 @@ def make(checkout: Checkout) -> Path:
     bring(folder, PARTS, "Pages need npm once, to bring KaTeX")
     for old in (sources, pages):
         shutil.rmtree(old, ignore_errors=True)
-    write(checkout.root, sources, repository(checkout.root))
+    (sources / "_static").mkdir(parents=True)
     bring_style(folder, sources / "_static")
+    alive = live.bring(checkout.root, sources / "_static")
+    write(checkout.root, sources, repository(checkout.root), alive)
     options = ["-q", "-W", "--keep-going", "-c", HERE, "-d", folder / "trees"]
     options += ["-D", f"html_static_path={sources / '_static'}"]
     options += ["-D", f"katex_folder={folder / 'node_modules' / 'katex'}"]

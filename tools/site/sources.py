@@ -11,13 +11,14 @@ from pathlib import Path
 
 from tools.check.notebook import joined, read
 from tools.site.glossary import Glossary
+from tools.site.live import Live
 
 TIE = re.compile(r"<!--[=?].*?-->", re.DOTALL)
 BINDER = "https://mybinder.org/v2/gh/{}/HEAD?urlpath=lab/tree/notebooks/{}"
 
 
-def write(root: Path, folder: Path, repository: str | None) -> None:
-    """Writes the sources of all pages into a new folder."""
+def write(root: Path, folder: Path, repository: str | None, live: Live | None = None) -> None:
+    """Writes the sources of all pages into a folder, with live parts where they were built."""
     notebooks = root / "notebooks"
     (folder / "_static" / "figures").mkdir(parents=True)
     shutil.copytree(notebooks / "figures", folder / "figures")
@@ -28,7 +29,7 @@ def write(root: Path, folder: Path, repository: str | None) -> None:
     for lesson in lessons:
         solved = notebooks / "solutions" / lesson.name
         answers = solutions(read(solved)) if solved.exists() else {}
-        page = dressed(read(lesson), lesson.name, answers, glossary, folder / "_static" / "figures", repository)
+        page = dressed(read(lesson), lesson.name, answers, glossary, folder / "_static" / "figures", repository, live)
         (folder / lesson.name).write_text(json.dumps(page), encoding="utf-8")
     names = [lesson.stem for lesson in lessons]
     readme = (root / "README.md").read_text(encoding="utf-8")
@@ -44,11 +45,19 @@ def front(readme: str, names: list[str]) -> str:
 
 
 def dressed(
-    book: dict, name: str, answers: dict[str, str], glossary: Glossary, figures: Path, repository: str | None
+    book: dict,
+    name: str,
+    answers: dict[str, str],
+    glossary: Glossary,
+    figures: Path,
+    repository: str | None,
+    live: Live | None = None,
 ) -> dict:
     """A notebook as its page shows it."""
     linked: set[str] = set()
     cells = [shown(cell, name, glossary, linked, figures) for cell in book["cells"]]
+    if live:
+        live.place(name[:2], cells)
     if repository:
         cells[0]["source"] += f'\n\n<a class="binder" href="{BINDER.format(repository, name)}">Run it on Binder</a>'
     return {**book, "cells": with_answers(cells, answers)}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import base64
+import io
 import json
+from contextlib import redirect_stdout
 from pathlib import Path
 from unittest import mock
 
 from tools.machine import Trouble
-from tools.site import look, making, sources
+from tools.site import live, look, making, sources
 from tools.site.glossary import Glossary
 from tools.site.headings import slug
 from tools.tests.books import book, cell
@@ -147,6 +149,76 @@ class Sources(Sandbox):
     def test_without_node(self):
         with mock.patch("shutil.which", return_value=None), self.assertRaisesRegex(Trouble, "Pages need Node.js"):
             making.make(self.checkout)
+
+
+class LiveParts(Sandbox):
+    """The live figure and the typed exercises of a page."""
+
+    STILL = {"svg": "<svg></svg>", "words": "low < high"}
+
+    def placed(self, number: str, *cells: dict) -> list[str]:
+        """The HTML of each cell's outputs."""
+        live.Live({"04": self.STILL}).place(number, list(cells))
+        return ["".join(output["data"]["text/html"] for output in one.get("outputs", [])) for one in cells]
+
+    def picture(self) -> dict:
+        """A cell with a figure."""
+        output = {"output_type": "display_data", "metadata": {}, "data": {"text/html": '<img class="figure">'}}
+        return {**cell(), "source": "", "outputs": [output]}
+
+    def test_one_figure_stands_under_the_first(self):
+        table = {**cell(), "source": "", "outputs": []}
+        none, first, second = self.placed("04", table, self.picture(), self.picture())
+        self.assertEqual(none, "")
+        self.assertIn('<live-figure id="live-04" data-setting="{&quot;id&quot;: &quot;04&quot;', first)
+        self.assertIn("<svg></svg><figcaption>low &lt; high</figcaption>", first)
+        self.assertNotIn("live-figure", second)
+        self.assertNotIn("live-figure", self.placed("05", self.picture())[0])
+
+    def test_an_exercise_whose_answer_can_be_typed_has_an_input(self):
+        leaky = {**cell(), "source": 'Check.exercise("04-leaky", sloped)', "outputs": []}
+        other = {**cell(), "source": 'Check.exercise("04-other", sloped)', "outputs": []}
+        found, none = self.placed("04", leaky, other)
+        self.assertIn('<live-check data-id="04-leaky" data-example="sqrt(2/fanIn) or', found)
+        self.assertEqual(none, "")
+
+    def test_every_setting_is_one_that_the_page_takes(self):
+        for number, setting in live.FIGURES.items():
+            least, most, step = setting["range"]
+            self.assertTrue(least <= setting["first"] <= most and step < most - least, number)
+            self.assertRegex(setting["question"], r"second moment.*\?$", number)
+
+    def test_every_typed_exercise_is_in_a_lesson(self):
+        root = Path(__file__).resolve().parents[2]
+        books = "".join(path.read_text(encoding="utf-8") for path in (root / "notebooks").glob("*.ipynb"))
+        for exercise in live.CHECKS:
+            self.assertIn(f'Check.exercise(\\"{exercise}\\"', books)
+
+    def test_without_a_build_there_is_a_line(self):
+        said = io.StringIO()
+        with redirect_stdout(said):
+            self.assertIsNone(live.bring(self.root, self.root))
+        self.assertRegex(said.getvalue(), "^Pages without live figures: web/target/page/live.js is not built")
+
+    def test_what_was_built_is_beside_the_pages(self):
+        built = [*(live.LIBRARY / name for name in (*live.PACKED, live.PLAIN))]
+        built += [live.PAGE / "dist" / name for name in live.MADE] + [live.PAGE / "node_modules"]
+        for path in built:
+            (self.root / path).parent.mkdir(parents=True, exist_ok=True)
+            (self.root / path).write_text("", encoding="utf-8")
+        static = self.root / "static"
+        static.mkdir()
+        drawn = mock.Mock(returncode=0, stdout=json.dumps([self.STILL] * len(live.FIGURES)))
+        with mock.patch("subprocess.run", return_value=drawn):
+            found = live.bring(self.root, static)
+        self.assertEqual(set(found.stills), set(live.FIGURES))
+        self.assertEqual({path.name for path in static.iterdir()}, {*live.PACKED, *live.MADE})
+        with mock.patch("subprocess.run", side_effect=AssertionError("drawn again")):
+            self.assertEqual(live.bring(self.root, static).stills, found.stills)
+        (self.root / live.LIBRARY / live.PLAIN).write_text("other", encoding="utf-8")
+        failed = mock.Mock(returncode=1, stderr="why")
+        with mock.patch("subprocess.run", return_value=failed), self.assertRaisesRegex(Trouble, "cannot be drawn: why"):
+            live.bring(self.root, static)
 
 
 class Look(Sandbox):

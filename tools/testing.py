@@ -104,7 +104,7 @@ class TestRun:
         pages = making.make(self.checkout)
         found = list(look.faults(pages))
         print("\n".join(found) or "Every link leads somewhere, every picture has words, nothing asks a network.")
-        return Counts(len(list(pages.rglob("*.html"))), len(found))
+        return Counts(len(look.pages_of(pages)), len(found))
 
     def jdks(self) -> Counts:
         """The library's tests and every notebook on every other JDK of this machine."""

@@ -32,7 +32,7 @@ class Glossary:
 
     def page(self) -> str:
         """The glossary with an anchor at each word."""
-        return ROW.sub(lambda row: WORD.sub(anchored, row[0], count=0), self.text)
+        return ROW.sub(lambda row: WORD.sub(anchored, row[0]), self.text)
 
     def link(self, text: str, lesson: str, linked: set[str]) -> str:
         """The text with a link at the first use of each word that is not linked yet; those are added.

@@ -24,6 +24,7 @@ class Page(HTMLParser):
         self.loads: list[str] = []
         self.wordless: list[str] = []
         self.titles = 0
+        self.tied = bool(TIE.search(text))
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -39,17 +40,21 @@ class Page(HTMLParser):
             self.wordless.append(given.get("src") or "?")
 
 
+def pages_of(folder: Path) -> list[Path]:
+    """The pages of a folder, in the order of their names."""
+    return sorted(folder.rglob("*.html"))
+
+
 def faults(folder: Path) -> Iterator[str]:
     """What is wrong with the pages of a folder."""
-    pages = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
-    read = {name: Page(path.read_text(encoding="utf-8")) for name, path in pages.items()}
+    read = {path.relative_to(folder).as_posix(): Page(path.read_text(encoding="utf-8")) for path in pages_of(folder)}
     for name, page in read.items():
         yield from (f"{name}: a picture without words, {src}" for src in page.wordless)
         yield from (f"{name}: it loads {src}, which is not here" for src in page.loads if not here(folder, name, src))
         yield from (f"{name}: {href} leads nowhere" for href in page.links if not leads(folder, read, name, href))
         if page.titles != 1 and name != "search.html":  # whose title the script writes
             yield f"{name}: it has {page.titles} titles"
-        if TIE.search(pages[name].read_text(encoding="utf-8")):
+        if page.tied:
             yield f"{name}: a comment of the notebook's is left in it"
     for style in sorted(folder.rglob("*.css")):
         if AFAR.search(style.read_text(encoding="utf-8")):

@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * Reads a formula such as {@code x / (1 + exp(-x))} or {@code sqrt(2 / fanIn)}: sums of products of
  * powers, functions, and choices {@code x > 0 ? x : 0.1 * x}. {@code Math.exp}, {@code np.exp} and
- * {@code exp} are one; ^ and ** are powers.
+ * {@code exp} are one; ^ and ** are powers. The signs of printed formulas, as ×, − and ², are read
+ * too.
  */
 final class Grammar {
   private static final int LONGEST = 200;
@@ -35,8 +36,9 @@ final class Grammar {
    * @param first the spellings of the first, in small letters and without underscores
    * @param second those of the second; none if there is one only
    * @param words what a refusal calls them: "fanIn and fanOut"
+   * @param names what can stand in the place of a formula
    */
-  record Variables(List<String> first, List<String> second, String words) {}
+  record Variables(List<String> first, List<String> second, String words, List<String> names) {}
 
   private Grammar(String text, Variables variables) {
     this.text = text;
@@ -164,10 +166,19 @@ final class Grammar {
       return new Variable(false);
     }
     return switch (plain) {
-      case "pi" -> new Literal(Math.PI);
+      case "pi", "π" -> new Literal(Math.PI);
       case "e" -> new Literal(Math.E);
-      default -> throw wrong("there is no " + name + ", only " + variables.words());
+      default -> throw wrong(unknown(name));
     };
+  }
+
+  private String unknown(String name) {
+    if (Function.named(name).isPresent()) {
+      return name + " needs brackets, as in " + name + "(2)";
+    }
+    boolean alone = name.equals(text) && !variables.names().isEmpty();
+    String names = alone ? "; by name there are " + String.join(", ", variables.names()) : "";
+    return "there is no " + name + ", only " + variables.words() + names;
   }
 
   private double number(String word) {
@@ -186,10 +197,19 @@ final class Grammar {
 
   private void expect(String what) {
     if (!token.equals(what)) {
-      boolean end = what.equals(Tokens.END);
-      throw wrong(end ? token + " was not expected" : what + " is missing" + beforeToken());
+      throw wrong(what.equals(Tokens.END) ? unexpected() : what + " is missing" + beforeToken());
     }
     next();
+  }
+
+  /** What follows a whole formula: often a product without its sign, or a comma for a point. */
+  private String unexpected() {
+    if (token.equals(",")) {
+      return ", was not expected; decimals have a point, as in 0.3";
+    }
+    return token.equals("(") || beginsWithLetterOrDigit()
+        ? "a sign is missing before " + token + ", as in 2 * x"
+        : token + " was not expected";
   }
 
   private String beforeToken() {

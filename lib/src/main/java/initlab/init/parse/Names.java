@@ -4,6 +4,7 @@ import initlab.init.Activation;
 import initlab.init.Init;
 import initlab.init.Initializer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What has a name of its own; its names are those that figures and tables give it. */
@@ -36,6 +37,9 @@ final class Names {
           Init.looksLinear(),
           Init.randomWalk());
 
+  /** A rule without another word is the normal one. */
+  private static final String NORMAL = " normal";
+
   private Names() {}
 
   /** The activation of this name, in any case. */
@@ -44,9 +48,16 @@ final class Names {
     return ACTIVATIONS.stream().filter(f -> f.name().equalsIgnoreCase(wanted)).findFirst();
   }
 
-  /** The rule of this name, in any case. */
+  /**
+   * The rule of this name, in any case, or as frameworks call it: {@code kaiming_uniform_} is He
+   * uniform, {@code glorot normal} is Xavier.
+   */
   static Optional<Initializer> rule(String name) {
-    return RULES.stream().filter(rule -> rule.name().equalsIgnoreCase(name)).findFirst();
+    String plain = name.replace('_', ' ').strip().toLowerCase(Locale.ROOT);
+    String author = plain.replace("kaiming", "he").replace("glorot", "xavier");
+    String wanted =
+        author.endsWith(NORMAL) ? author.substring(0, author.length() - NORMAL.length()) : author;
+    return RULES.stream().filter(rule -> rule.name().equalsIgnoreCase(wanted)).findFirst();
   }
 
   /** The names of all rules. */

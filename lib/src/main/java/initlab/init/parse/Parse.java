@@ -24,10 +24,12 @@ import java.util.function.DoubleFunction;
  * }</pre>
  */
 public final class Parse {
-  private static final Variables X = new Variables(List.of("x", "z"), List.of(), "x");
-  private static final Variables NONE = new Variables(List.of(), List.of(), "numbers");
+  private static final Variables X =
+      new Variables(List.of("x", "z"), List.of(), "x", Names.activations());
+  private static final Variables NONE = new Variables(List.of(), List.of(), "numbers", List.of());
   private static final Variables FANS =
-      new Variables(List.of("fanin", "nin"), List.of("fanout", "nout"), "fanIn and fanOut");
+      new Variables(
+          List.of("fanin", "nin"), List.of("fanout", "nout"), "fanIn and fanOut", Names.rules());
 
   private static final Map<String, DoubleFunction<Initializer>> RULES =
       Map.of(
@@ -65,9 +67,10 @@ public final class Parse {
   }
 
   /**
-   * The rule of this name, in any case; or normal weights whose standard deviation is a formula in
-   * fanIn and fanOut; or {@code normal(std)}, {@code truncatedNormal(std)}, {@code uniform(limit)},
-   * {@code orthogonal(gain)}, {@code constant(c)} with such a formula.
+   * The rule of this name, in any case, or as frameworks call it ({@code kaiming_uniform_}); or
+   * normal weights whose standard deviation is a formula in fanIn and fanOut; or {@code
+   * normal(std)}, {@code truncatedNormal(std)}, {@code uniform(limit)}, {@code orthogonal(gain)},
+   * {@code constant(c)} with such a formula.
    *
    * @throws IllegalArgumentException if it is none of these, saying what is missing or unknown;
    *     what it draws is refused where the formula gives no standard deviation, as below 0

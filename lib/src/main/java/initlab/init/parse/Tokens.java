@@ -9,7 +9,18 @@ final class Tokens {
   private int at;
 
   Tokens(String text) {
-    this.text = text;
+    this.text = typed(text);
+  }
+
+  /** The signs of a printed formula, as a keyboard has them. */
+  private static String typed(String text) {
+    return text.replace('−', '-')
+        .replace('–', '-')
+        .replace('×', '*')
+        .replace('·', '*')
+        .replace('⋅', '*')
+        .replace("²", "^2")
+        .replace("³", "^3");
   }
 
   /** The next of them; "Math." and the like before a name are left out. */

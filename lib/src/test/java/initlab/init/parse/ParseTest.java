@@ -154,22 +154,54 @@ class ParseTest {
         "max(x)        | there is no function max of one number",
         "exp(x, 1)     | there is no function exp of two numbers",
         "max(x, 1, 2)  | ) is missing before ,",
-        "x y           | y was not expected",
-        "1.5e-1x       | x was not expected",
+        "x y           | a sign is missing before y, as in 2 * x",
+        "1.5e-1x       | a sign is missing before x, as in 2 * x",
+        "2(x + 1)      | a sign is missing before (, as in 2 * x",
+        "0,3 * x       | , was not expected; decimals have a point, as in 0.3",
+        "sin x         | sin needs brackets, as in sin(2)",
         "1..2          | 1..2 is no number",
         "x ? 1 : 2     | ? was not expected",
         "x > 0 ? x     | : is missing at the end",
         "x > 0         | ? is missing at the end",
-        "alert         | there is no alert, only x",
+        "alert + 1     | there is no alert, only x",
         "self.close()  | a number, a variable or a function is missing before )",
         "x = 1         | = was not expected",
         "x. + 1        | there is no x., only x",
-        "fanIn         | there is no fanIn, only x"
+        "fanIn + 1     | there is no fanIn, only x"
       })
   void refusesTheRestWithASentence(String text, String what) {
     assertThatThrownBy(() -> Parse.activation(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("In \"" + text + "\" " + what + ".");
+  }
+
+  @Test
+  void aNameThatIsUnknownBringsThoseThatAreKnown() {
+    assertThatThrownBy(() -> Parse.activation("hardswish"))
+        .hasMessageStartingWith(
+            "In \"hardswish\" there is no hardswish, only x; by name there are ReLU,")
+        .hasMessageContaining("softplus");
+    assertThatThrownBy(() -> Parse.rule("lsuv"))
+        .hasMessageContaining("by name there are He, He uniform,");
+  }
+
+  @Test
+  void readsTheSignsOfPrintedFormulas() {
+    assertThat(Parse.number("−2·3²×π")).isEqualTo(-2 * 9 * Math.PI);
+    assertThat(Parse.activation("x³ – x").apply(2)).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kaiming_normal_, He",
+    "kaiming_uniform_, He uniform",
+    "He normal, He",
+    "glorot, Xavier",
+    "glorot_uniform, Xavier uniform",
+    "lecun_normal, LeCun"
+  })
+  void knowsRulesAsFrameworksCallThem(String text, String name) {
+    assertThat(Parse.rule(text).name()).isEqualTo(name);
   }
 
   @Test

@@ -77,7 +77,7 @@ class ExerciseTest {
         .isEqualTo("X: In \"1 +\" a number, a variable or a function is missing at the end.");
     var pair = Exercise.numbers("99-p", "P", 2).expect("sum", x -> x[0] + x[1] == 3, "no", 0);
     assertThat(pair.checkTyped("1, 2").isRight()).isTrue();
-    assertThat(pair.checkTyped("1 2").sentence()).contains("2 was not expected");
+    assertThat(pair.checkTyped("1 2").sentence()).contains("a sign is missing before 2");
     assertThat(pair.checkTyped("1,").sentence()).contains("missing at the end");
     var rule = Exercise.rule("99-r", "R").untouched(mine -> mine.equals(Init.heNormal()));
     assertThat(rule.checkTyped("He").kind()).isEqualTo(Verdict.Kind.OPEN);

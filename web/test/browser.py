@@ -2,9 +2,9 @@
 
     mvn -P web package && python3 web/test/browser.py [--firefox]
 
-needs selenium, a browser and its driver; the JVM's numbers are in target/witness.json. ReLU nets must agree to the last
-bit, all other numbers to 1e-12 of their size, sentences to the letter; once in WebAssembly and once in JavaScript. Then
-it measures. It ends with 1 if a check failed.
+needs selenium (requirements.txt), a browser and its driver; the JVM's numbers are in target/witness.json. ReLU nets
+must agree to the last bit, all other numbers to 1e-12 of their size, sentences to the letter; once in WebAssembly and
+once in JavaScript. Then it measures. It ends with a line of counts, and with 1 if a check failed.
 """
 
 import argparse
@@ -181,7 +181,7 @@ def main() -> int:
     (MADE / "try.js").write_text(TRY, encoding="utf-8")
     witness = json.loads((WEB / "target" / "witness.json").read_text(encoding="utf-8"))
     browser = Browser("firefox" if args.firefox else "chromium")
-    failed = 0
+    checks = failed = 0
     try:
         for engine in ("WebAssembly", "JavaScript"):
             browser.open()
@@ -190,11 +190,13 @@ def main() -> int:
                 print(f"FAILS {engine}: got {found}")
                 failed += 1
             failed += compare(browser, engine, witness)
+            checks += 1 + len(witness)
         if not args.no_times:
             for engine in ("WebAssembly", "JavaScript"):
                 times(browser, engine)
     finally:
         browser.driver.quit()
+    print(f"{checks - failed} passed, {failed} failed")
     return 1 if failed else 0
 
 

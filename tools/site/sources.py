@@ -13,6 +13,7 @@ from pathlib import Path
 from tools.check.notebook import joined, read
 from tools.site.glossary import Glossary
 from tools.site.live import Live
+from tools.site.tables import stackable
 
 TIE = re.compile(r"<!--[=?].*?-->", re.DOTALL)
 BINDER = "https://mybinder.org/v2/gh/{}/HEAD?urlpath=lab/tree/notebooks/{}"
@@ -80,8 +81,10 @@ class Dresser:
 
 
 def as_file(output: dict, figures: Path, name: str) -> dict:
-    """A figure as a file with its words; any other output as it is."""
+    """A figure as a file with its words, a table so that it can be stacked; any other output as it is."""
     data = output.get("data", {})
+    if "text/html" in data:
+        return output | {"data": data | {"text/html": stackable(joined(data["text/html"]))}}
     if "image/png" not in data:
         return output
     (figures / name).write_bytes(base64.b64decode(joined(data["image/png"])))

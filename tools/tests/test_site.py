@@ -12,7 +12,7 @@ from pathlib import Path
 from unittest import mock
 
 from tools.machine import Trouble
-from tools.site import live, look, look_live, making, sources
+from tools.site import live, look, look_live, making, sources, tables
 from tools.site.glossary import Glossary
 from tools.site.headings import slug
 from tools.tests.books import book, cell
@@ -329,3 +329,27 @@ class LookAtLiveParts(Sandbox):
             "there are no notices",
         ):
             self.assertRegex(found, fault)
+
+
+class Tables(Sandbox):
+    """A table with sentences in it can be stacked."""
+
+    def test_each_cell_names_its_column(self):
+        long = "it halves the second moment, which is what the next layer feels, <b>always</b>"
+        head = "<thead><tr><th a><b>put right</b></th><th>n</th></tr></thead>"
+        table = f"<table>{head}<tr><td x>{long}</td><td>3</td></tr></table>"
+        found = tables.stackable(table)
+        self.assertIn('<table class="sentences">', found)
+        self.assertIn(f'<tr><td data-head="put right" x>{long}</td><td data-head="n">3</td></tr>', found)
+
+    def test_numbers_and_other_outputs_stay_as_they_are(self):
+        for html in (
+            "<table><tr><th>a</th></tr><tr><td>3</td></tr></table>",
+            f"<p>{'words ' * 30}</p>",
+            f"<table></table><table><tr><td>{'words ' * 30}</td></tr></table>",
+        ):
+            self.assertEqual(tables.stackable(html), html)
+
+    def test_a_row_of_other_cells_names_none(self):
+        table = f"<table><tr><th>a</th><th>b</th></tr><tr><td colspan=2>{'words ' * 30}</td></tr></table>"
+        self.assertNotIn("data-head", tables.stackable(table))

@@ -91,11 +91,9 @@ def as_file(output: dict, figures: Path, name: str) -> dict:
     facts = output.get("metadata", {}).get("image/png", {})
     size = "".join(f' {side}="{facts[side]}"' for side in ("width", "height") if side in facts)
     words = html.escape(facts.get("alt", ""))
-    return {
-        "output_type": "display_data",
-        "metadata": {},
-        "data": {"text/html": f'<img class="figure" src="_static/figures/{name}" alt="{words}"{size} loading="lazy">'},
-    }
+    image = f'<img class="figure" src="_static/figures/{name}" alt="{words}"{size} loading="lazy">'
+    whole = f'<a class="whole" href="_static/figures/{name}" tabindex="-1">{image}</a>'  # a tap shows it in its own size
+    return {"output_type": "display_data", "metadata": {}, "data": {"text/html": whole}}
 
 
 def solutions(book: dict) -> dict[str, str]:

@@ -92,7 +92,7 @@ def as_file(output: dict, figures: Path, name: str) -> dict:
     size = "".join(f' {side}="{facts[side]}"' for side in ("width", "height") if side in facts)
     words = html.escape(facts.get("alt", ""))
     image = f'<img class="figure" src="_static/figures/{name}" alt="{words}"{size} loading="lazy">'
-    whole = f'<a class="whole" href="_static/figures/{name}" tabindex="-1">{image}</a>'  # a tap shows it in its own size
+    whole = f'<a class="whole" href="_static/figures/{name}" tabindex="-1">{image}</a>'  # a tap shows its own size
     return {"output_type": "display_data", "metadata": {}, "data": {"text/html": whole}}
 
 

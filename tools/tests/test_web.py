@@ -151,7 +151,7 @@ class Scripts(Sandbox):
             "print('3 passed, 2 failed'); raise SystemExit(1)": (3, 2),
             "print('3 passed, 0 failed'); raise SystemExit(1)": (3, 1),
             "print('more')": (0, 1),
-            "raise ValueError": (0, 1),
+            "raise SystemExit(3)": (0, 1),
         }.items():
             (folder / "a.py").write_text(script)
             with mock.patch("builtins.print"):

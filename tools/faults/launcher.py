@@ -15,6 +15,21 @@ FAULTS = [
     Fault(COURSE, '{counts.failed} failed")', '0 failed")', PARTS, "failures are not told"),
     Fault(TESTING, "(PARTS if all else USUAL", "(USUAL if all else USUAL", PARTS, "--all leaves the other JDKs out"),
     Fault(TESTING, "(LIVE if live else ())", "()", PARTS, "continuous integration builds no live page"),
+    Fault(".ci/run", "test --live", "test", "test_fonts.Ci", "continuous integration builds no live page"),
+    Fault(
+        "tools/site/look_live.py",
+        "if size > limit:",
+        "if size < 0:",
+        "test_site.LookAtLiveParts",
+        "the library for a page grows and nobody says so",
+    ),
+    Fault(
+        "tools/site/look_live.py",
+        'parts.order[:2] != ["figure", "live"]',
+        "False",
+        "test_site.LookAtLiveParts",
+        "a live figure stands where nobody looks for it",
+    ),
     Fault(
         "tools/web.py",
         "failed or int(code != 0 or not found)",

@@ -15,7 +15,6 @@ FAULTS = [
     Fault(COURSE, '{counts.failed} failed")', '0 failed")', PARTS, "failures are not told"),
     Fault(TESTING, "(PARTS if all else USUAL", "(USUAL if all else USUAL", PARTS, "--all leaves the other JDKs out"),
     Fault(TESTING, "(LIVE if live else ())", "()", PARTS, "continuous integration builds no live page"),
-    Fault(".ci/run", "test --live", "test", "test_fonts.Ci", "continuous integration builds no live page"),
     Fault(
         "tools/site/look_live.py",
         "if size > limit:",

@@ -24,14 +24,14 @@ FAULTS = [
     ),
     Fault(
         "tools/site/look_live.py",
-        'parts.order[:2] != ["figure", "live"]',
+        'page.order[:2] != ["figure", "live-figure"]',
         "False",
         "test_site.LookAtLiveParts",
         "a live figure stands where nobody looks for it",
     ),
     Fault(
         "tools/web.py",
-        "failed or int(code != 0 or not found)",
+        "failed or int(code != 0 or not LAST.search(said))",
         "failed",
         "test_web.Scripts",
         "a script that dies in the middle has passed",

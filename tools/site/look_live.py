@@ -5,54 +5,66 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
 from tools.site import live
 
-LIMITS = {"live.js": 300_000, "live-js.js": 300_000, "live-figure.js": 120_000, "live-start.js": 2_000}  # gzipped
+LIMITS = {"live.js": 300_000, "live-js.js": 300_000, "live-figure.js": 150_000, "live-start.js": 2_000}  # gzipped
 LOADED = ("_static/live.css", "_static/live-start.js")
 
 
+@dataclass
+class Part:
+    """A live part with what stands in it for readers without scripts."""
+
+    tag: str
+    setting: dict
+    pictures: int = 0
+    words: str = ""
+
+
 class Parts(HTMLParser):
-    """The live parts of a page, in their order among its figures."""
+    """The live parts of a page."""
 
     def __init__(self, text: str) -> None:
         """Reads the page's HTML."""
         super().__init__()
-        self.order: list[str] = []  # "figure" for each still figure of the notebook, "live" for each live one
-        self.settings: list[dict] = []
+        self.parts: list[Part] = []
+        self.order: list[str] = []  # "figure" for each of the notebook's, the tag of each live part
         self.checks: list[str] = []
         self.loads: list[str] = []
-        self.pictures = 0  # drawn ones that stand in live figures
-        self.words = ""  # what their captions say
-        self.inside: list[str] = []
+        self.inside: Part | None = None
+        self.caption = False
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Notes one element."""
         given = {name: value or "" for name, value in attrs}
-        if tag in ("live-figure", "figcaption"):
-            self.inside.append(tag)
-        if tag == "live-figure":
-            self.order.append("live")
-            self.settings.append(json.loads(given["data-setting"]))
+        if tag.startswith("live-") and "data-setting" in given:
+            self.inside = Part(tag, json.loads(given["data-setting"]))
+            self.parts.append(self.inside)
+            self.order.append(tag)
         if tag == "img" and "figure" in given.get("class", "").split():
             self.order.append("figure")
         if tag == "live-check" and given.get("data-example"):
             self.checks.append(given["data-id"])
-        self.pictures += tag == "svg" and "live-figure" in self.inside
+        if self.inside:
+            self.inside.pictures += tag == "svg"
+            self.caption = self.caption or tag == "figcaption"
         self.loads.append(given.get("src") or given.get("href", ""))
 
     def handle_endtag(self, tag: str) -> None:
         """Leaves an element."""
-        if self.inside and tag == self.inside[-1]:
-            self.inside.pop()
+        if self.inside and tag == self.inside.tag:
+            self.inside = None
+        self.caption = self.caption and tag != "figcaption"
 
     def handle_data(self, data: str) -> None:
-        """Collects the words of a caption in a live figure."""
-        if self.inside == ["live-figure", "figcaption"]:
-            self.words += data
+        """Collects the words of a caption in a live part."""
+        if self.inside and self.caption:
+            self.inside.words += data
 
 
 def faults(folder: Path) -> Iterator[str]:
@@ -71,27 +83,19 @@ def faults(folder: Path) -> Iterator[str]:
 
 def faults_of(text: str, number: str) -> Iterator[str]:
     """What is wrong with the live parts of one lesson's page."""
-    parts = Parts(text)
-    figures = [number] if number in live.FIGURES else []
-    if [setting["id"] for setting in parts.settings] != figures:
-        yield f"its live figures are {[setting['id'] for setting in parts.settings]}, and not {figures}"
-    elif figures:
-        yield from faults_of_figure(parts, number)
-    checks = [exercise for exercise in live.CHECKS if exercise.startswith(number)]
-    if sorted(parts.checks) != sorted(checks):
-        yield f"its typed exercises are {sorted(parts.checks)}, and not {sorted(checks)}"
-    for name in LOADED if figures or checks else ():
-        if parts.loads.count(name) != 1:
-            yield f"it loads {name} {parts.loads.count(name)} times, and not once"
-
-
-def faults_of_figure(parts: Parts, number: str) -> Iterator[str]:
-    """What is wrong with the one live figure of a page."""
-    if parts.settings[0] != {"id": number, **live.FIGURES[number]}:
-        yield "its live figure has another setting than live.py"
-    if parts.order[:2] != ["figure", "live"]:
+    page = Parts(text)
+    due = [{"id": number, **live.FIGURES[number]}] if number in live.FIGURES else []
+    found = [part.setting for part in page.parts if part.tag == "live-figure"]
+    if found != due:
+        yield f"its live figures are {found}, and not {due}"
+    if due and page.order[:2] != ["figure", "live-figure"]:
         yield "its live figure does not stand under the first figure"
-    if not parts.pictures:
-        yield "its live figure has no still picture"
-    if len(parts.words.split()) < 10:
-        yield f"the words of its still picture are '{parts.words}'"
+    for part in page.parts:
+        if not part.pictures or len(part.words.split()) < 10:
+            yield f"the still picture of {part.setting['id']} has {part.pictures} drawings and the words '{part.words}'"
+    checks = [exercise for exercise in live.CHECKS if exercise.startswith(number)]
+    if sorted(page.checks) != sorted(checks):
+        yield f"its typed exercises are {sorted(page.checks)}, and not {sorted(checks)}"
+    for name in LOADED if page.parts or checks else ():
+        if page.loads.count(name) != 1:
+            yield f"it loads {name} {page.loads.count(name)} times, and not once"

@@ -298,11 +298,11 @@ class LookAtLiveParts(Sandbox):
 
     def test_faults(self):
         for old, new, fault in (
-            ("live-figure", "div", r"its live figures are \[\], and not \['04'\]"),
-            ("&quot;width&quot;: 16", "&quot;width&quot;: 17", "another setting"),
+            ("live-figure", "div", r"its live figures are \[\], and not \[{'id': '04'"),
+            ("&quot;width&quot;: 16", "&quot;width&quot;: 17", "'width': 17.*, and not .*'width': 16"),
             ('<img class="figure"><live', "<live", "does not stand under the first"),
-            ("<svg></svg>", "", "no still picture"),
-            (self.STILL["words"].replace("'", "&#x27;"), "few words", "are 'few words'"),
+            ("<svg></svg>", "", "still picture of 04 has 0 drawings"),
+            (self.STILL["words"].replace("'", "&#x27;"), "few words", "1 drawings and the words 'few words'"),
             ('data-id="04-leaky"', 'data-id="04-other"', "its typed exercises are"),
             ("data-example=", "data-no=", "its typed exercises are"),
             ('<link href="_static/live.css">', "", "live.css 0 times"),

@@ -143,14 +143,14 @@ class Browsers(Sandbox):
 class Scripts(Sandbox):
     """What scripts of web/test say."""
 
-    def test_the_last_line_counts(self):
+    def test_every_line_counts(self):
         folder = self.root / "web" / "test"
         folder.mkdir(parents=True)
         for script, counts in {
-            "print('9 passed, 9 failed'); print('3 passed, 0 failed')": (3, 0),
-            "print('3 passed, 2 failed'); raise SystemExit(1)": (3, 2),
-            "print('3 passed, 0 failed'); raise SystemExit(1)": (3, 1),
-            "print('more')": (0, 1),
+            "print('words'); print('ok    a'); print('ok    b'); print('2 passed, 0 failed')": (2, 0),
+            "print('ok    a'); print('FAILS b'); print('1 failed'); raise SystemExit(1)": (1, 1),
+            "print('ok    a'); print('0 failed'); raise SystemExit(1)": (1, 1),
+            "print('ok    a')": (1, 1),
             "raise SystemExit(3)": (0, 1),
         }.items():
             (folder / "a.py").write_text(script)

@@ -82,6 +82,8 @@ def in_browsers(checkout: Checkout, everything: bool) -> Counts:
             "Chromium and its driver (on Debian: chromium-driver) are not here: the pages were not used in a browser."
         )
         return Counts()
+    if everything and "firefox" not in found:
+        print("Firefox and geckodriver are not here: the library's numbers were not compared in it.")
     now = prints(pages)
     if not now:
         print("There are no live pages here to use: 'course.py test web site browser' makes them first.")

@@ -123,6 +123,7 @@ class Browsers(Sandbox):
         self.assertIn("No live page changed", str(self.said.call_args_list))
         self.used(everything=True)
         self.assertEqual(self.calls[1], ("page.py", "--lessons", "00", "02", "04"))
+        self.assertIn("Firefox and geckodriver are not here", str(self.said.call_args_list))
 
     def test_what_failed_is_looked_at_again(self):
         self.here("chromium", "chromedriver", "firefox-esr", "geckodriver")

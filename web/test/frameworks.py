@@ -51,7 +51,17 @@ process.stdout.write(JSON.stringify(settings.map((s) => ({ ...s, rule: own(s), t
 
 IMPORTS = """import static initlab.init.Activation.*;
 import initlab.init.*; import initlab.init.parse.Parse; import initlab.nn.*; import initlab.nn.layer.*;
-import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.DMatrixRMaj; import org.ejml.dense.row.CommonOps_DDRM;
+Initializer rule(String text) {
+  int plus = text.indexOf(") + ");
+  if (plus < 0) return Parse.rule(text);
+  Initializer one = Parse.rule(text.substring(0, plus + 1)), other = Parse.rule(text.substring(plus + 4));
+  return (shape, rng) -> {
+    DMatrixRMaj sum = one.draw(shape, rng);
+    CommonOps_DDRM.addEquals(sum, other.draw(shape, rng));
+    return sum;
+  };
+}
 void tell(Network net) {
   var line = new StringBuilder("=");
   for (var p : net.parameters()) if (p.role() == Role.WEIGHT) {
@@ -92,7 +102,7 @@ def in_java(asked: list[dict]) -> list[list[list[float]]]:
         text = dict(one["texts"])["initlab"].replace("var net", f"var net{number}", 1)
         f, rule = json.dumps(one["f"]), json.dumps(one["rule"])
         lines.append(f"{text}\ntell(net{number});")
-        lines.append(f"tell(Mlp.deep(RELU, {one['w']}, {DRAWN}).init(Parse.rule({rule}), 7));")
+        lines.append(f"tell(Mlp.deep(RELU, {one['w']}, {DRAWN}).init(rule({rule}), 7));")
         lines.append(f"tell(Parse.activation({f}));")
     jars = os.pathsep.join(map(str, [ROOT / "lib/target/initlab.jar", *(ROOT / "lib/target/deps").glob("*.jar")]))
     jshell = shutil.which("jshell", path=str(Path(os.environ.get("JAVA_HOME", "/")) / "bin")) or "jshell"

@@ -3,8 +3,8 @@
 
 python3 course.py lab                   set up what is missing and open the course in JupyterLab
 python3 course.py test [PART...]        set up what is missing and run every check, or parts: library, notebooks,
-                                        launcher, or a notebook; --all adds notebooks with other knobs, ten blocks of
-                                        seeds, and every other JDK on this machine
+                                        launcher, site, or a notebook; --live adds what makes pages live; --all adds
+                                        notebooks with other knobs, ten blocks of seeds, and every other JDK here too
 python3 course.py run NOTEBOOK...       execute notebooks without a browser; --save keeps their outputs, --seeds N takes
                                         another block of seeds
 python3 course.py slides NUMBER         make slides of a notebook, to be shown without a network; --path 45 those of a
@@ -39,7 +39,7 @@ from tools.machine import Java, Trouble  # noqa: E402
 from tools.processes import run_to_end, stop_in_order  # noqa: E402
 from tools.setup import set_up  # noqa: E402
 from tools.site import making  # noqa: E402
-from tools.testing import PARTS, TestRun, section  # noqa: E402
+from tools.testing import PARTS, TestRun, chosen, section  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent
 
@@ -59,7 +59,7 @@ def test_command(checkout: Checkout, asked: argparse.Namespace) -> int:
     unknown = [part for part in named if part not in PARTS]
     if unknown:
         raise Trouble(f"There is no part '{unknown[0]}' to test: choose among {', '.join(PARTS)}, or name a notebook.")
-    parts = [part for part in PARTS if part in named or (not named and (asked.all or part != "jdks"))]
+    parts = chosen(named, asked.all, asked.live)
     java = section("set-up", lambda: set_up_for(checkout, parts))
     run = TestRun(checkout, java, books, asked.all, asked.seeds)
     counts = added(run.part(part) for part in parts)
@@ -157,7 +157,8 @@ def command_line() -> argparse.ArgumentParser:
     opens.add_argument("--port", type=int, help=f"the server's port; else the first free one from {ports.USUAL_PORT}")
     tests = command(commands, "test", test_command)
     tests.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}, or a notebook's path")
-    tests.add_argument("--all", action="store_true", help="add other knobs and seeds in notebooks, and other JDKs")
+    tests.add_argument("--all", action="store_true", help="add other knobs and seeds, live pages, and other JDKs")
+    tests.add_argument("--live", action="store_true", help="add what makes pages live, as continuous integration does")
     runs = command(commands, "run", run_command)
     runs.add_argument("notebooks", nargs="+", type=Path, metavar="NOTEBOOK")
     runs.add_argument("--save", action="store_true", help="keep the outputs in the notebook")

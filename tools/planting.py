@@ -20,7 +20,7 @@ from tools.checkout import Checkout
 
 # What the tests need, and what the pages that they look at lead to.
 PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE", "lib/docs", "lib/src")
-COPIED = ("course.py", *PAGES, ".ci", "binder", "tools", "notebooks")
+COPIED = ("course.py", *PAGES, ".ci", "binder", "tools", "notebooks", "web/test")
 AT_ONCE = 2
 MOST_SECONDS = 120  # a test that is still running then has noticed something
 

@@ -10,17 +10,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from tools import kernel, library, luck, machine, notebooks, style
+from tools import kernel, library, luck, machine, notebooks, style, web
 from tools.checkout import FIRST, Checkout
 from tools.counts import Counts, added
 from tools.machine import Java
-from tools.site import look, making
+from tools.site import look, look_live, making
 
 T = TypeVar("T")
-PARTS = ("library", "notebooks", "launcher", "site", "jdks")
-OPTIONAL = ("site", "jdks")  # need Node.js, and another JDK
+PARTS = ("library", "notebooks", "launcher", "web", "site", "browser", "frameworks", "jdks")
+USUAL = ("library", "notebooks", "launcher", "site")
+LIVE = ("web", "browser")  # what live pages need beyond the course itself; the pages in `site` are live behind them
+OPTIONAL = ("web", "site", "browser", "frameworks", "jdks")  # need Node.js, a browser, other packages, another JDK
 GERMAN = ("-Duser.language=de", "-Duser.country=DE")  # writes 0,5 where nothing says otherwise
 IN_GERMAN = (FIRST, "notebooks/06-lsuv.ipynb")  # the second has the doctor's sentences
+
+
+def chosen(named: list[str], all: bool, live: bool) -> list[str]:
+    """The parts to run, in their order: those named, or all, or the usual ones, with those of live pages or without."""
+    wanted = named or (PARTS if all else USUAL + (LIVE if live else ()))
+    return [part for part in PARTS if part in wanted]
 
 
 def section(name: str, work: Callable[[], T]) -> T:
@@ -96,6 +104,21 @@ class TestRun:
         failed = len(result.failures) + len(result.errors) + len(result.unexpectedSuccesses)
         return added([written, Counts(result.testsRun - failed - len(result.skipped), failed)])
 
+    def web(self) -> Counts:
+        """What makes pages live: the library compiled for a browser, and the pages' scripts, with the tests of both."""
+        if not making.has_node():
+            print("Live pages need Node.js, which is not here: their parts were not built.")
+            return Counts()
+        return web.build(self.checkout, self.java)
+
+    def browser(self) -> Counts:
+        """The live pages, used in the browsers of this machine; all: every figure, not only of pages that changed."""
+        return web.in_browsers(self.checkout, self.all)
+
+    def frameworks(self) -> Counts:
+        """What live figures say to type, run in each framework."""
+        return web.in_frameworks(self.checkout)
+
     def site(self) -> Counts:
         """The course as pages: each is one check, and so is every fault that is found in one."""
         if not making.has_node():
@@ -103,6 +126,8 @@ class TestRun:
             return Counts()
         pages = making.make(self.checkout)
         found = list(look.faults(pages))
+        if (pages / "_static" / "live.js").exists():
+            found += look_live.faults(pages)
         print("\n".join(found) or "Every link leads somewhere, every picture has words, nothing asks a network.")
         return Counts(len(look.pages_of(pages)), len(found))
 

@@ -21,6 +21,7 @@ html_theme = "furo"
 templates_path = ["templates"]
 html_static_path = []
 html_css_files = ["katex.min.css", "site.css"]
+html_show_copyright = False  # the licence stands in the README
 html_show_sourcelink = False
 html_copy_source = False
 html_show_search_summary = False  # it would fetch pages, which no browser allows in a folder on a disk

@@ -137,9 +137,8 @@ def is_picture(output: dict) -> bool:
 
 
 def as_output(words: str) -> dict:
-    """HTML as a cell's output, with its style and what makes it live."""
-    parts = '<link rel="stylesheet" href="_static/live.css"><script src="_static/live-start.js" defer></script>'
-    return {"output_type": "display_data", "metadata": {}, "data": {"text/html": parts + words}}
+    """HTML as a cell's output; the page's template loads what makes it live."""
+    return {"output_type": "display_data", "metadata": {}, "data": {"text/html": words}}
 
 
 def figure(number: str, still: dict[str, str]) -> str:

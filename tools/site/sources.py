@@ -7,11 +7,13 @@ import html
 import json
 import re
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 from tools.check.notebook import joined, read
 from tools.site.glossary import Glossary
 from tools.site.live import Live
+from tools.site.tables import stackable
 
 TIE = re.compile(r"<!--[=?].*?-->", re.DOTALL)
 BINDER = "https://mybinder.org/v2/gh/{}/HEAD?urlpath=lab/tree/notebooks/{}"
@@ -25,11 +27,12 @@ def write(root: Path, folder: Path, repository: str | None, live: Live | None = 
     glossary = Glossary((notebooks / "glossary.md").read_text(encoding="utf-8"))
     (folder / "glossary.md").write_text(glossary.page(), encoding="utf-8")
     shutil.copyfile(notebooks / "card.md", folder / "card.md")
+    dresser = Dresser(glossary, folder / "_static" / "figures", repository, live)
     lessons = sorted(notebooks.glob("*.ipynb"))
     for lesson in lessons:
         solved = notebooks / "solutions" / lesson.name
         answers = solutions(read(solved)) if solved.exists() else {}
-        page = dressed(read(lesson), lesson.name, answers, glossary, folder / "_static" / "figures", repository, live)
+        page = dresser.dressed(read(lesson), lesson.name, answers)
         (folder / lesson.name).write_text(json.dumps(page), encoding="utf-8")
     names = [lesson.stem for lesson in lessons]
     readme = (root / "README.md").read_text(encoding="utf-8")
@@ -44,52 +47,53 @@ def front(readme: str, names: list[str]) -> str:
     return f"{words}\n\n```{{toctree}}\n:hidden:\n\n{listed}\n```\n"
 
 
-def dressed(
-    book: dict,
-    name: str,
-    answers: dict[str, str],
-    glossary: Glossary,
-    figures: Path,
-    repository: str | None,
-    live: Live | None = None,
-) -> dict:
-    """A notebook as its page shows it."""
-    linked: set[str] = set()
-    cells = [shown(cell, name, glossary, linked, figures) for cell in book["cells"]]
-    if live:
-        live.place(name[:2], cells)
-    if repository:
-        cells[0]["source"] += f'\n\n<a class="binder" href="{BINDER.format(repository, name)}">Run it on Binder</a>'
-    return {**book, "cells": with_answers(cells, answers)}
+@dataclass(frozen=True)
+class Dresser:
+    """Dresses notebooks for reading: what all pages have in common."""
 
+    glossary: Glossary
+    figures: Path  # where figures go as files
+    repository: str | None = None  # on GitHub, for Binder
+    live: Live | None = None
 
-def shown(cell: dict, name: str, glossary: Glossary, linked: set[str], figures: Path) -> dict:
-    """One cell: prose with links into the glossary, code with its figures as files."""
-    plain = {**cell, "metadata": {}}
-    if cell["cell_type"] == "markdown":
-        text = TIE.sub("", cell["source"]).replace(f"](solutions/{name})", "](#Exercises)")
-        return plain | {"source": glossary.link(text, name[:2], linked)}
-    if "Lesson.open(" in cell["source"]:
-        plain["metadata"] = {"tags": ["hide-input"]}
-    stem = f"{name[:2]}-{cell['id']}"
-    outputs = [as_file(output, figures, f"{stem}-{i}.png") for i, output in enumerate(cell.get("outputs", []))]
-    return plain | {"outputs": outputs}
+    def dressed(self, book: dict, name: str, answers: dict[str, str]) -> dict:
+        """A notebook of this name as its page shows it, with the solutions of its exercises."""
+        linked: set[str] = set()
+        cells = [self.shown(cell, name, linked) for cell in book["cells"]]
+        if self.live:
+            self.live.place(name[:2], cells)
+        if self.repository:
+            address = BINDER.format(self.repository, name)
+            cells[0]["source"] += f'\n\n<a class="binder" href="{address}">Run it on Binder</a>'
+        return {**book, "cells": with_answers(cells, answers)}
+
+    def shown(self, cell: dict, name: str, linked: set[str]) -> dict:
+        """One cell: prose with links into the glossary, code with its figures as files."""
+        plain = {**cell, "metadata": {}}
+        if cell["cell_type"] == "markdown":
+            text = TIE.sub("", cell["source"]).replace(f"](solutions/{name})", "](#Exercises)")
+            return plain | {"source": self.glossary.link(text, name[:2], linked)}
+        if "Lesson.open(" in cell["source"]:
+            plain["metadata"] = {"tags": ["hide-input"]}
+        stem = f"{name[:2]}-{cell['id']}"
+        outputs = [as_file(out, self.figures, f"{stem}-{i}.png") for i, out in enumerate(cell.get("outputs", []))]
+        return plain | {"outputs": outputs}
 
 
 def as_file(output: dict, figures: Path, name: str) -> dict:
-    """A figure as a file with its words; any other output as it is."""
+    """A figure as a file with its words, a table so that it can be stacked; any other output as it is."""
     data = output.get("data", {})
+    if "text/html" in data:
+        return output | {"data": data | {"text/html": stackable(joined(data["text/html"]))}}
     if "image/png" not in data:
         return output
     (figures / name).write_bytes(base64.b64decode(joined(data["image/png"])))
     facts = output.get("metadata", {}).get("image/png", {})
     size = "".join(f' {side}="{facts[side]}"' for side in ("width", "height") if side in facts)
     words = html.escape(facts.get("alt", ""))
-    return {
-        "output_type": "display_data",
-        "metadata": {},
-        "data": {"text/html": f'<img class="figure" src="_static/figures/{name}" alt="{words}"{size} loading="lazy">'},
-    }
+    image = f'<img class="figure" src="_static/figures/{name}" alt="{words}"{size} loading="lazy">'
+    whole = f'<a class="whole" href="_static/figures/{name}" tabindex="-1">{image}</a>'  # a tap shows its own size
+    return {"output_type": "display_data", "metadata": {}, "data": {"text/html": whole}}
 
 
 def solutions(book: dict) -> dict[str, str]:

@@ -71,8 +71,8 @@ class Ci(Sandbox):
 
     def test_fonts_are_brought_only_where_there_are_none(self):
         missing = "MEND fonts: Java finds no font, so figures cannot be drawn."
-        self.assertEqual(self.called(missing, 0, 0), ["apt-get update", "apt-get install", "course.py test"])
-        self.assertEqual(self.called("ok   fonts: fine", 0, 0), ["course.py test"])
+        self.assertEqual(self.called(missing, 0, 0), ["apt-get update", "apt-get install", "course.py test --live"])
+        self.assertEqual(self.called("ok   fonts: fine", 0, 0), ["course.py test --live"])
         self.assertEqual(self.called(missing, 1000, 1), [])
 
 

@@ -54,7 +54,7 @@ class Made(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.root = Path(folder.name)
-        for name in (".ci", "binder", "notebooks", "tools/tests", "lib/docs", "lib/src"):
+        for name in (".ci", "binder", "notebooks", "tools/tests", "lib/docs", "lib/src", "web/test"):
             (self.root / name).mkdir(parents=True)
         pages = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSE")
         for name in ("course.py", *pages, "tools/__init__.py", "tools/tests/__init__.py"):

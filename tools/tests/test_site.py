@@ -5,12 +5,14 @@ from __future__ import annotations
 import base64
 import io
 import json
+import random
+import re
 from contextlib import redirect_stdout
 from pathlib import Path
 from unittest import mock
 
 from tools.machine import Trouble
-from tools.site import live, look, making, sources
+from tools.site import live, look, look_live, making, sources, tables
 from tools.site.glossary import Glossary
 from tools.site.headings import slug
 from tools.tests.books import book, cell
@@ -83,8 +85,8 @@ class Sources(Sandbox):
 
     def dressed(self, *cells: dict, answers: dict[str, str] | None = None, repository: str | None = None) -> list[dict]:
         """The cells of a page."""
-        page = sources.dressed(book(*cells), "04-a.ipynb", answers or {}, Glossary(GLOSSARY), self.figures, repository)
-        return page["cells"]
+        dresser = sources.Dresser(Glossary(GLOSSARY), self.figures, repository)
+        return dresser.dressed(book(*cells), "04-a.ipynb", answers or {})["cells"]
 
     def test_ties_are_left_out_and_solutions_are_on_the_page(self):
         (prose,) = self.dressed(text('It is 0.65<!--= seen.median("He") -->. [Solutions](solutions/04-a.ipynb).'))
@@ -194,6 +196,18 @@ class LiveParts(Sandbox):
         for exercise in live.CHECKS:
             self.assertIn(f'Check.exercise(\\"{exercise}\\"', books)
 
+    def test_the_library_says_which_exercises_can_be_typed_and_how(self):
+        examples = {"number": live.NUMBER, "rule": live.RULE, "count": "100"}
+        lists = ["01-gradient", "11-classes"]
+        in_code = ["01-untie", "05-qr"]  # rules that no rule by name solves
+        folder = Path(__file__).resolve().parents[2] / "lib/src/main/java/initlab/lesson/exercise"
+        java = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*Exercises.java"))
+        made = {name: kind for kind, name in re.findall(r'Exercise\.(\w+)\(\s*"([\w-]+)"', java)}
+        self.assertEqual([name for name, kind in made.items() if kind == "numbers"], lists)
+        self.assertTrue(all(", " in live.CHECKS[name] for name in lists))
+        wanted = {name: examples[kind] for name, kind in made.items() if kind in examples and name not in in_code}
+        self.assertEqual({name: example for name, example in live.CHECKS.items() if name not in lists}, wanted)
+
     def test_without_a_build_there_is_a_line(self):
         said = io.StringIO()
         with redirect_stdout(said):
@@ -265,3 +279,77 @@ class Look(Sandbox):
         }.items():
             style.write_text(words, encoding="utf-8")
             self.assertEqual(bool(self.found("")), bad, words)
+
+
+class LookAtLiveParts(Sandbox):
+    """What is found wrong with live parts."""
+
+    HEAD = '<link href="_static/live.css"><script src="_static/live-start.js"></script>'
+    STILL = {"svg": "<svg></svg>", "words": "He's median falls to 0.5, Xavier's to a billionth, in fifty layers"}
+
+    def body(self) -> str:
+        """The whole of lesson 04's page, as far as it is live."""
+        checks = "".join(live.check(name) for name in live.CHECKS if name.startswith("04"))
+        return f'{self.HEAD}<img class="figure">{live.figure("04", self.STILL)}<img class="figure">{checks}'
+
+    def test_whole_pages(self):
+        self.assertEqual(list(look_live.faults_of(self.body(), "04")), [])
+        self.assertEqual(list(look_live.faults_of("words", "12")), [])
+
+    def test_faults(self):
+        for old, new, fault in (
+            ("live-figure", "div", r"its live figures are \[\], and not \[{'id': '04'"),
+            ("&quot;width&quot;: 16", "&quot;width&quot;: 17", "'width': 17.*, and not .*'width': 16"),
+            ('<img class="figure"><live', "<live", "does not stand under the first"),
+            ("<svg></svg>", "", "still picture of 04 has 0 drawings"),
+            (self.STILL["words"].replace("'", "&#x27;"), "few words", "1 drawings and the words 'few words'"),
+            ('data-id="04-leaky"', 'data-id="04-other"', "its typed exercises are"),
+            ("data-example=", "data-no=", "its typed exercises are"),
+            ('<link href="_static/live.css">', "", "live.css 0 times"),
+            (self.HEAD, self.HEAD * 2, "live-start.js 2 times"),
+        ):
+            body = self.body().replace(old, new)
+            self.assertNotEqual(body, self.body(), old)
+            self.assertRegex("\n".join(look_live.faults_of(body, "04")), fault, old)
+
+    def test_what_is_loaded_is_small_and_has_its_notices(self):
+        static = self.root / "_static"
+        static.mkdir()
+        for name in look_live.LIMITS:
+            (static / name).write_text("/* Apache License */")
+        (static / "live.notices.txt").write_text("Permission is granted")
+        self.assertEqual(list(look_live.faults(self.root)), [])
+        (static / "live-start.js").write_bytes(random.Random(1).randbytes(3000))
+        (static / "live.js").write_text("no notice")
+        (static / "live.notices.txt").write_text("")
+        found = "\n".join(look_live.faults(self.root))
+        for fault in (
+            "live-start.js: 30.. bytes gzipped, more than 2000",
+            "live.js: it does not",
+            "there are no notices",
+        ):
+            self.assertRegex(found, fault)
+
+
+class Tables(Sandbox):
+    """A table with sentences in it can be stacked."""
+
+    def test_each_cell_names_its_column(self):
+        long = "it halves the second moment, which is what the next layer feels, <b>always</b>"
+        head = "<thead><tr><th a><b>put right</b></th><th>n</th></tr></thead>"
+        table = f"<table>{head}<tr><td x>{long}</td><td>3</td></tr></table>"
+        found = tables.stackable(table)
+        self.assertIn('<table class="sentences">', found)
+        self.assertIn(f'<tr><td data-head="put right" x>{long}</td><td data-head="n">3</td></tr>', found)
+
+    def test_numbers_and_other_outputs_stay_as_they_are(self):
+        for html in (
+            "<table><tr><th>a</th></tr><tr><td>3</td></tr></table>",
+            f"<p>{'words ' * 30}</p>",
+            f"<table></table><table><tr><td>{'words ' * 30}</td></tr></table>",
+        ):
+            self.assertEqual(tables.stackable(html), html)
+
+    def test_a_row_of_other_cells_names_none(self):
+        table = f"<table><tr><th>a</th><th>b</th></tr><tr><td colspan=2>{'words ' * 30}</td></tr></table>"
+        self.assertNotIn("data-head", tables.stackable(table))

@@ -33,8 +33,11 @@ class Parts(Sandbox):
             self.assertEqual(course.main(["test", *words]), 0)
         return self.called
 
-    def test_other_jdks_only_when_asked_for(self):
-        self.assertEqual(self.parts(), [*PARTS[:4]])
+    def test_a_learner_builds_no_live_page_and_runs_no_other_jdk(self):
+        self.assertEqual(self.parts(), ["library", "notebooks", "launcher", "site"])
+
+    def test_live_pages_are_built_before_the_pages_and_used_after(self):
+        self.assertEqual(self.parts("--live"), ["library", "notebooks", "launcher", "web", "site", "browser"])
 
     def test_all_parts(self):
         self.assertEqual(self.parts("--all"), [*PARTS])
@@ -69,6 +72,24 @@ class Parts(Sandbox):
         with mock.patch("shutil.which", return_value=None), mock.patch("builtins.print") as said:
             self.assertEqual(TestRun(self.checkout, None, []).part("site"), Counts())
         self.assertIn("Pages need Node.js, which is not here", str(said.call_args_list))
+
+    def test_without_node_no_live_page_is_built(self):
+        with mock.patch("shutil.which", return_value=None), mock.patch("builtins.print") as said:
+            self.assertEqual(TestRun(self.checkout, None, []).part("web"), Counts())
+        self.assertIn("Live pages need Node.js, which is not here", str(said.call_args_list))
+
+    def test_live_pages_are_looked_at_where_they_are(self):
+        pages = self.root / "pages"
+        (pages / "_static").mkdir(parents=True)
+        (pages / "_static" / "live.js").touch()
+        making = mock.Mock(has_node=lambda: True, make=lambda checkout: pages)
+        look_live = mock.Mock(faults=lambda folder: iter(["bad"]))
+        with (
+            mock.patch.object(testing, "making", making),
+            mock.patch.object(testing, "look_live", look_live),
+            mock.patch("builtins.print"),
+        ):
+            self.assertEqual(TestRun(self.checkout, None, []).part("site"), Counts(0, 1))
 
     def test_every_page_and_every_fault_in_one_is_a_check(self):
         pages = self.root / "pages"

@@ -2,9 +2,9 @@
 
     mvn -P web package && python3 web/test/browser.py [--firefox]
 
-needs selenium, a browser and its driver; the JVM's numbers are in target/witness.json. ReLU nets must agree to the last
-bit, all other numbers to 1e-12 of their size, sentences to the letter; once in WebAssembly and once in JavaScript. Then
-it measures. It ends with 1 if a check failed.
+needs selenium (requirements.txt), a browser and its driver; the JVM's numbers are in target/witness.json. ReLU nets
+must agree to the last bit, all other numbers to 1e-12 of their size, sentences to the letter; once in WebAssembly and
+once in JavaScript. Then it measures. It says how many checks failed, and ends with 1 if one did.
 """
 
 import argparse
@@ -136,8 +136,9 @@ def compare(browser: Browser, engine: str, witness: list[dict]) -> int:
             failed += 1
             bad = max(both, key=lambda pair: apart(*pair))
             print(f"FAILS {engine}: {call} {json.dumps(arguments)[:100]}: off by {worst:.1e}: {bad}")
-        elif call == "more":
-            print(f"ok    {engine}: {activation}, {len(numbers)} numbers: off by {worst:.1e} at most")
+        else:
+            what = f"{activation}, {len(numbers)} numbers: off by {worst:.1e} at most" if call == "more" else call
+            print(f"ok    {engine}: {what}")
     print(f"{engine}: {len(witness)} calls, {total} numbers, {same} equal to the last bit; {failed} calls failed")
     return failed
 
@@ -195,6 +196,7 @@ def main() -> int:
                 times(browser, engine)
     finally:
         browser.driver.quit()
+    print(f"{failed} failed")
     return 1 if failed else 0
 
 

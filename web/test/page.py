@@ -198,7 +198,7 @@ def looks(args):
     for width, height, dark in ((1280, 800, False), (360, 740, False), (1280, 800, True), (360, 740, True)):
         page = Page(args, width, height, dark)
         for number, path in LESSONS.items():
-            if dark and number not in ("00", "04"):
+            if (dark and number not in ("00", "04")) or number not in args.lessons:
                 continue
             page.open(path.as_uri() + f"#live={number}&guess=0")
             page.settled()
@@ -288,6 +288,7 @@ def by_hand(args):
 def main():
     """Carries out all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--lessons", nargs="+", default=list(LESSONS), help="whose figures are looked at in every size")
     parser.add_argument("--shots", type=Path, help="where pictures go")
     args = parser.parse_args()
     for part in (by_keyboard, by_hand, exercises, addresses, never_answered, without_scripts, looks):

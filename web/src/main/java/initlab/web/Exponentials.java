@@ -39,17 +39,8 @@ final class Exponentials {
   private static final double Q4 = 4.00821782732936239552e-06;
   private static final double Q5 = -2.01099218183624371326e-07;
 
-  /** Powers of 2 from 2^-LOWEST on: half of any k below is among them. */
-  private static final int LOWEST = 540;
-
-  private static final double[] POWERS = new double[2 * LOWEST];
-
-  static {
-    POWERS[0] = 0x1p-540;
-    for (int i = 1; i < POWERS.length; i++) {
-      POWERS[i] = 2 * POWERS[i - 1];
-    }
-  }
+  private static final int EXPONENT_OF_ONE = 1023;
+  private static final int DIGITS_OF_FRACTION = 52;
 
   private Exponentials() {}
 
@@ -93,7 +84,12 @@ final class Exponentials {
   /** y 2^k, in two steps, for 2^k itself may be no double. */
   private static double scaled(double y, int k) {
     int half = k >> 1;
-    return y * POWERS[LOWEST + half] * POWERS[LOWEST + k - half];
+    return y * power(half) * power(k - half);
+  }
+
+  /** 2^k. A table of them would be asked at each call whether it is there yet. */
+  private static double power(int k) {
+    return Double.longBitsToDouble((long) (EXPONENT_OF_ONE + k) << DIGITS_OF_FRACTION);
   }
 
   static double expm1(double x) {
@@ -136,9 +132,9 @@ final class Exponentials {
     } else if (k < 0 || k > DIGITS) {
       return scaled(1 - (e - r), k) - 1;
     }
-    double one = POWERS[LOWEST - k];
+    double one = power(-k);
     double y = k < 20 ? (1 - one) - (e - r) : r - (e + one) + 1;
-    return y * POWERS[LOWEST + k];
+    return y * power(k);
   }
 
   static double tanh(double x) {

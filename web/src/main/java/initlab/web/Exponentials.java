@@ -13,8 +13,10 @@ package initlab.web;
  * products begin with the part in brackets where there is one: see the traps in the README.
  */
 final class Exponentials {
+  /** Rounded up, as fdlibm has it, which reads the upper half of a number's bits alone. */
   private static final double HALF_LN2 = 0x1.62e43p-2;
-  private static final double ONE_AND_A_HALF_LN2 = 0x1.0a2b2p0;
+
+  private static final double CLOSE = 1e-6;
   private static final double LN2_HIGH = 6.93147180369123816490e-01;
   private static final double LN2_LOW = 1.90821492927058770002e-10;
   private static final double ONE_BY_LN2 = 1.44269504088896338700;
@@ -40,6 +42,7 @@ final class Exponentials {
   private static final double Q5 = -2.01099218183624371326e-07;
 
   private static final int EXPONENT_OF_ONE = 1023;
+  private static final int LEAST_EXPONENT = -1022;
   private static final int DIGITS_OF_FRACTION = 52;
 
   private Exponentials() {}
@@ -54,23 +57,19 @@ final class Exponentials {
     if (size < 0x1p-28) {
       return 1 + x;
     }
-    if (size < HALF_LN2) {
-      double c = bend(x);
-      return 1 - ((x * c) / (c - 2) - x);
-    }
     int k = wholes(x, size);
     double high = x - k * LN2_HIGH;
     double low = k * LN2_LOW;
     double r = high - low;
     double c = bend(r);
     double y = 1 - ((low - (r * c) / (2 - c)) - high);
-    return scaled(y, k);
+    return k > LEAST_EXPONENT && k < EXPONENT_OF_ONE ? y * power(k) : scaled(y, k);
   }
 
-  /** The k of k ln 2 + r, for |x| of HALF_LN2 or more. */
+  /** The k of k ln 2 + r. Which numbers are small enough for 0 is a convention: see HALF_LN2. */
   private static int wholes(double x, double size) {
-    if (size < ONE_AND_A_HALF_LN2) {
-      return x > 0 ? 1 : -1;
+    if (Math.abs(size - HALF_LN2) < CLOSE && size < HALF_LN2) {
+      return 0;
     }
     return (int) (ONE_BY_LN2 * x + (x > 0 ? 0.5 : -0.5));
   }

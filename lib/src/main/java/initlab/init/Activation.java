@@ -25,8 +25,7 @@ public interface Activation {
   Activation TANH = of("tanh", StrictMath::tanh, Activations::tanhSlope);
 
   /** 1 / (1 + exp(-z)). */
-  Activation SIGMOID =
-      of("sigmoid", Activations::sigmoid, z -> Activations.sigmoid(z) * Activations.sigmoid(-z));
+  Activation SIGMOID = of("sigmoid", Activations::sigmoid, Activations::sigmoidSlope);
 
   /** log(1 + exp(z)). */
   Activation SOFTPLUS = of("softplus", Activations::softplus, Activations::sigmoid);

@@ -8,7 +8,15 @@ final class Activations {
   private Activations() {}
 
   static double sigmoid(double z) {
-    return z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z));
+    double e = Math.exp(-Math.abs(z));
+    return (z >= 0 ? 1 : e) / (1 + e);
+  }
+
+  /** sigmoid(z) sigmoid(-z) by one exponential. */
+  static double sigmoidSlope(double z) {
+    double e = Math.exp(-Math.abs(z));
+    double larger = 1 / (1 + e);
+    return e / (1 + e) * larger;
   }
 
   /** 1 / cosh(z)^2 by one exponential, right also where 1 - tanh(z)^2 is lost in rounding. */

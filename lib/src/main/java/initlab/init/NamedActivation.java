@@ -26,6 +26,20 @@ record NamedActivation(String name, DoubleUnaryOperator f, DoubleUnaryOperator d
   }
 
   @Override
+  public void apply(double[] z, double[] a, int n) {
+    for (int i = 0; i < n; i++) {
+      a[i] = f.applyAsDouble(z[i]);
+    }
+  }
+
+  @Override
+  public void backward(double[] z, double[] gradient, int n) {
+    for (int i = 0; i < n; i++) {
+      gradient[i] *= derivative.applyAsDouble(z[i]);
+    }
+  }
+
+  @Override
   public String toString() {
     return name;
   }

@@ -7,23 +7,23 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.decomposition.qr.QRDecompositionHouseholderColumn_DDRM;
 
-/** Products and QR by EJML, mirrors and windows by hand, all in plain Java. */
+/** QR by EJML, products, mirrors and windows by hand, all in plain Java. */
 enum PlainProduct implements MatrixProduct {
   INSTANCE;
 
   @Override
   public void times(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj out) {
-    CommonOps_DDRM.mult(a, b, out);
+    Tiles.multiply(Lines.rows(a), Lines.columns(b), out);
   }
 
   @Override
   public void timesTransposed(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj out) {
-    CommonOps_DDRM.multTransB(a, b, out);
+    Tiles.multiply(Lines.rows(a), Lines.rows(b), out);
   }
 
   @Override
   public void transposedTimes(DMatrixRMaj a, DMatrixRMaj b, DMatrixRMaj out) {
-    CommonOps_DDRM.multTransA(a, b, out);
+    Tiles.multiply(Lines.columns(a), Lines.columns(b), out);
   }
 
   /**

@@ -6,46 +6,62 @@ import initlab.math.RandomStreams;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * Neurons of any f, drawn one by one. The way back draws the same z again from the same stream, so
- * that a deep net needs no more memory than its widest layer.
+ * Neurons of any f, drawn one by one. Where all layers together are too large to be kept, the way
+ * back draws the same z again from the same stream, so that a deep net needs no more memory than
+ * its widest layer.
  */
 final class EachNeuron extends LayerDraw {
   private final Activation f;
   private final int n;
   private final int layer;
+  private final boolean kept;
   private final double[] z;
   private final double[] a;
   private final double[] g;
   private double s;
   private long net;
+  private UniformRandomProvider stream;
 
-  EachNeuron(Activation f, int n, int layer, Draws draws) {
+  /**
+   * Neurons of one layer.
+   *
+   * @param kept whether they are still there on the way back
+   */
+  EachNeuron(Activation f, int n, int layer, Draws draws, boolean kept) {
     this.f = f;
     this.n = n;
     this.layer = layer;
-    z = draws.buffer(0);
-    a = draws.buffer(1);
+    this.kept = kept;
+    z = kept ? new double[n] : draws.buffer(0);
+    a = kept ? new double[n] : draws.buffer(1);
     g = draws.buffer(2);
+    stream = stream();
+  }
+
+  private UniformRandomProvider stream() {
+    return RandomStreams.fixed(net, "finite width", layer);
   }
 
   @Override
   double forward(double std, long number) {
     s = std;
     net = number;
-    again();
+    draw();
     return product(a, a);
   }
 
-  private UniformRandomProvider again() {
-    UniformRandomProvider stream = RandomStreams.fixed(net, "finite width", layer);
+  private void draw() {
+    stream = stream();
     Normals.fill(s, stream, z, n);
     f.apply(z, a, n);
-    return stream;
   }
 
   @Override
   Back backward(double along, double variance) {
-    Normals.fill(Math.sqrt(variance), again(), g, n);
+    if (!kept) {
+      draw();
+    }
+    Normals.fill(Math.sqrt(variance), stream, g, n);
     double squares = product(a, a);
     if (squares > 0) {
       double size = Math.sqrt(squares);

@@ -13,9 +13,11 @@ abstract class LayerDraw {
   /**
    * The draw that suits an activation: sums of squares where it has one slope on each side of 0
    * (linear, ReLU, leaky ReLU), else neuron by neuron.
+   *
+   * @param kept whether there is room for the neurons of all layers at once
    */
-  static LayerDraw of(Activation f, int n, int layer, Draws draws) {
-    return homogeneous(f) ? new TwoSlopes(f, n, draws) : new EachNeuron(f, n, layer, draws);
+  static LayerDraw of(Activation f, int n, int layer, Draws draws, boolean kept) {
+    return homogeneous(f) ? new TwoSlopes(f, n, draws) : new EachNeuron(f, n, layer, draws, kept);
   }
 
   static boolean homogeneous(Activation f) {

@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
  * so that W's part across a is as good as new, and its part along a sends back what z says.
  */
 final class MomentChain {
+  /** So many neurons of one net are kept, with two numbers each. */
+  private static final int KEPT = 50_000;
+
   private final List<LayerScale> layers;
   private final int[] widths;
   private final LayerDraw[] neurons;
@@ -24,9 +27,10 @@ final class MomentChain {
     this.widths = widths;
     int most = Arrays.stream(widths).max().orElse(0);
     draws = new Draws(RandomStreams.fixed(0, "finite width, part", part), most);
+    boolean kept = (long) layers.size() * most <= KEPT;
     neurons =
         IntStream.range(0, layers.size())
-            .mapToObj(l -> LayerDraw.of(layers.get(l).activation(), widths[l + 1], l, draws))
+            .mapToObj(l -> LayerDraw.of(layers.get(l).activation(), widths[l + 1], l, draws, kept))
             .toArray(LayerDraw[]::new);
   }
 

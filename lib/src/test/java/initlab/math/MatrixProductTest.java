@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bytedeco.openblas.global.openblas;
@@ -23,7 +24,7 @@ class MatrixProductTest {
   private final MatrixProduct plain = MatrixProduct.plain();
 
   @ParameterizedTest
-  @CsvSource({"1,1,1", "3,2,5", "16,16,17", "64,256,256", "256,64,100", "1,300,300"})
+  @CsvSource({"1,1,1", "3,2,5", "16,16,17", "64,256,256", "256,64,100", "1,300,300", "1,1,40"})
   void agree(int m, int k, int n) {
     DMatrixRMaj a = random(m, k);
     DMatrixRMaj b = random(k, n);
@@ -35,6 +36,51 @@ class MatrixProductTest {
       near(given(out -> product.timesTransposed(a, bT, out)), expected);
       near(given(out -> product.transposedTimes(aT, b, out)), expected);
     }
+  }
+
+  /** Equal columns then give equal results, and no number depends on how the product is cut up. */
+  @ParameterizedTest
+  @CsvSource({
+    "1,1,1",
+    "4,4,4",
+    "7,5,3",
+    "32,64,64",
+    "3,65,130",
+    "5,1,9",
+    "1,64,70",
+    "70,64,1",
+    "33,65,67"
+  })
+  void sumsOfThePlainProductRunFromTheFirstNumberToTheLast(int m, int k, int n) {
+    DMatrixRMaj a = random(m, k);
+    DMatrixRMaj b = random(k, n);
+    DMatrixRMaj aT = CommonOps_DDRM.transpose(a, null);
+    DMatrixRMaj bT = CommonOps_DDRM.transpose(b, null);
+    DMatrixRMaj expected = oneByOne(a, b);
+    same(given(out -> plain.times(a, b, out)), expected);
+    same(given(out -> plain.timesTransposed(a, bT, out)), expected);
+    same(given(out -> plain.transposedTimes(aT, b, out)), expected);
+  }
+
+  private static DMatrixRMaj oneByOne(DMatrixRMaj a, DMatrixRMaj b) {
+    DMatrixRMaj out = new DMatrixRMaj(a.numRows, b.numCols);
+    for (int i = 0; i < a.numRows; i++) {
+      for (int j = 0; j < b.numCols; j++) {
+        double sum = 0;
+        for (int p = 0; p < a.numCols; p++) {
+          sum += a.get(i, p) * b.get(p, j);
+        }
+        out.set(i, j, sum);
+      }
+    }
+    return out;
+  }
+
+  private static void same(DMatrixRMaj found, DMatrixRMaj expected) {
+    assertThat(found.numRows).isEqualTo(expected.numRows);
+    assertThat(found.numCols).isEqualTo(expected.numCols);
+    int size = expected.getNumElements();
+    assertThat(Arrays.copyOf(found.data, size)).containsExactly(Arrays.copyOf(expected.data, size));
   }
 
   /** What a product writes into a matrix of another shape that holds other numbers. */
@@ -71,6 +117,13 @@ class MatrixProductTest {
       refused(() -> by.timesTransposed(random(m, k), random(n, k2), out));
       refused(() -> by.transposedTimes(random(k, m), random(k2, n), out));
     }
+  }
+
+  @Test
+  void aFactorIsNotWrittenOver() {
+    DMatrixRMaj a = random(3, 3);
+    refused(() -> plain.times(a, random(3, 3), a));
+    refused(() -> plain.timesTransposed(random(3, 3), a, a));
   }
 
   private static void refused(ThrowingCallable product) {

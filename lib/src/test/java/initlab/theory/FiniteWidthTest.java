@@ -115,12 +115,26 @@ class FiniteWidthTest {
   @CsvSource({"1", "2", "3", "7"})
   void theGradientHoldsItsPartAlongTheActivations(int n) {
     for (Activation f : List.of(Activation.leakyRelu(0.5), Activation.RELU, Activation.TANH)) {
-      LayerDraw layer = LayerDraw.of(f, n, 0, new Draws(RandomStreams.fixed(1, "test", n), n));
+      LayerDraw layer = layer(f, n, true);
       for (int net = 0; net < 300; net++) {
         boolean silent = layer.forward(1.5, net) == 0; // then no part lies along them
         double gradient = layer.backward(2, 0.3).gradient();
         assertThat(gradient).isGreaterThan(silent ? 0 : 4 - 1e-9);
       }
+    }
+  }
+
+  private static LayerDraw layer(Activation f, int n, boolean kept) {
+    return LayerDraw.of(f, n, 0, new Draws(RandomStreams.fixed(1, "test", n), n), kept);
+  }
+
+  @Test
+  void neuronsThatAreDrawnAgainAreTheSame() {
+    LayerDraw kept = layer(Activation.TANH, 5, true);
+    LayerDraw drawnAgain = layer(Activation.TANH, 5, false);
+    for (int net = 0; net < 3; net++) {
+      assertThat(drawnAgain.forward(1.5, net)).isEqualTo(kept.forward(1.5, net));
+      assertThat(drawnAgain.backward(2, 0.3)).isEqualTo(kept.backward(2, 0.3));
     }
   }
 

@@ -6,17 +6,11 @@ import org.teavm.jso.JSBody;
 final class BrowserMath {
   private BrowserMath() {}
 
-  @JSBody(params = "x", script = "return Math.tanh(x);")
-  static native double tanh(double x);
-
   @JSBody(params = "x", script = "return Math.sinh(x);")
   static native double sinh(double x);
 
   @JSBody(params = "x", script = "return Math.cosh(x);")
   static native double cosh(double x);
-
-  @JSBody(params = "x", script = "return Math.expm1(x);")
-  static native double expm1(double x);
 
   @JSBody(params = "x", script = "return Math.log1p(x);")
   static native double log1p(double x);

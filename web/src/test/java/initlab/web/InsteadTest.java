@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import initlab.base.Machine;
-import initlab.init.Distribution;
-import initlab.math.MatrixProduct;
-import initlab.math.RandomStreams;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands instead of something does what that does. */
@@ -37,37 +31,6 @@ class InsteadTest {
   void tasksRunOneAfterAnother() {
     assertThat(instead.initlab.base.Machine.<Integer>all(List.of(() -> 1, () -> 2), 4))
         .containsExactly(1, 2);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1,1,1", "4,4,4", "7,5,3", "32,64,64", "3,65,130", "5,1,9"})
-  void theTiledProductHasThePlainOnesBits(int m, int k, int n) {
-    MatrixProduct plain = MatrixProduct.plain();
-    MatrixProduct tiled = new TiledProduct();
-    DMatrixRMaj found = new DMatrixRMaj(2, 3);
-    DMatrixRMaj expected = new DMatrixRMaj(0, 0);
-    tiled.times(matrix(m, k), matrix(k, n), found);
-    plain.times(matrix(m, k), matrix(k, n), expected);
-    same(found, expected);
-    tiled.timesTransposed(matrix(m, k), matrix(n, k), found);
-    plain.timesTransposed(matrix(m, k), matrix(n, k), expected);
-    same(found, expected);
-    tiled.transposedTimes(matrix(k, m), matrix(k, n), found);
-    plain.transposedTimes(matrix(k, m), matrix(k, n), expected);
-    same(found, expected);
-  }
-
-  private static void same(DMatrixRMaj found, DMatrixRMaj expected) {
-    assertThat(List.of(found.numRows, found.numCols))
-        .containsExactly(expected.numRows, expected.numCols);
-    int size = expected.getNumElements();
-    assertThat(Arrays.copyOf(found.data, size)).containsExactly(Arrays.copyOf(expected.data, size));
-  }
-
-  private static DMatrixRMaj matrix(int rows, int cols) {
-    DMatrixRMaj m = new DMatrixRMaj(rows, cols);
-    Distribution.NORMAL.fill(1, RandomStreams.of(rows, "test", cols), m.data, rows * cols);
-    return m;
   }
 
   @Test

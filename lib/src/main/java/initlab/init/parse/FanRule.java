@@ -19,7 +19,8 @@ record FanRule(String name, Expression number, DoubleFunction<Initializer> rule)
     implements Initializer {
 
   private Initializer at(WeightShape shape) {
-    return rule.apply(number.at(shape.fanIn(), shape.fanOut()));
+    Column given = number.at(Column.of(shape.fanIn()), Column.of(shape.fanOut()));
+    return rule.apply(given.values()[0]);
   }
 
   @Override

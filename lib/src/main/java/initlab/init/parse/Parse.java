@@ -58,12 +58,7 @@ public final class Parse {
    */
   public static Activation activation(String text) {
     String typed = Args.given(text, "the activation", "Type a name, or a formula in x.").strip();
-    return Names.activation(typed).orElseGet(() -> formula(typed));
-  }
-
-  private static Activation formula(String typed) {
-    Expression f = Grammar.read(typed, X);
-    return Activation.of(typed, x -> f.at(x, 0), x -> f.slope(x, 0));
+    return Names.activation(typed).orElseGet(() -> new Formula(typed, Grammar.read(typed, X)));
   }
 
   /**
@@ -87,7 +82,8 @@ public final class Parse {
    */
   public static double number(String text) {
     String typed = Args.given(text, "the number", "Type one, such as sqrt(2 / 300).").strip();
-    return Grammar.read(typed, NONE).at(0, 0);
+    Column none = Column.of(0);
+    return Grammar.read(typed, NONE).at(none, none).values()[0];
   }
 
   private static Initializer byFans(String typed) {

@@ -11,6 +11,8 @@ final class HeExercises {
 
   static final List<Exercise<?>> ALL = List.of(width(), leaky());
 
+  private static volatile Kept last = new Kept(0, 0);
+
   private HeExercises() {}
 
   private static Exercise<Integer> width() {
@@ -40,8 +42,16 @@ final class HeExercises {
 
   /** The share of the second moment that the typical He net keeps over 50 ReLU layers. */
   private static double kept(int width) {
-    return FiniteWidth.relu(width, 50).activation().at(50).median();
+    Kept known = last;
+    if (known.width != width) {
+      known = new Kept(width, FiniteWidth.relu(width, 50).activation().at(50).median());
+      last = known;
+    }
+    return known.share;
   }
+
+  /** A check asks for it several times, and each takes a second. */
+  private record Kept(int width, double share) {}
 
   private static String words(int width) {
     return Numbers.inWords(kept(width));

@@ -1,12 +1,15 @@
 // One study after another: few nets first, then more, until all are seen.
 
-import { own, request, KINDS } from "./state.js";
-import { plain } from "./numbers.js";
+import { named, own, request } from "./state.js";
 
 export const STEPS = [1, 2, 5, 10, 12];
 export const SEEDS = STEPS.reduce((a, b) => a + b);
 
-const STYLES = { He: "he", Xavier: "xavier", LeCun: "lecun", orthogonal: "orthogonal" };
+/** As in the lessons' figures. */
+const STYLES = {
+  He: { style: "he" }, Xavier: { style: "xavier" }, LeCun: { style: "lecun" },
+  orthogonal: { style: "orthogonal", dash: "7 4" }, LSUV: { style: "lsuv", dash: "2 4" },
+};
 
 function curve(name, facts, theory, seen) {
   const side = (way) => ({ ...seen[way], theory: theory?.[way] ?? [] });
@@ -31,9 +34,8 @@ export class Study {
     for (const step of STEPS) {
       const { seeds, curves } = await this.#ask("more", step);
       const beside = known ?? measured.slice(1).map((name) =>
-        curve(name, { style: STYLES[name] ?? "other" }, theory[name], curves[name]));
-      const name = `${KINDS[state.kind].words} ${plain(state.k)}`;
-      show({ state, seeds, curves: [...beside, curve(name, { style: "yours" }, theory[mine], curves[mine])] });
+        curve(name, STYLES[name] ?? { style: "other" }, theory[name], curves[name]));
+      show({ state, seeds, curves: [...beside, curve(named(state), { style: "yours" }, theory[mine], curves[mine])] });
       if (seeds >= SEEDS) this.#beside = { key, curves: beside };
       if (outdated()) return;
       await pause();

@@ -1,0 +1,107 @@
+"""A guess of the whole curve, and a reader's own answer in the figure."""
+
+import time
+
+from selenium import webdriver
+from selenium.webdriver.common.keys import Keys
+from tab import LESSONS, Page, check
+
+GUESS = "return new URLSearchParams(location.hash.slice(1)).get('guess')"
+
+
+def drag(page, start, *moves):
+    """Presses in the forward panel, so far from its middle, drags and lets go."""
+    panel = page.driver.find_element("css selector", ".live-forward svg")
+    time.sleep(1.5)  # the theme scrolls smoothly
+    chain = webdriver.ActionChains(page.driver, duration=60)
+    chain.move_to_element_with_offset(panel, *start).click_and_hold()
+    for move in moves:
+        chain.move_by_offset(*move)
+    chain.release().perform()
+
+
+def by_hand(args):
+    """The guess is drawn with the mouse: its end, and the whole curve."""
+    page = Page(args)
+    page.open(LESSONS["00"].as_uri())
+    drag(page, (85, 0), (5, 60))
+    value = float(page.run("return document.querySelector('#live1-guess').value"))
+    check(-15 < value < -3, f"the mouse moves the end, to {value}")
+    drag(page, (-110, -10), (60, 20), (60, 30), (60, 20), (60, 10))
+    page.shoot("drawn-by-hand")
+    page.run("document.querySelector('.live-gate button').click()")
+    page.settled()
+    time.sleep(1.2)
+    page.shoot("drawn-and-true")
+    guess = [float(power) for power in page.run(GUESS).split(",")]
+    check(len(guess) == 5 and guess == sorted(guess, reverse=True), f"the whole curve is drawn: {guess}")
+    said = page.text(".live-said").split("\n")[0]
+    check("Over the whole curve: " in said and "on average" in said, "and scored: " + said)
+    page.open(LESSONS["00"].as_uri() + page.run("return location.hash"))
+    page.settled()
+    check(page.text(".live-said").split("\n")[0] == said, "its address leads to the same")
+    page.close()
+
+
+def by_keys(args):
+    """The whole curve is drawn with the keyboard."""
+    page = Page(args)
+    page.open(LESSONS["00"].as_uri())
+    check(page.tab_to("live1-guess"), "Tab leads to the guess")
+    page.keys(*[Keys.ARROW_LEFT] * 5)
+    page.run("document.querySelector('.live-gate summary').focus()")
+    page.keys(Keys.ENTER, Keys.TAB, *[Keys.ARROW_RIGHT] * 3)
+    label = page.run("return document.activeElement.labels[0].textContent")
+    check(label == "after layer 10: 100" or label.startswith("after layer 10: 10"), "a handle has a name: " + label)
+    page.shoot("drawn-by-keys")
+    page.run("document.querySelector('.live-gate button').focus()")
+    page.keys(Keys.ENTER)
+    page.settled()
+    guess = page.run(GUESS)
+    check(guess == "2,-2,-3,-4,-5", f"the curve is {guess}")
+    page.close()
+
+
+def an_answer(args):
+    """A right answer is drawn in the lesson's figure."""
+    for number, exercise, answer in (
+        ("00", "00-level", "0.05"),
+        ("00", "00-rule", "sqrt(2/fanIn)"),
+        ("02", "02-limit", "0.1"),
+        ("03", "03-xavier", "uniform(sqrt(6/(fanIn+fanOut)))"),
+        ("03", "03-treaty", "(fanIn*fanOut)^-0.25"),
+        ("03", "03-gain", "1.0825"),
+        ("04", "04-leaky", "sqrt(1.6/fanIn)"),
+    ):
+        drawn(args, number, exercise, answer)
+
+
+def drawn(args, number, exercise, answer):
+    """An answer of one exercise."""
+    page = Page(args)
+    page.open(LESSONS[number].as_uri(), figure=False)
+    part = f"live-check[data-id='{exercise}']"
+    page.run(f'document.querySelector("{part}").scrollIntoView({{behavior: "instant"}})')
+    page.wait(f'return document.querySelector("{part} input") !== null', "the exercise comes alive")
+    page.run(f'document.querySelector("{part} input").focus()')
+    page.keys(answer, Keys.ENTER)
+    button = f"{part} .live-verdict button"
+    found = page.wait(f'return document.querySelector("{button}") !== null', f"{exercise} takes {answer}", 20)
+    if not found:
+        print("      " + page.text(f"{part} .live-verdict"))
+        page.close()
+        return
+    page.run(f'document.querySelector("{button}").focus()')
+    page.keys(Keys.ENTER)
+    page.settled()
+    time.sleep(1)
+    page.shoot(f"answer-{exercise}")
+    said = page.text(".live-said").split("\n")[0]
+    curve = page.run("return document.querySelector('.live-forward').textContent.includes('your rule')")
+    check(curve, f"{exercise}: {answer} is drawn. {said}")
+    here = page.run("return document.activeElement.className")
+    top = page.run("return document.querySelector('live-figure').getBoundingClientRect().top")
+    check(here == "live-question" and -5 < top < 400, f"the focus is on its setting, {top:.0f} pixels from the top")
+    page.run("[...document.querySelectorAll('live-figure button')].find(b => b.textContent.startsWith('Back')).click()")
+    check(page.run(f'return document.activeElement === document.querySelector("{part} input")'), "and a way back")
+    page.close()

@@ -118,17 +118,22 @@ def addresses(args):
     seen = page.run("const box = document.querySelector('live-figure').getBoundingClientRect(); return box.top")
     check(-5 < seen < 200, f"and scrolls to it, {seen:.0f} pixels from the top")
     check("5 is taken" in page.text(".live-trouble"), "what is clipped is said: " + page.text(".live-trouble")[:90])
-    for f in ("alert(1)", "foo(x)", "x/0", "1e400", "x" * 9999, "%3Cimg src=x onerror=alert(1)%3E", "max(x"):
-        page.open(LESSONS["04"].as_uri() + f"#live=04&guess=0&f={f}")
+    mischief = ("alert(1)", "foo(x)", "x/0", "1e400", "x" * 9999, "%3Cimg src=x onerror=alert(1)%3E", "max(x")
+    for asked in (*(f"f={f}" for f in mischief), *(f"kind=typed&r={r}" for r in (*mischief, "-1", "uniform(1)*2"))):
+        page.open(LESSONS["04"].as_uri() + f"#live=04&guess=0&{asked}")
         found = page.wait(
             "const f = document.querySelector('live-figure');"
             "return f.querySelector('.live-trouble').textContent !== '' || f.dataset.seeds === '30'",
-            f"{f[:20]} is answered",
+            f"{asked[:30]} is answered",
             15,
         )
         said = page.text(".live-trouble") or page.text(".live-said").split("\n")[0]
         inert = page.run("return document.querySelector('live-figure img') === null")
-        check(found and inert, f"{f[:30]}: {said[:110]}")
+        check(found and inert, f"{asked[:40]}: {said[:110]}")
+    page.open(LESSONS["06"].as_uri() + "#live=06&guess=none&w=4")
+    page.settled()
+    said = page.text(".live-said").split("\n")[-1]
+    check(said.startswith("Without LSUV: "), "a start beside that is refused is left out: " + said[:80])
     page.close()
 
 

@@ -153,11 +153,11 @@ export function liveFigure(base, ask) {
     }
 
     async #say() {
-      const { state, curves } = this.#seen;
+      const { state, curves, left } = this.#seen;
       const mine = curves.at(-1);
       const different = ["constant", "noise", "typed"].includes(state.kind) ? await ask("different", { start: own(state), width: state.w }) : state.w;
       const one = tied(different, state);
-      const lines = [verdict(this.#guess(), mine), goal(mine), one, ...ends(mine), level(mine) && different < state.w ? this.#figure.after ?? "" : ""];
+      const lines = [verdict(this.#guess(), mine), goal(mine), one, ...ends(mine), level(mine) && different < state.w ? this.#figure.after ?? "" : "", ...left];
       if (!this.#open) return;
       this.#part.said.replaceChildren(...lines.filter(Boolean).map((line) => h("p", {}, line)));
       await this.#part.gains.show(state.f);

@@ -22,7 +22,7 @@ final class Typed {
   private static final String NOISE = ") + normal(";
 
   /** How many inputs LSUV looks at; the study's own are others. */
-  private static final int SEEN = 256;
+  private static final int SEEN = 64;
 
   private Typed() {}
 

@@ -105,3 +105,60 @@ def drawn(args, number, exercise, answer):
     page.run("[...document.querySelectorAll('live-figure button')].find(b => b.textContent.startsWith('Back')).click()")
     check(page.run(f'return document.activeElement === document.querySelector("{part} input")'), "and a way back")
     page.close()
+
+
+def a_rule(args):
+    """A rule is typed in the figure itself, by keyboard, and what can be typed for it."""
+    page = Page(args)
+    page.open(LESSONS["00"].as_uri() + "#live=00&guess=none")
+    page.settled()
+    check("You said" not in page.text(".live-said"), "without a guess nothing is scored")
+    page.run("document.querySelector('.live-more').open = true; document.querySelector('#live1-kind').focus()")
+    page.keys(Keys.END)
+    shown = "const r = document.querySelector('#live1-r'); return [r.checkVisibility(), r.value]"
+    check(page.run(shown) == [True, "1/sqrt(fanIn)"], "it begins as the start before it")
+    page.run("const r = document.querySelector('#live1-r'); r.select(); r.focus()")
+    page.keys("uniform(sqrt(6/fanIn))", Keys.ENTER)
+    page.wait("return location.hash.includes('uniform')", "the address says the rule")
+    page.settled()
+    page.wait("return document.querySelector('.live-said').textContent.startsWith('Goal reached')", "it is level")
+    page.run("document.querySelectorAll('live-figure > details').forEach(d => { d.open = true; })")
+    check("limit = math.sqrt(6 / fan_in)" in page.text("live-figure"), "what to type for it is Python's")
+    page.shoot("a-rule")
+    page.run("const r = document.querySelector('#live1-r'); r.select(); r.focus()")
+    page.keys("uniform(", Keys.ENTER)
+    page.wait("return document.querySelector('.live-trouble').textContent !== ''", "a refusal is said")
+    check(
+        not page.run("return document.querySelector('live-figure pre')?.checkVisibility()"),
+        "and nothing is to be typed",
+    )
+    page.shoot("a-rule-refused")
+    page.close()
+
+
+def an_activation(args):
+    """The gains of a typed activation, and one of them taken."""
+    page = Page(args)
+    page.open(LESSONS["00"].as_uri() + "#live=00&guess=none&f=x*sigmoid(1.7*x)")
+    page.settled()
+    page.wait("return document.querySelector('.live-gains button') !== null", "gains are computed")
+    print("      " + page.text(".live-gains"))
+    page.run("document.querySelector('.live-gains button').click()")
+    page.wait("return /k=1.5\\d+/.test(location.hash)", "the second moment's gain is the knob")
+    page.settled()
+    page.shoot("an-activation")
+    page.close()
+
+
+def a_nudge(args):
+    """Noise upon equal weights makes neurons differ."""
+    page = Page(args)
+    for k, words in (("0", "1 of 16"), ("0.01", "16 of 16")):
+        page.open(LESSONS["01"].as_uri() + f"#live=01&guess=none&kind=noise&k={k}")
+        page.settled()
+        said = page.text(".live-said")
+        check(f"Different neurons in a layer: {words}." in said, f"noise {k}: {words} neurons")
+        check("Goal reached" in said, "and it is level")
+        check(("Level is not enough" in said) == (k == "0"), "level is not enough for equal neurons only")
+    page.shoot("a-nudge")
+    page.close()

@@ -176,7 +176,8 @@ def main():
     parser.add_argument("--shots", type=Path, help="where pictures go")
     parser.add_argument("--firefox", action="store_true", help="the parts that need no more than a page")
     args = parser.parse_args()
-    both = (drawing.by_hand, drawing.by_keys, drawing.an_answer, without_scripts)
+    both = (drawing.by_hand, drawing.by_keys, drawing.a_rule, drawing.an_activation, drawing.a_nudge)
+    both = (*both, drawing.an_answer, without_scripts)
     chromium = (by_keyboard, exercises, addresses, never_answered, reading.aloud, reading.an_old_browser, reading.speed)
     for part in both if args.firefox else (*chromium, *both, looks):
         print(part.__doc__.splitlines()[0])

@@ -121,7 +121,7 @@ function guessMarks(guess, { depth, reach }) {
 
 /** What to do in an empty panel. */
 const hint = ({ depth, reach }) =>
-  note({ x: depth / 2, y: 0.55 * reach }, "press and drag: draw your guess", "var(--live-guess)", { textAnchor: "middle" });
+  note({ x: depth / 2, y: 0.55 * reach }, "drag to draw your guess", "var(--live-guess)", { textAnchor: "middle" });
 
 function panel(curves, way, where) {
   const { document, width, height, reach, depth, guess } = where;

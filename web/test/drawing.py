@@ -132,7 +132,12 @@ def a_rule(args):
         not page.run("return document.querySelector('live-figure pre')?.checkVisibility()"),
         "and nothing is to be typed",
     )
+    pale = "return Number(getComputedStyle(document.querySelector('live-figure .live-panels')).opacity)"
+    check(page.run(pale) < 0.5, "and the old curves are pale")
     page.shoot("a-rule-refused")
+    page.run("const r = document.querySelector('#live1-r'); r.select(); r.focus()")
+    page.keys("He", Keys.ENTER)
+    page.wait("return document.querySelector('.live-stale') === null", "until the next ones come")
     page.close()
 
 

@@ -98,6 +98,7 @@ export function liveFigure(base, ask) {
 
     #again() {
       this.#part.picture.panels.classList.remove("live-reveal");
+      this.classList.remove("live-stale");
       this.#seen = null;
       this.#reach = this.#figure.reach;
       this.#part.said.replaceChildren();
@@ -136,6 +137,7 @@ export function liveFigure(base, ask) {
         await this.#study.run(state, this.#figure.beside, show, outdated, () => first && wait(PAUSE));
         if (!outdated() && this.#open) await this.#say();
       } catch (refused) {
+        this.classList.add("live-stale");
         this.#trouble(refused.message);
       }
       this.classList.remove("live-busy");
@@ -147,6 +149,7 @@ export function liveFigure(base, ask) {
       const other = !before || ["f", "w", "d", "kind", "r"].some((name) => before[name] !== seen.state[name]);
       if (other) this.#reach = reachFor(seen.curves, this.#guess().length ? this.#figure.reach : 2);
       this.#seen = seen;
+      this.classList.remove("live-stale");
       if (this.#asked !== this.#settings()) this.#discovered = true;
       this.#show();
       this.dataset.seeds = seen.seeds;
@@ -201,10 +204,12 @@ export function liveFigure(base, ask) {
 
     /** A sentence about what was refused or clipped; what cannot be measured is not to be typed. */
     #trouble(text) {
-      const { trouble, said, typing } = this.#part;
+      const { trouble, said, typing, gains } = this.#part;
       trouble.textContent = text;
-      if (text) said.replaceChildren();
-      if (text) typing.part.hidden = true;
+      if (!text) return;
+      said.replaceChildren();
+      typing.part.hidden = true;
+      gains.line.hidden = true;
     }
   };
 }

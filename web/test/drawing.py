@@ -43,6 +43,35 @@ def by_hand(args):
     page.close()
 
 
+def by_finger(args):
+    """The curve is drawn with a finger, on a small screen that stays where it is."""
+    page = Page(args, 360, 740)
+    page.driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    page.open(LESSONS["00"].as_uri())
+    time.sleep(1.5)
+    page.shoot("gate-360")
+    box = "const b = document.querySelector('.live-forward').getBoundingClientRect(); return [b.left, b.top, b.height]"
+    left, top, height = page.run(box)
+    before = page.run("return scrollY")
+    touch(page, "touchStart", left + 60, top + 0.45 * height)
+    for step in range(1, 16):
+        touch(page, "touchMove", left + 60 + 11 * step, top + (0.45 + 0.02 * step) * height)
+    touch(page, "touchEnd")
+    check(page.run("return scrollY") == before, "the page does not scroll under the finger")
+    page.shoot("drawn-360")
+    page.run("document.querySelector('.live-gate button').click()")
+    page.settled()
+    guess = page.run(GUESS)
+    check(len(guess.split(",")) == 5, f"the whole curve is drawn: {guess}")
+    page.close()
+
+
+def touch(page, kind, *place):
+    """A finger on the screen; without a place it leaves."""
+    points = [{"x": place[0], "y": place[1]}] if place else []
+    page.driver.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
 def by_keys(args):
     """The whole curve is drawn with the keyboard."""
     page = Page(args)

@@ -178,7 +178,16 @@ def main():
     args = parser.parse_args()
     both = (drawing.by_hand, drawing.by_keys, drawing.a_rule, drawing.an_activation, drawing.a_nudge)
     both = (*both, drawing.an_answer, without_scripts)
-    chromium = (by_keyboard, exercises, addresses, never_answered, reading.aloud, reading.an_old_browser, reading.speed)
+    chromium = (
+        by_keyboard,
+        drawing.by_finger,
+        exercises,
+        addresses,
+        never_answered,
+        reading.aloud,
+        reading.an_old_browser,
+        reading.speed,
+    )
     for part in both if args.firefox else (*chromium, *both, looks):
         print(part.__doc__.splitlines()[0])
         part(args)

@@ -9,9 +9,9 @@ import { drawn } from "./guess.js";
 import { Knobs } from "./knobs.js";
 import { latest } from "./library.js";
 import { Picture } from "./picture.js";
-import { begin, fromHash, own, setting, toHash } from "./state.js";
+import { findings } from "./said.js";
+import { begin, fromHash, question, settingOf, toHash } from "./state.js";
 import { Study } from "./study.js";
-import { ends, goal, level, tied, verdict } from "./words.js";
 
 const PAUSE = 220;
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -70,17 +70,13 @@ export function liveFigure(base, ask) {
       return this.#state.guess !== null;
     }
 
-    #settings({ f, w, d, kind, k, r } = this.#state) {
-      return JSON.stringify([f, w, d, kind, kind === "typed" ? r : k]);
-    }
-
     /** Takes the setting that the address says, if it is this figure's. */
     #read() {
       const mine = new URLSearchParams(location.hash.slice(1)).get("live") === this.#figure.id;
       if (this.#state && (!mine || location.hash === toHash(this.#state, this.#figure))) return;
       const { state, clipped } = fromHash(location.hash, this.#figure);
       this.#state = state;
-      this.#asked = this.#settings();
+      this.#asked = settingOf(this.#state);
       if (state.guess !== null) this.#discovered = true;
       this.#trouble(clipped.join(" "));
       this.#show();
@@ -89,7 +85,7 @@ export function liveFigure(base, ask) {
     }
 
     #commit(guess) {
-      this.#asked = this.#settings();
+      this.#asked = settingOf(this.#state);
       this.#seen = null;
       this.#part.picture.panels.classList.add("live-reveal");
       this.#change({ guess });
@@ -150,19 +146,16 @@ export function liveFigure(base, ask) {
       if (other) this.#reach = reachFor(seen.curves, this.#guess().length ? this.#figure.reach : 2);
       this.#seen = seen;
       this.classList.remove("live-stale");
-      if (this.#asked !== this.#settings()) this.#discovered = true;
+      if (this.#asked !== settingOf(this.#state)) this.#discovered = true;
       this.#show();
       this.dataset.seeds = seen.seeds;
     }
 
     async #say() {
-      const { state, curves, left } = this.#seen;
-      const mine = curves.at(-1);
-      const different = ["constant", "noise", "typed"].includes(state.kind) ? await ask("different", { start: own(state), width: state.w }) : state.w;
-      const one = tied(different, state);
-      const lines = [verdict(this.#guess(), mine), goal(mine), one, ...ends(mine), level(mine) && different < state.w ? this.#figure.after ?? "" : "", ...left];
+      const { state } = this.#seen;
+      const lines = await findings(ask, this.#seen, this.#guess(), this.#figure.after);
       if (!this.#open) return;
-      this.#part.said.replaceChildren(...lines.filter(Boolean).map((line) => h("p", {}, line)));
+      this.#part.said.replaceChildren(...lines.map((line) => h("p", {}, line)));
       await this.#part.gains.show(state.f);
     }
 
@@ -175,23 +168,16 @@ export function liveFigure(base, ask) {
       for (const part of [p.knobs.form, p.picture.key, p.gains.line, p.typing.part, p.numbers.part, p.again]) part.hidden = !this.#open;
       p.gate.show(this.#state.d);
       p.knobs.show(this.#state, this.#discovered);
-      p.question.textContent = this.#question();
+      p.question.textContent = question(this.#figure, this.#state);
       p.typing.show();
       p.numbers.show();
       this.#draw();
     }
 
-    /** The lesson's own question for the lesson's own setting. */
-    #question() {
-      if (this.#settings() === this.#settings(begin(this.#figure))) return this.#figure.question;
-      const words = `${setting(this.#state)}; the input has second moment 1`;
-      return this.#open ? `${words}.` : `${words}: what is it after the last layer?`;
-    }
-
     /** The guess that is drawn: what the gate has, or what was made, while the figure shows what it was made for. */
     #guess() {
       if (!this.#open) return this.#part.gate.guess;
-      return this.#asked === this.#settings() ? this.#state.guess : [];
+      return this.#asked === settingOf(this.#state) ? this.#state.guess : [];
     }
 
     #draw() {

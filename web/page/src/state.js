@@ -99,3 +99,13 @@ export const named = (state) => (state.kind === "typed" ? "your rule" : `${KINDS
 
 /** A setting as a sentence's beginning: "50 layers of 64 neurons, ReLU, gain 1.6". */
 export const setting = (s) => `${s.d} layers of ${s.w} neurons, ${s.f}, ${named(s)}${s.kind === "typed" ? ` ${s.r}` : ""}`;
+
+/** All of a state but the guess, to compare. */
+export const settingOf = ({ f, w, d, kind, k, r }) => JSON.stringify([f, w, d, kind, kind === "typed" ? r : k]);
+
+/** What a figure asks: the lesson's own question for the lesson's own setting. */
+export function question(figure, state) {
+  if (settingOf(state) === settingOf(begin(figure))) return figure.question;
+  const words = `${setting(state)}; the input has second moment 1`;
+  return state.guess === null ? `${words}: what is it after the last layer?` : `${words}.`;
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { begin, fromHash, KINDS, own, toHash } from "../src/state.js";
+import { begin, fromHash, KINDS, own, question, settingOf, toHash } from "../src/state.js";
 import { FIGURE } from "./figures.js";
 
 const read = (hash) => fromHash(hash, FIGURE);
@@ -56,4 +56,12 @@ test("every start is one that the library reads", () => {
   const rules = Object.keys(KINDS).map((kind) => own({ kind, k: 0.30000000000000004, r: "He" }));
   assert.deepEqual(rules, ["0.3/sqrt(fanIn)", "normal(0.3)", "orthogonal(0.3)", "constant(0.3)",
     "constant(1.2/fanIn) + normal(0.3)", "He"]);
+});
+
+test("a question is the lesson's for the lesson's setting alone", () => {
+  const first = begin(FIGURE);
+  assert.equal(question(FIGURE, { ...first, guess: [1], r: "He" }), FIGURE.question);
+  assert.match(question(FIGURE, { ...first, k: 2 }), /^50 layers of 64 neurons, ReLU, gain 2; .* after the last layer\?$/);
+  assert.match(question(FIGURE, { ...first, kind: "typed", r: "He", guess: [] }), /your rule He; the input has second moment 1\.$/);
+  assert.notEqual(settingOf({ ...first, kind: "typed", r: "He" }), settingOf({ ...first, kind: "typed", r: "Xavier" }));
 });

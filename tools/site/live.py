@@ -111,6 +111,7 @@ DRAWN = {
     "00-level": {"f": "abs(x)", "r": "({})*sqrt(400/fanIn)"},
     "00-rule": {"r": "{}"},
     "02-limit": {"r": "uniform(({})*sqrt(300/fanIn))"},
+    "02-growth": {"w": 50, "d": 4, "r": "{}"},
     "03-xavier": {"r": "{}"},
     "03-treaty": {"r": "{}"},
     "03-gain": {"d": 100, "r": "({})/sqrt(fanIn)"},

@@ -97,6 +97,7 @@ def an_answer(args):
         ("00", "00-level", "0.05"),
         ("00", "00-rule", "sqrt(2/fanIn)"),
         ("02", "02-limit", "0.1"),
+        ("02", "02-growth", "sqrt(10/50)"),
         ("03", "03-xavier", "uniform(sqrt(6/(fanIn+fanOut)))"),
         ("03", "03-treaty", "(fanIn*fanOut)^-0.25"),
         ("03", "03-gain", "1.0825"),

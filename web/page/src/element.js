@@ -3,7 +3,7 @@
 import { h } from "./dom.js";
 import { reachFor } from "./figure.js";
 import { Folded, table, typed } from "./folded.js";
-import { GainLine } from "./gains.js";
+import { GainLine } from "./gainline.js";
 import { Gate } from "./gate.js";
 import { drawn } from "./guess.js";
 import { Knobs } from "./knobs.js";

@@ -143,7 +143,7 @@ function panel(curves, way, where) {
       gridY({ ...grid, ticks: powers }),
       ...named.flatMap(({ curve, p }) => curveMarks(curve, p, way)),
       ...nameMarks(named, backward, where, beside),
-      ...(backward || !guess.length ? [] : guessMarks(guess, where)),
+      ...(backward || !guess?.length ? [] : guessMarks(guess, where)),
       ...(backward || !where.asks ? [] : [hint(where)]),
     ],
   });

@@ -64,7 +64,7 @@ function start({ kind, k, r, w }) {
   const fans = `fan_in = fan_out = ${w}\n`;
   if (kind !== "typed") {
     const [init, ...lines] = STARTS[kind](plain(k));
-    return { init, lines, before: lines.map((line) => (/\bfan_in\b/.test(line) ? fans : "")) };
+    return { init, lines, before: lines.map((line) => (FANS.test(line) ? fans : "")) };
   }
   const init = `Parse.rule("${quoted(r)}")`;
   const rule = ruleOf(r);
@@ -76,7 +76,8 @@ function start({ kind, k, r, w }) {
   return { init, lines, before: lines.map((line) => (!FANS.test(number) && FANS.test(line) ? fans : "") + value) };
 }
 
-const FANS = /\bfan_(in|out)\b/;
+/** A fan as a number, not as a word in quotes. */
+const FANS = /(?<!")\bfan_(in|out)\b/;
 
 /** A rule that Python has no line for is written where "..." stands. */
 function unknown(rule) {

@@ -22,6 +22,12 @@ test("a typed rule is its formula in Python, or a place to write it", () => {
   assert.ok(unknown.includes('weights by: looks" import os') && !/^import os/m.test(unknown));
 });
 
+test("a fan is said where a line counts with it", () => {
+  const lines = (kind) => typing({ f: "ReLU", w: 64, d: 50, kind, k: 0.5 }).map(([, text]) => /^fan_in = fan_out = 64$/m.test(text));
+  assert.deepEqual(lines("gain"), [false, false, false, false]);
+  assert.deepEqual(lines("noise"), [false, false, true, true]);
+});
+
 test("every start can be typed", () => {
   for (const kind of Object.keys(KINDS)) assert.ok(!/undefined|NaN/.test(all({ f: "tanh", w: 8, d: 3, kind, k: 0.5, r: "He" })));
 });

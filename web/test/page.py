@@ -186,6 +186,7 @@ def main():
         never_answered,
         reading.aloud,
         reading.an_old_browser,
+        reading.an_older_browser,
         reading.speed,
     )
     for part in both if args.firefox else (*chromium, *both, looks):

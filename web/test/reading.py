@@ -117,6 +117,15 @@ def an_old_browser(args):
         page.close()
 
 
+def an_older_browser(args):
+    """A browser that has all of these, and cannot carry out the page's script, keeps the still picture too."""
+    page = Page(args, before="customElements.define = () => { throw new Error('too old'); };")
+    page.open(LESSONS["00"].as_uri() + "#live=00&guess=0", figure=False)
+    page.wait("return document.querySelector('.live-coming') === null", "nothing is waited for", 10)
+    check(page.driver.find_element("css selector", ".live-still svg path").is_displayed(), "the still picture is seen")
+    page.driver.quit()
+
+
 def speed(args):
     """How long the first figure takes; a number to read, since it is the machine's."""
     page = Page(args, before=DRAWN)

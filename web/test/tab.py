@@ -45,7 +45,7 @@ class Page:
         """Opens a browser of this size and shade; before: a script that runs before those of the page."""
         self.width = width
         self.shots = args.shots
-        self.chromium = not args.firefox
+        self.chromium = not getattr(args, "firefox", False)
         self.driver = chromium(scripts) if self.chromium else firefox(scripts)
         self.driver.set_script_timeout(60)
         if not self.chromium:

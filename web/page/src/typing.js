@@ -77,7 +77,7 @@ function start({ kind, k, r, w }) {
 }
 
 /** A fan as a number, not as a word in quotes. */
-const FANS = /(?<!")\bfan_(in|out)\b/;
+const FANS = /(^|[^"])\bfan_(in|out)\b/;
 
 /** A rule that Python has no line for is written where "..." stands. */
 function unknown(rule) {

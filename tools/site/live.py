@@ -33,7 +33,8 @@ FIGURES = {
         "kind": "constant", "range": [0.005, 0.6, 0.005], "first": 0.5, "beside": ["He"], "reach": 20,
         "question": "In 10 ReLU layers of 16 neurons every weight is 0.5, and the input has second moment 1: what is "
         "the second moment after the last layer?",
-        "after": "Level is not enough here: all neurons of a layer are still one and the same.",
+        "after": "Level is not enough here: equal neurons stay one and the same. Among the starts under More to turn, "
+        "one adds noise to the weights.",
     },
     "02": {
         "activation": "linear", "width": 100, "depth": 30,
@@ -61,7 +62,7 @@ FIGURES = {
     },
     "06": {
         "activation": "ReLU", "width": 64, "depth": 50,
-        "kind": "gain", "range": [1, 2.2, 0.01], "first": 1.7, "beside": ["He"], "reach": 10,
+        "kind": "gain", "range": [1, 2.2, 0.01], "first": 1.7, "beside": ["He", "LSUV"], "reach": 10,
         "question": "The weights of 50 ReLU layers of 64 neurons are 1.2 times as large as He's, gain 1.7, and nobody "
         "measures: what has become of a second moment of 1 after the last layer?",
     },
@@ -103,6 +104,18 @@ CHECKS = {
     "11-scale": NUMBER,
     "11-classes": "1, 0, -1, log(1/3)",
     "11-word": NUMBER,
+}
+
+# What a right answer draws in the lesson's figure, {} standing for the answer; a number of one width goes to any.
+DRAWN = {
+    "00-level": {"f": "abs(x)", "r": "({})*sqrt(400/fanIn)"},
+    "00-rule": {"r": "{}"},
+    "02-limit": {"r": "uniform(({})*sqrt(300/fanIn))"},
+    "02-growth": {"w": 50, "d": 4, "r": "{}"},
+    "03-xavier": {"r": "{}"},
+    "03-treaty": {"r": "{}"},
+    "03-gain": {"d": 100, "r": "({})/sqrt(fanIn)"},
+    "04-leaky": {"f": "max(x, 0.5*x)", "w": 64, "r": "{}"},
 }
 
 OLD = (
@@ -152,7 +165,8 @@ def figure(number: str, still: dict[str, str]) -> str:
 
 def check(exercise: str) -> str:
     """The HTML of a live exercise; without scripts there is nothing to see."""
-    return f'<live-check data-id="{exercise}" data-example="{html.escape(CHECKS[exercise])}"></live-check>'
+    drawn = f' data-draw="{html.escape(json.dumps(DRAWN[exercise]))}"' if exercise in DRAWN else ""
+    return f'<live-check data-id="{exercise}" data-example="{html.escape(CHECKS[exercise])}"{drawn}></live-check>'
 
 
 def bring(root: Path, static: Path) -> Live | None:

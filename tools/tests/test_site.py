@@ -182,7 +182,15 @@ class LiveParts(Sandbox):
         other = {**cell(), "source": 'Check.exercise("04-other", sloped)', "outputs": []}
         found, none = self.placed("04", leaky, other)
         self.assertIn('<live-check data-id="04-leaky" data-example="sqrt(2/fanIn) or', found)
+        self.assertIn('data-draw="{&quot;f&quot;: &quot;max(x, 0.5*x)&quot;', found)
         self.assertEqual(none, "")
+
+    def test_what_an_answer_draws_is_a_setting_of_its_lesson(self):
+        for exercise, drawn in live.DRAWN.items():
+            self.assertIn(exercise, live.CHECKS)
+            self.assertIn(exercise[:2], live.FIGURES)
+            self.assertIn("{}", drawn["r"])
+            self.assertLessEqual(set(drawn), set("fwdr"))
 
     def test_every_setting_is_one_that_the_page_takes(self):
         for number, setting in live.FIGURES.items():

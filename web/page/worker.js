@@ -12,6 +12,7 @@
     },
     begin: (request) => library.begin(request),
     more: (seeds) => library.more(seeds),
+    different: ({ start, width }) => library.different(start, width),
     gains: (activation) => library.gains(activation),
     check: ({ id, answer }) => library.check(id, answer),
     names: () => library.names(),

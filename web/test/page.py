@@ -1,115 +1,21 @@
-"""Uses the course's live pages from the disk, in headless Chromium, and looks at them.
+"""Uses the course's live pages from the disk, in headless Chromium or Firefox, and looks at them.
 
 Needs the pages of `python3 course.py site` with live figures in them, and selenium.
 
-    python3 web/test/page.py [--shots FOLDER]
+    python3 web/test/page.py [--firefox] [--shots FOLDER]
 
 Ends with 1 if a check failed.
 """
 
 import argparse
-import json
 import sys
 import time
 from pathlib import Path
 
-from selenium import webdriver
+import drawing
+import reading
 from selenium.webdriver.common.keys import Keys
-
-PAGES = Path(__file__).resolve().parents[2] / "target" / "site" / "pages"
-LESSONS = {f"0{n}": next(iter(PAGES.glob(f"0{n}-*.html")), None) for n in range(9)}
-failures = []
-
-
-def check(holds, what):
-    """Notes whether something holds."""
-    print(("ok    " if holds else "FAILS ") + what)
-    if not holds:
-        failures.append(what)
-
-
-class Page:
-    """A tab on a page."""
-
-    def __init__(self, args, width=1280, height=800, dark=False, scripts=True):
-        """Opens a browser of this size and shade."""
-        options = webdriver.ChromeOptions()
-        for flag in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"):
-            options.add_argument(flag)
-        if not scripts:
-            options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
-        options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-        self.driver = webdriver.Chrome(options=options)
-        self.driver.set_script_timeout(60)
-        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
-        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-        shade = [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
-        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": shade})
-        self.width = width
-        self.shots = args.shots
-
-    def open(self, address, figure=True):
-        """Opens an address; waits until its figure is live."""
-        self.driver.get("about:blank")
-        self.driver.get(address)
-        if figure:
-            self.run("document.querySelector('live-figure').scrollIntoView({behavior: 'instant'})")
-            self.wait(
-                "return document.querySelector('live-figure .live-panels svg') !== null", "the figure comes alive"
-            )
-
-    def run(self, script, *arguments):
-        """Carries out a script."""
-        return self.driver.execute_script(script, *arguments)
-
-    def wait(self, script, what, seconds=60):
-        """Waits until a script returns true."""
-        end = time.time() + seconds
-        while time.time() < end:
-            if self.run(script):
-                return True
-            time.sleep(0.05)
-        check(False, f"{what} (waited {seconds} s)")
-        return False
-
-    def settled(self):
-        """Waits until all nets are seen."""
-        self.wait(
-            "const f = document.querySelector('live-figure');"
-            "return f.dataset.seeds === '30' && !f.classList.contains('live-busy')",
-            "all nets are seen",
-        )
-
-    def keys(self, *keys):
-        """Presses keys where the focus is."""
-        for key in keys:
-            self.driver.switch_to.active_element.send_keys(key)
-
-    def text(self, selector):
-        """The words of the first such element."""
-        return self.run("return document.querySelector(arguments[0])?.innerText ?? ''", selector)
-
-    def shoot(self, name, selector="live-figure"):
-        """A picture of what is seen now."""
-        if self.shots:
-            self.shots.mkdir(parents=True, exist_ok=True)
-            self.run("document.querySelector(arguments[0]).scrollIntoView({behavior: 'instant'})", selector)
-            time.sleep(0.3)
-            self.driver.save_screenshot(str(self.shots / f"{name}.png"))
-
-    def fits(self, what):
-        """Checks that nothing is wider than the window."""
-        check(self.run("return document.documentElement.scrollWidth <= innerWidth"), f"{what} fits {self.width} pixels")
-
-    def close(self):
-        """Checks what the browser has to say, and that nothing was asked of a network."""
-        errors = [entry["message"] for entry in self.driver.get_log("browser") if entry["level"] == "SEVERE"]
-        check(not errors, f"no error in the console {errors or ''}")
-        sent = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
-        urls = [one["params"]["request"]["url"] for one in sent if one["method"] == "Network.requestWillBeSent"]
-        afar = [url[:90] for url in urls if not url.startswith(("file:", "blob:", "data:", "about:"))]
-        check(urls and not afar, f"no request of {len(urls)} leaves the page {afar or ''}")
-        self.driver.quit()
+from tab import LESSONS, Page, check, failures
 
 
 def by_keyboard(args):
@@ -122,7 +28,7 @@ def by_keyboard(args):
     check(not page.run(loaded) and page.run("return !globalThis.initlab"), "before the first touch there is no library")
     drawn = page.run("return document.querySelector('.live-forward').textContent")
     check("your guess" in drawn and "He" not in drawn, "before the guess there is no curve")
-    reached = focus(page, "live1-guess")
+    reached = page.tab_to("live1-guess")
     check(reached, "Tab leads to the guess")
     page.keys(*[Keys.ARROW_LEFT] * 3, Keys.TAB, Keys.ENTER)
     page.settled()
@@ -159,19 +65,6 @@ def turned_by_keyboard(page):
         ".filter(e => !(e.labels?.length || e.textContent.trim() || e.getAttribute('aria-label'))).length"
     )
     check(names == 0, "every control has a name")
-
-
-def focus(page, name, most=400):
-    """Presses Tab until an element has the focus, from the live figure's place in the page on."""
-    page.run(
-        "const s = document.createElement('span'); s.tabIndex = -1;"
-        "document.querySelector('live-figure').before(s); s.focus()"
-    )
-    for _ in range(most):
-        page.keys(Keys.TAB)
-        if page.run("return document.activeElement.id") == name:
-            return True
-    return False
 
 
 def exercises(args):
@@ -225,17 +118,22 @@ def addresses(args):
     seen = page.run("const box = document.querySelector('live-figure').getBoundingClientRect(); return box.top")
     check(-5 < seen < 200, f"and scrolls to it, {seen:.0f} pixels from the top")
     check("5 is taken" in page.text(".live-trouble"), "what is clipped is said: " + page.text(".live-trouble")[:90])
-    for f in ("alert(1)", "foo(x)", "x/0", "1e400", "x" * 9999, "%3Cimg src=x onerror=alert(1)%3E", "max(x"):
-        page.open(LESSONS["04"].as_uri() + f"#live=04&guess=0&f={f}")
+    mischief = ("alert(1)", "foo(x)", "x/0", "1e400", "x" * 9999, "%3Cimg src=x onerror=alert(1)%3E", "max(x")
+    for asked in (*(f"f={f}" for f in mischief), *(f"kind=typed&r={r}" for r in (*mischief, "-1", "uniform(1)*2"))):
+        page.open(LESSONS["04"].as_uri() + f"#live=04&guess=0&{asked}")
         found = page.wait(
             "const f = document.querySelector('live-figure');"
             "return f.querySelector('.live-trouble').textContent !== '' || f.dataset.seeds === '30'",
-            f"{f[:20]} is answered",
+            f"{asked[:30]} is answered",
             15,
         )
         said = page.text(".live-trouble") or page.text(".live-said").split("\n")[0]
         inert = page.run("return document.querySelector('live-figure img') === null")
-        check(found and inert, f"{f[:30]}: {said[:110]}")
+        check(found and inert, f"{asked[:40]}: {said[:110]}")
+    page.open(LESSONS["06"].as_uri() + "#live=06&guess=none&w=4")
+    page.settled()
+    said = page.text(".live-said").split("\n")[-1]
+    check(said.startswith("Without LSUV: "), "a start beside that is refused is left out: " + said[:80])
     page.close()
 
 
@@ -272,26 +170,27 @@ def without_scripts(args):
     page.driver.quit()
 
 
-def by_hand(args):
-    """The guess is drawn with the mouse."""
-    page = Page(args)
-    page.open(LESSONS["00"].as_uri())
-    panel = page.driver.find_element("css selector", ".live-forward")
-    time.sleep(1.5)  # the theme scrolls smoothly
-    chain = webdriver.ActionChains(page.driver)
-    chain.move_to_element(panel).click_and_hold().move_by_offset(0, 60).release().perform()
-    value = float(page.run("return document.querySelector('#live1-guess').value"))
-    check(-15 < value < -3, f"the mouse moves the guess, to {value}")
-    page.close()
-
-
 def main():
     """Carries out all."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--lessons", nargs="+", default=list(LESSONS), help="whose figures are looked at in every size")
     parser.add_argument("--shots", type=Path, help="where pictures go")
+    parser.add_argument("--firefox", action="store_true", help="the parts that need no more than a page")
     args = parser.parse_args()
-    for part in (by_keyboard, by_hand, exercises, addresses, never_answered, without_scripts, looks):
+    both = (drawing.by_hand, drawing.by_keys, drawing.a_rule, drawing.an_activation, drawing.a_nudge)
+    both = (*both, drawing.an_answer, without_scripts)
+    chromium = (
+        by_keyboard,
+        drawing.by_finger,
+        exercises,
+        addresses,
+        never_answered,
+        reading.aloud,
+        reading.an_old_browser,
+        reading.an_older_browser,
+        reading.speed,
+    )
+    for part in both if args.firefox else (*chromium, *both, looks):
         print(part.__doc__.splitlines()[0])
         part(args)
     print(f"{len(failures)} failed")

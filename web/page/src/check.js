@@ -19,7 +19,10 @@ export function liveCheck(base, ask) {
         event.preventDefault();
         if (!answer.value.trim()) return;
         try {
-          show(verdict, await ask("check", { id: this.dataset.id, answer: answer.value.trim() }));
+          const typed = answer.value.trim();
+          const checked = await ask("check", { id: this.dataset.id, answer: typed });
+          show(verdict, checked);
+          if (checked.kind === "RIGHT") verdict.append(...drawing(this.dataset.draw, typed, answer));
         } catch (refused) {
           verdict.replaceChildren(h("p", { class: "live-trouble" }, refused.message));
         }
@@ -28,6 +31,15 @@ export function liveCheck(base, ask) {
       this.replaceChildren(form, verdict);
     }
   };
+}
+
+/** A button that puts a right answer into the lesson's figure; what: a setting whose rule has {} for the answer. */
+function drawing(what, answer, exercise) {
+  const figure = document.querySelector("live-figure");
+  if (!what || !figure?.draw) return [];
+  const { r, ...others } = JSON.parse(what);
+  const setting = { ...others, kind: "typed", r: r.split("{}").join(answer) };
+  return [h("button", { type: "button", onclick: () => figure.draw(setting, exercise) }, "Draw it in the figure")];
 }
 
 /** Words between backticks are code. */

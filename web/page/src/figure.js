@@ -2,6 +2,7 @@
 // Draws with Observable Plot into any document: the browser's or, for the still picture, one in Node.
 
 import { areaY, dot, gridX, gridY, lineY, plot, ruleX, text } from "@observablehq/plot";
+import { drawn, places } from "./guess.js";
 import { decade } from "./numbers.js";
 import { farEnd } from "./words.js";
 
@@ -102,15 +103,25 @@ function nameMarks(named, backward, { width, height, reach, depth }, beside) {
   return marks;
 }
 
+/** The end as a diamond, and the curve where it was drawn. */
 function guessMarks(guess, { depth, reach }) {
-  const at = { x: depth, y: Math.max(-reach, Math.min(reach, guess)) };
-  const words = at.y === guess ? "your guess" : `your guess, ${decade(guess)}`;
+  const fill = "var(--live-guess)";
+  const end = guess.at(-1);
+  const at = { x: depth, y: Math.max(-reach, Math.min(reach, end)) };
+  const words = at.y === end ? "your guess" : `your guess, ${decade(end)}`;
   const inside = { textAnchor: "end", dx: -11, dy: at.y > 0.9 * reach ? 14 : -14 };
+  const points = places(guess, depth).map((x, i) => ({ x, y: guess[i] }));
+  const line = lineY([{ x: 0, y: 0 }, ...points], { x: "x", y: "y", stroke: fill, strokeWidth: 2, strokeDasharray: "1 3", clip: true });
   return [
-    dot([at], { x: "x", y: "y", symbol: "diamond", r: 7, fill: "var(--live-guess)", stroke: "var(--live-paper)" }),
-    note(at, words, "var(--live-guess)", inside),
+    ...(drawn(guess) ? [line, dot(points.slice(0, -1), { x: "x", y: "y", r: 3.5, fill, clip: true })] : []),
+    dot([at], { x: "x", y: "y", symbol: "diamond", r: 7, fill, stroke: "var(--live-paper)" }),
+    note(at, words, fill, inside),
   ];
 }
+
+/** What to do in an empty panel. */
+const hint = ({ depth, reach }) =>
+  note({ x: depth / 2, y: 0.55 * reach }, "drag to draw your guess", "var(--live-guess)", { textAnchor: "middle" });
 
 function panel(curves, way, where) {
   const { document, width, height, reach, depth, guess } = where;
@@ -132,7 +143,8 @@ function panel(curves, way, where) {
       gridY({ ...grid, ticks: powers }),
       ...named.flatMap(({ curve, p }) => curveMarks(curve, p, way)),
       ...nameMarks(named, backward, where, beside),
-      ...(guess === null || backward ? [] : guessMarks(guess, where)),
+      ...(backward || !guess?.length ? [] : guessMarks(guess, where)),
+      ...(backward || !where.asks ? [] : [hint(where)]),
     ],
   });
 }
@@ -141,16 +153,22 @@ function panel(curves, way, where) {
  * Both panels.
  *
  * curves: [{name, style, dash, kind, forward: {median, low, high, theory}, backward, end}], the last drawn on top
- * where: {document, width, height, reach, depth, guess, stacked}, with reach in decades, guess a power of ten or null,
- * the width of both panels together, and stacked where one stands under the other
+ * where: {document, width, height, reach, depth, guess, asks, stacked}, with reach in decades, guess as in guess.js, asks
+ * where nothing was drawn by hand yet, the width of both panels together, and stacked where one stands under the other
  */
 export function panels(curves, where) {
   const spare = where.stacked ? 0 : ROOM.labels - ROOM.none; // so that both plot equally wide
   const each = where.stacked ? where.width : (where.width - spare) / 2;
   return {
-    forward: panel(curves, "forward", { ...where, width: each + spare }),
-    backward: panel(curves, "backward", { ...where, width: each }),
+    forward: silent(panel(curves, "forward", { ...where, width: each + spare })),
+    backward: silent(panel(curves, "backward", { ...where, width: each })),
   };
+}
+
+/** A panel is one picture with words of its own; a screen reader is spared its ticks and lines. */
+function silent(svg) {
+  for (const part of svg.children) part.setAttribute("aria-hidden", "true");
+  return svg;
 }
 
 /** The least reach, in decades, that holds all medians of these curves, and is not below the least. */
@@ -164,4 +182,9 @@ export function reachFor(curves, least) {
 export function powerAt(y, height, reach) {
   const share = (y - ROOM.top) / (height - ROOM.top - ROOM.bottom);
   return Math.max(-reach, Math.min(reach, reach * (1 - 2 * share)));
+}
+
+/** The share of the way, 0 to 1, at a place in the forward panel that is so wide. */
+export function shareAt(x, width) {
+  return Math.max(0, Math.min(1, (x - ROOM.axis) / (width - ROOM.axis - ROOM.labels)));
 }

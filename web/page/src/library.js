@@ -23,7 +23,8 @@ export function asking(open, patience = PATIENCE) {
       const late = setTimeout(() => {
         thread.end();
         if (worker?.thread === thread) worker = null;
-        failed(new Error(`No answer after ${patience / 1000} seconds, so the library was stopped. Try fewer layers or neurons.`));
+        const words = `No answer after ${patience / 1000} seconds, so the library was stopped. Try fewer layers or neurons.`;
+        failed(Object.assign(new Error(words), { late: true }));
       }, patience);
       answer.then(done, failed).finally(() => clearTimeout(late));
     });

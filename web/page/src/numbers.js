@@ -25,11 +25,15 @@ export const plain = (x) => String(Number(x.toFixed(4)));
 /** A guess within a factor of 3 is a hit, as in the notebooks. */
 const NEAR = Math.log10(3);
 
+/** A distance in decades: "0.3 decades off". */
+export function decades(off) {
+  if (!Number.isFinite(off)) return "no number of decades leads there";
+  const rounded = off < 10 ? Number(off.toFixed(1)) : Math.round(off);
+  return `${rounded} ${rounded === 1 ? "decade" : "decades"} off`;
+}
+
 /** How far a guess is from what was measured. */
 export function apart(power, x) {
   const off = Math.abs(power - Math.log10(x));
-  if (!Number.isFinite(off)) return "no number of decades leads there";
-  const decades = off < 10 ? Number(off.toFixed(1)) : Math.round(off);
-  const words = `${decades} ${decades === 1 ? "decade" : "decades"} off`;
-  return off < NEAR ? `a hit, ${words}` : words;
+  return off < NEAR ? `a hit, ${decades(off)}` : decades(off);
 }

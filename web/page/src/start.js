@@ -11,7 +11,9 @@
   function come() {
     const script = document.createElement("script");
     script.src = new URL("live-figure.js", folder).href;
-    script.onerror = () => parts.forEach((part) => part.classList.remove("live-coming"));
+    const still = () => parts.forEach((part) => part.classList.remove("live-coming"));
+    script.onload = () => customElements.get("live-figure") || still(); // a browser too old to read it
+    script.onerror = still;
     document.head.append(script);
   }
 

@@ -12,7 +12,7 @@ export async function still(figure, ask) {
   const state = begin(figure);
   await new Study(ask).run(state, figure.beside, (seen) => { last = seen; }, () => false);
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
-  const where = { document, width: 400, height: 320, reach: reachFor(last.curves, 2), depth: state.d, guess: null, stacked: true };
+  const where = { document, width: 400, height: 320, reach: reachFor(last.curves, 2), depth: state.d, guess: [], stacked: true };
   const drawn = Object.entries(panels(last.curves, where)).map(([way, svg]) => {
     svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
     svg.setAttribute("role", "img");

@@ -1,9 +1,12 @@
 // What the figure shows, in words; computed from the data, never written by hand.
 
-import { apart, brief, decade, plain } from "./numbers.js";
+import { distance, drawn } from "./guess.js";
+import { apart, brief, decade, decades, plain } from "./numbers.js";
 
 const LEVEL = 10;
 const THEORY = { median: "theory's median", mean: "theory's mean" };
+/** A batch of many inputs may lie above the median of one. */
+const DASHED = { median: "theory's median for one input", mean: "theory's mean" };
 
 /** Where each way ends. */
 export const farEnd = { forward: (side) => side.median.length - 1, backward: () => 0 };
@@ -26,10 +29,12 @@ export const ends = (curve) => [one(curve, "forward"), one(curve, "backward")];
 /** What was measured at both ends: [forward, backward]. */
 const reached = (curve) => ["forward", "backward"].map((way) => curve[way].median[farEnd[way](curve[way])]);
 
-/** How a guess turned out. */
-export function verdict(power, curve) {
+/** How a guess turned out, at the end and, where all of it was drawn, over the layers; nothing for none. */
+export function verdict(guess, curve) {
+  if (!guess.length) return "";
   const [truth] = reached(curve);
-  return `You said ${decade(power)}. It is ${brief(truth)}: ${apart(power, truth)}.`;
+  const end = `You said ${decade(guess.at(-1))}. It is ${brief(truth)}: ${apart(guess.at(-1), truth)}.`;
+  return drawn(guess) ? `${end} Over the whole curve: ${decades(distance(guess, curve.forward.median))}, on average.` : end;
 }
 
 /** Whether both ends are within a factor of 10 of 1. */
@@ -42,12 +47,22 @@ export function goal(curve) {
   return `The goal: level both ways, both ends within a factor of ${LEVEL} of 1. Now ${forward} forward, ${backward} backward.`;
 }
 
-/** A setting as a sentence's beginning: "50 layers of 64 neurons, ReLU, gain 1.6". */
-export const setting = (s, kind) => `${s.d} layers of ${s.w} neurons, ${s.f}, ${kind.words} ${plain(s.k)}`;
-
 /** What the figure's marks are. */
 export function key({ seeds, curves }) {
-  const kinds = [...new Set(curves.map((curve) => THEORY[curve.kind]).filter(Boolean))];
+  const kinds = [...new Set(curves.map((curve) => DASHED[curve.kind]).filter(Boolean))];
   return `Thick: the median of ${seeds} ${seeds === 1 ? "net" : "nets"}. Band: 5–95 % of them. Bar at the end: where the median ` +
     `itself lies.${kinds.length ? ` Dashed: ${kinds.join(" or ")}.` : ""}`;
+}
+
+/** The gains of an activation, as the library computed them; NaN where there is none. */
+export function gainWords(f, gains) {
+  const words = { secondMoment: "second moment", variance: "variance", fixedPoint: "fixed point", gradient: "gradient", torch: "PyTorch's table" };
+  const each = Object.entries(words).map(([name, said]) => `${said} ${Number.isNaN(gains[name]) ? "none" : plain(gains[name])}`);
+  return `Gains of ${f}: ${each.join(", ")}.`;
+}
+
+/** How many neurons of a layer are different; nothing where all are and nobody doubted it. */
+export function tied(different, { w, kind }) {
+  if (different === w && kind !== "noise") return "";
+  return `Different neurons in a layer: ${different} of ${w}.`;
 }

@@ -50,6 +50,8 @@
       }
       return { seeds, curves };
     },
+    different: ({ start, width }) => (/^constant\([^+]*$/.test(start) ? 1 : width),
+    gains: () => ({ secondMoment: 1.5, variance: 1.6, fixedPoint: NaN, gradient: 1.4, torch: NaN }),
     names: () => ({ activations: Object.keys(ACTIVATIONS), rules: ["He", "Xavier"] }),
     check({ answer }) {
       if (answer === "hang") return new Promise(() => {});

@@ -46,3 +46,33 @@ test("a refusal comes through", async () => {
   const { study } = asked();
   await assert.rejects(study.run({ ...begin(FIGURE), f: "foo" }, [], () => {}, never), /There is no activation foo/);
 });
+
+test("a start beside that is refused is left out, and why is said; what is too late ends it", async () => {
+  const calls = [];
+  let late = false;
+  const ask = async (call, argument) => {
+    if (call === "begin") calls.push(argument.starts);
+    if (call === "begin" && argument.starts.includes("LSUV")) throw Object.assign(new Error("All are off."), { late });
+    return stub[call](argument);
+  };
+  const study = new Study(ask);
+  const seen = [];
+  const first = begin(FIGURE);
+  await study.run(first, ["He", "LSUV"], (one) => seen.push(one), never);
+  assert.deepEqual(seen.at(-1).left, ["Without LSUV: All are off."]);
+  await study.run({ ...first, k: 2 }, ["He", "LSUV"], (one) => seen.push(one), never);
+  assert.deepEqual(seen.at(-1).left, ["Without LSUV: All are off."]);
+  assert.deepEqual(seen.at(-1).curves.map((one) => one.name), ["He", "gain 2"]);
+  assert.deepEqual(calls, [["1/sqrt(fanIn)", "He", "LSUV"], ["1/sqrt(fanIn)", "He"], ["2/sqrt(fanIn)"]]);
+  late = true;
+  await assert.rejects(study.run({ ...first, d: 3 }, ["He", "LSUV"], () => {}, never), /All are off/);
+});
+
+test("a typed rule that stands beside is drawn once, and the others stay known", async () => {
+  const { calls, study } = asked();
+  const first = begin(FIGURE);
+  const seen = [];
+  for (const r of ["He", "sqrt(2/fanIn)"]) await study.run({ ...first, kind: "typed", r }, ["He"], (one) => seen.push(one), never);
+  assert.deepEqual(calls.filter(Array.isArray), [["He"], ["sqrt(2/fanIn)", "He"]]);
+  assert.deepEqual(seen.at(-1).curves.map((one) => one.name), ["He", "your rule"]);
+});

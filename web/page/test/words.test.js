@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ends, goal, level, verdict } from "../src/words.js";
+import { ends, gainWords, goal, level, tied, verdict } from "../src/words.js";
 import { curve } from "./figures.js";
 
 test("both ends with the median's own interval and theory", () => {
@@ -11,8 +11,10 @@ test("both ends with the median's own interval and theory", () => {
 });
 
 test("a guess is scored in decades", () => {
-  assert.equal(verdict(-3, curve(1e-16, 1)), "You said 10⁻³. It is 1.0·10⁻¹⁶: 13 decades off.");
-  assert.match(verdict(0, curve(0, 1)), /exactly 0: no number of decades/);
+  assert.equal(verdict([-3], curve(1e-16, 1)), "You said 10⁻³. It is 1.0·10⁻¹⁶: 13 decades off.");
+  assert.equal(verdict([0, 0, 0, 0, -1], curve(0.01, 1)), "You said 10⁻¹. It is 0.01: 1 decade off. Over the whole curve: 0.5 decades off, on average.");
+  assert.equal(verdict([], curve(1, 1)), "");
+  assert.match(verdict([0], curve(0, 1)), /exactly 0: no number of decades/);
 });
 
 test("the goal is level both ways", () => {
@@ -20,4 +22,12 @@ test("the goal is level both ways", () => {
   for (const [forward, backward] of [[0.05, 1], [1, 20], [NaN, 1], [1, Infinity], [0, 0]]) assert.ok(!level(curve(forward, backward)));
   assert.match(goal(curve(1, 1)), /^Goal reached/);
   assert.match(goal(curve(1, 20)), /Now 1 forward, 20 backward/);
+});
+
+test("gains, and neurons that are one", () => {
+  const gains = { secondMoment: 1.41421356, variance: 1.7, fixedPoint: NaN, gradient: 1.5, torch: NaN };
+  assert.equal(gainWords("x", gains), "Gains of x: second moment 1.4142, variance 1.7, fixed point none, gradient 1.5, PyTorch's table none.");
+  assert.match(tied(1, { w: 16, kind: "typed" }), /1 of 16/);
+  assert.match(tied(16, { w: 16, kind: "noise" }), /16 of 16/);
+  assert.equal(tied(16, { w: 16, kind: "typed" }), "");
 });

@@ -113,6 +113,12 @@ public final class Exports {
     return out;
   }
 
+  /** {@code different("constant(0.5)", 16)} gives 1. */
+  @JSExport
+  public static int different(String start, int width) {
+    return Live.different(start, width);
+  }
+
   private static double orNan(OptionalDouble gain) {
     return gain.orElse(Double.NaN);
   }

@@ -1,12 +1,16 @@
 package initlab.web;
 
 import initlab.base.Args;
+import initlab.init.Activation;
 import initlab.init.Gain;
 import initlab.init.Gains;
 import initlab.init.parse.Parse;
 import initlab.lesson.exercise.Exercise;
 import initlab.lesson.exercise.Exercises;
 import initlab.lesson.exercise.Verdict;
+import initlab.nn.Plan;
+import initlab.nn.layer.Mlp;
+import initlab.study.probe.TiedNeurons;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,12 @@ public final class Live {
   /** The gains of an activation's name, or of a formula in x. */
   public static Gains gains(String activation) {
     return Gain.of(Typed.activation(activation));
+  }
+
+  /** How many different neurons the first layer has, width x width, as this start draws it. */
+  public static int different(String start, int width) {
+    Plan layer = Mlp.deep(Activation.LINEAR, width, 1);
+    return (int) TiedNeurons.different(Typed.start(start, width).start(layer, 1), 1);
   }
 
   /**

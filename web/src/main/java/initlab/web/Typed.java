@@ -5,7 +5,11 @@ import initlab.init.Initializer;
 import initlab.init.WeightShape;
 import initlab.init.parse.Parse;
 import initlab.nn.Start;
+import initlab.nn.lsuv.Lsuv;
+import initlab.train.data.Data;
 import java.util.stream.DoubleStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /** What a reader typed, looked at before anything is measured with it. */
 final class Typed {
@@ -14,6 +18,11 @@ final class Typed {
 
   /** A function that is flat at all of these lets nothing of its input pass. */
   private static final double[] FAR = {-100, -10, -5, -0.1, 0.1, 5, 10, 100};
+
+  private static final String NOISE = ") + normal(";
+
+  /** How many inputs LSUV looks at; the study's own are others. */
+  private static final int SEEN = 64;
 
   private Typed() {}
 
@@ -47,13 +56,36 @@ final class Typed {
   }
 
   /**
-   * The start by a rule, under the name of its text.
+   * The start by a rule, under the name of its text; or LSUV, which measures a batch of its own.
    *
    * @throws IllegalArgumentException if it cannot be read, or draws no weights of this width
    */
   static Start start(String text, int width) {
+    if (text.strip().equalsIgnoreCase("LSUV")) {
+      return Lsuv.on(Data.normal(SEEN, width, 1)).named(text);
+    }
+    return Start.drawn(rule(text, WeightShape.dense(width, width))).named(text);
+  }
+
+  /** A rule as the library reads it; or one number for all weights, and noise upon it. */
+  private static Initializer rule(String text, WeightShape shape) {
+    int end = text.indexOf(NOISE);
+    if (end < 0 || !text.startsWith("constant(")) {
+      return known(text, shape);
+    }
+    Initializer level = known(text.substring(0, end + 1), shape);
+    Initializer noise = known(text.substring(text.indexOf("normal", end)), shape);
+    return (asked, rng) -> {
+      DMatrixRMaj weights = noise.draw(asked, rng);
+      CommonOps_DDRM.addEquals(weights, level.draw(asked, rng));
+      return weights;
+    };
+  }
+
+  /** A rule says what it refuses when it is asked for its law. */
+  private static Initializer known(String text, WeightShape shape) {
     Initializer rule = Parse.rule(text);
-    rule.law(WeightShape.dense(width, width));
-    return Start.drawn(rule).named(text);
+    rule.law(shape);
+    return rule;
   }
 }

@@ -95,6 +95,28 @@ class LiveTest {
   }
 
   @Test
+  void noiseUponAConstantMakesNeuronsDiffer() {
+    assertThat(Live.different("constant(0.5)", 16)).isEqualTo(1);
+    assertThat(Live.different("constant(0.5) + normal(0)", 16)).isEqualTo(1);
+    assertThat(Live.different("constant(0.5) + normal(0.000001)", 16)).isEqualTo(16);
+    begin("ReLU", "constant(1/fanIn)", "constant(1/fanIn) + normal(0)");
+    List<Seen.Curves> curves = live.more(3).curves();
+    assertThat(curves.get(1).forward().median()).containsExactly(curves.get(0).forward().median());
+    refused(() -> begin("ReLU", "constant(1/fanIn) + normal(-1)"), "-1");
+    refused(() -> begin("ReLU", "constant(x) + normal(1)"), "there is no x");
+    refused(() -> begin("ReLU", "constant(1) + normal(1"), ") is missing");
+  }
+
+  /** LSUV brings the pre-activations of every layer to variance 1, to a tenth. */
+  @Test
+  void lsuvMeasures() {
+    Theory theory = begin("linear", "LSUV").get("LSUV");
+    assertThat(theory.kind()).isEqualTo(Theory.Kind.MEAN);
+    double[] median = live.more(7).curves().get(0).forward().median();
+    assertThat(median[10]).isBetween(0.7, 1.3);
+  }
+
+  @Test
   void gainsAreTheLibrarys() {
     assertThat(Live.gains("GELU")).isEqualTo(Gain.of(Activation.GELU));
     assertThat(Live.gains("max(0, x)").secondMoment().orElseThrow())

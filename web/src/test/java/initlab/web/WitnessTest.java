@@ -32,6 +32,10 @@ class WitnessTest {
     study("GELU", 32, 20, 16, 7, "He", "Xavier");
     study("x*sigmoid(1.7*x)", 32, 20, 16, 7, "1.5/sqrt(fanIn)", "LeCun");
     study("x > 0 ? x : expm1(x)", 32, 20, 16, 7, "He", "identity");
+    study("ReLU", 16, 10, 32, 7, "constant(1.2/fanIn) + normal(0.01)", "LSUV");
+    for (String start : List.of("constant(0.5)", "constant(0.5) + normal(0.01)", "He", "foo")) {
+      call("different", () -> Live.different(start, 16), Map.of("start", start, "width", 16));
+    }
     Live.names().activations().forEach(this::gains);
     List.of("x*sigmoid(1.7*x)", "sin(x)", "abs(x)^1.5", "max(x, x^2)", "x^x", "1/x", "x/0", "3")
         .forEach(this::gains);

@@ -64,6 +64,7 @@ function words({ theory, band, seeds, state: { d } }) {
 
 function score(guess, layer, d) {
   if (guess === null) return "";
+  if (Number.isNaN(layer)) return `You said layer ${guess}. Theory does not know.`;
   const off = Math.abs(guess - layer);
   const how = layer > d ? "" : off <= Math.max(1, NEAR * layer) ? ", a hit" : `, ${plain(off)} layers off`;
   return `You said layer ${guess}. FP16 by theory: ${at(layer, d)}${how}.`;

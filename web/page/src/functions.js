@@ -43,6 +43,7 @@ export const functions = {
     width: { words: "neurons in each", range: [8, 64, 1], whole: true },
     guess: { words: "the guess", asks: "Your guess, for a typical net:", range: [0, 60, 1], whole: true, from: 30 },
   },
+  alone: true,
   knobs: ["w"],
   more: ["d", "b", "width", "f"],
 

@@ -29,7 +29,7 @@ function shape(seen, where) {
     marks: [
       ...grid(5, 4),
       areaY(points, { x: "x", y1: 0, y2: "density", fill: "var(--live-ink)", fillOpacity: 0.18 }),
-      ...(points.length ? [note({ x: -1.1, y: 0 }, "density of z", "var(--live-quiet)", { dy: 11 })] : []),
+      ...(points.length ? [note({ x: -1, y: 0.3 }, "density of z", "var(--live-quiet)", { textAnchor: "end", dy: -4 })] : []),
       ...curve("slope", "slope", "var(--live-orthogonal)", { strokeDasharray: "5 3" }, () => ({ textAnchor: "end", dx: -10, dy: 12 })),
       ...curve("y", "activation", "var(--live-yours)", {}, (far) => (far ? { textAnchor: "end", dx: -6, dy: -10 } : { textAnchor: "start", dx: 10, dy: 12 })),
     ],

@@ -16,8 +16,8 @@ let count = 0;
  *
  * A part: fields (see address.js; "guess" is what is guessed), knobs and more (names of fields), question(state),
  * run(ask, state, show, outdated), panels(seen, state, where) as [{caption, svg, words}], key(seen), said(seen, state,
- * guess) as lines; where a guess turns a knob, guessed(guess); and where a place is pointed at, point(svg, x, y, state)
- * and nudge(key, state).
+ * guess) as lines, the first the answer to a guess; alone where there is one panel; where a guess turns a knob,
+ * guessed(guess); and where a place is pointed at, point(svg, x, y, state) and nudge(key, state).
  */
 export function livePart(base, ask, parts) {
   return class extends base {
@@ -47,6 +47,7 @@ export function livePart(base, ask, parts) {
       const at = this.#at;
       const { fields, knobs, more } = this.#part;
       at.question = h("p", { class: "live-question" });
+      at.answer = h("p", { class: "live-answer", role: "status", "aria-live": "polite" });
       at.gate = h("form", { class: "live-gate", autocomplete: "off", onsubmit: (event) => this.#commit(event) },
         this.#guess(`${id}-guess`, fields.guess), h("button", { type: "submit" }, "That is my guess"));
       at.more = h("details", { class: "live-more" }, h("summary", {}, "More to turn"), ...more.map((name) => this.#control(id, name)));
@@ -59,7 +60,7 @@ export function livePart(base, ask, parts) {
       at.trouble = h("p", { class: "live-trouble", role: "alert" });
       at.said = h("div", { class: "live-said", role: "status", "aria-live": "polite" });
       at.again = h("button", { type: "button", onclick: () => this.#again() }, "Guess again, for this setting");
-      this.replaceChildren(at.question, at.gate, at.knobs, at.key, at.panels, at.trouble, at.said, at.again);
+      this.replaceChildren(at.question, at.answer, at.gate, at.knobs, at.trouble, at.panels, at.key, at.said, at.again);
       this.classList.remove("live-coming");
       this.setAttribute("role", "group");
       this.setAttribute("aria-label", this.#part.title);
@@ -187,7 +188,7 @@ export function livePart(base, ask, parts) {
     #again() {
       this.#seen = null;
       this.#change({ guess: null });
-      this.#at.said.replaceChildren();
+      this.#quiet();
       this.#at.gate.querySelector("input").focus();
     }
 
@@ -244,7 +245,7 @@ export function livePart(base, ask, parts) {
       const all = Math.max(260, this.#at.panels.clientWidth);
       const stacked = all < STACKED * scale;
       const most = scale > 1 ? Math.max(300, innerHeight * 0.5) : 320;
-      const width = stacked || this.#at.panels.children.length === 1 ? all : all / 2;
+      const width = stacked || this.#part.alone ? all : all / 2;
       return { scale, stacked, width: width / scale, height: Math.round(Math.min(most, Math.max(220, width * 0.8)) / scale) };
     }
 
@@ -258,30 +259,45 @@ export function livePart(base, ask, parts) {
       const { scale, stacked, ...room } = this.#room();
       const { panels, key } = this.#at;
       const seen = this.#open ? this.#seen : null;
-      const held = panels.contains(document.activeElement);
       const drawn = this.#part.panels(seen, this.#state, { document, ...room, guess: this.#guessNow() });
+      while (panels.children.length < drawn.length) panels.append(h("figure", {}, h("figcaption"), h("div")));
       panels.classList.toggle("live-stacked", stacked);
-      panels.replaceChildren(...drawn.map(({ caption, svg, words }, i) => {
+      drawn.forEach(({ caption, svg, words }, i) => {
         for (const side of ["width", "height"]) svg.setAttribute(side, svg.getAttribute(side) * scale);
         svg.setAttribute("role", "img");
         svg.setAttribute("aria-label", `${caption}. ${words || "Nothing is shown before the guess."}`);
-        const pointed = i === 0 && this.#part.point && this.#open;
-        const facts = pointed ? { tabindex: 0, role: "group", class: "live-pointed", "aria-label": "Arrow keys move the place" } : {};
-        return h("figure", {}, h("figcaption", {}, caption), h("div", facts, svg));
-      }));
-      if (held) panels.querySelector("[tabindex]")?.focus({ preventScroll: true });
+        const [title, hold] = panels.children[i].children;
+        title.textContent = caption;
+        hold.replaceChildren(svg);
+      });
+      this.#makePointed(panels.querySelector("div"));
       key.textContent = seen ? this.#part.key(seen) : "";
+    }
+
+    /** After the guess arrow keys in the first panel move the place; the panel stays, so that it keeps the focus. */
+    #makePointed(hold) {
+      if (!this.#part.point) return;
+      hold.classList.toggle("live-pointed", this.#open);
+      const facts = { tabindex: 0, role: "group", "aria-label": "Arrow keys move the place" };
+      for (const [name, is] of Object.entries(facts)) this.#open ? hold.setAttribute(name, is) : hold.removeAttribute(name);
     }
 
     #say() {
       if (!this.#seen) return;
       const guess = this.#asked === this.#settings() ? this.#state.guess : null;
-      this.#at.said.replaceChildren(...this.#part.said(this.#seen, this.#state, guess).filter(Boolean).map((line) => h("p", {}, line)));
+      const [answer, ...lines] = this.#part.said(this.#seen, this.#state, guess);
+      this.#at.answer.textContent = answer;
+      this.#at.said.replaceChildren(...lines.filter(Boolean).map((line) => h("p", {}, line)));
+    }
+
+    #quiet() {
+      this.#at.answer.textContent = "";
+      this.#at.said.replaceChildren();
     }
 
     #trouble(text) {
       this.#at.trouble.textContent = text;
-      if (text) this.#at.said.replaceChildren();
+      if (text) this.#quiet();
     }
   };
 }

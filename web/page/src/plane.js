@@ -8,7 +8,8 @@ import { bandKey, turns } from "./seeds.js";
 const STRONG = 0.25; // decades a layer that are drawn in full colour
 const GOAL = 50;
 const STEP = 0.01;
-const PHASES = { ordered: "ordered: two inputs become alike", chaotic: "chaotic: they forget that they were alike", edge: "on the edge between" };
+const CLOSE = 0.02; // χ so near to 1 is the edge, to an eye
+const PHASES = { ordered: "ordered: gradients vanish", chaotic: "chaotic: gradients explode", edge: "on the edge between" };
 const WIDE = [0.5, 3];
 const HIGH = [0, 1];
 const COSINES = [0, 0.5, 1];
@@ -94,6 +95,17 @@ function netWords({ band, theory, seeds, state: { d, width } }) {
     `${seeds} nets, 5–95 % of them ${cosine(band.low.at(-1))} to ${cosine(band.high.at(-1))}.${line}`;
 }
 
+/** Where the variance does not settle, chaos is of gradients alone: two inputs of a ReLU net become alike all the same. */
+const alone = ({ phase, q }) => (phase === "chaotic" && q === Infinity
+  ? "Since the variance does not settle, chaos means here that gradients explode; what becomes of inputs is in the right panel." : "");
+
+function answer(guess, { phase, chi }) {
+  if (!guess) return "";
+  const close = phase !== "edge" && Math.abs(chi - 1) < CLOSE;
+  const is = `It is ${phase}${close ? `, and close to the edge, with χ = ${cosine(chi)}` : ""}`;
+  return `You said ${guess}. ${is}${phase === guess ? ", as you said" : close && guess === "edge" ? ": a hit" : ""}.`;
+}
+
 const goal = ({ depth }) => (Number.isNaN(depth) ? "" : depth > GOAL
   ? `Goal reached: a depth scale above ${GOAL} layers.` : `The goal: a place with a depth scale above ${GOAL} layers. Here it is ${brief(depth)}.`);
 
@@ -105,7 +117,7 @@ export const plane = {
     f: { words: "activation, a name or a formula in x" },
     d: { words: "layers", range: [2, 60, 1], whole: true },
     width: { words: "neurons in each", range: [8, 128, 1], whole: true },
-    guess: { words: "the guess", asks: "What do such nets do to two inputs of cosine 0.5?", choices: PHASES },
+    guess: { words: "the guess", asks: "Going back through such a net, layer by layer:", choices: PHASES },
   },
   knobs: ["w", "b"],
   more: ["f", "d", "width"],
@@ -138,11 +150,7 @@ export const plane = {
 
   key: ({ seeds }) => `Point at a place, or use the arrow keys there. Blue: gradients vanish; orange: they explode; line: the edge of chaos, χ = 1. ${seeds ? `${bandKey(seeds)} Dashed: theory.` : ""}`,
 
-  said(seen, state, guess) {
-    const { phase } = seen.place;
-    const answer = guess ? `You said ${guess}. It is ${phase}${phase === guess ? ", as you said" : ""}.` : "";
-    return [answer, netWords(seen), placeWords(seen.place), goal(seen.place)];
-  },
+  said: (seen, state, guess) => [answer(guess, seen.place), netWords(seen), placeWords(seen.place), alone(seen.place), goal(seen.place)],
 
   point: (svg, x, y) => ({ w: clamp(svg.scale("x").invert(x), WIDE), b: clamp(svg.scale("y").invert(y), HIGH) }),
 

@@ -101,6 +101,14 @@ test("guesses are answered", async () => {
   assert.equal(await said("functions", 30), "You said 30. The median of 30 nets is 2.");
 });
 
+test("close to the edge the edge is a hit, and chaos without a size is of gradients alone", () => {
+  const said = (place, guess) => PARTS.plane.said({ state: FIRST.plane, place: { depth: NaN, c: NaN, q: 1, ...place } }, FIRST.plane, guess);
+  const near = said({ phase: "chaotic", chi: 1.01 }, "edge");
+  assert.equal(near[0], "You said edge. It is chaotic, and close to the edge, with χ = 1.01: a hit.");
+  assert.ok(!near.join(" ").includes("does not settle"));
+  assert.match(said({ phase: "chaotic", chi: 4.5, q: Infinity }, null).join(" "), /Since the variance does not settle/);
+});
+
 test("a place in the plane is pointed at, and kept inside", () => {
   const [{ svg }] = PARTS.plane.panels(null, { ...FIRST.plane, guess: null }, where);
   const x = svg.scale("x").apply(2);

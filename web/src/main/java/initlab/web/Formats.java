@@ -54,7 +54,7 @@ public record Formats(double[] sizes, double[] largest, double[] smallest, doubl
           return layer;
         }
       }
-      return moments.length;
+      return moments.length == 0 ? Double.NaN : moments.length;
     }
 
     /** The layer at which this seed's net leaves each format. */

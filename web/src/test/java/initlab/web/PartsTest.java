@@ -162,6 +162,7 @@ class PartsTest {
     assertThat(formats.leaves()[0]).isLessThan(13);
     assertThat(formats.leaves()[3]).isEqualTo(101);
     assertThat(Parts.formats("x^2", 2, 16, 100).leaves()[3]).isNaN();
+    assertThat(Parts.formats("1/x", 2, 16, 100).leaves()).containsOnly(Double.NaN);
   }
 
   /** A net of notebook 08 has its crossings here too; a point in three is seen. */

@@ -86,7 +86,7 @@ class Tours(Sandbox):
         self.assertNotRegex(made, r"\((live|lecture):")
         self.assertEqual(made.count("<a href="), len(tours.stops()))
         self.assertIn('<a href="08-edge-of-chaos.html?lecture#live=08-plane&amp;w=1.2&amp;b=0.3">', made)
-        self.assertIn('.html#live=07-gains&amp;f=sin(2*x)&amp;g=1.41">A function', made)
+        self.assertIn('.html#live=07-gains&amp;f=sin(2*x)">A function', made)
 
     @unittest.skipUnless(built(), "the page's scripts are not installed (npm ci in web/page)")
     def test_every_setting_exists_and_none_is_clipped(self):

@@ -37,7 +37,8 @@ export function liveFigure(base, ask) {
       this.#read();
       addEventListener("hashchange", () => this.#read());
       new ResizeObserver(() => this.#draw()).observe(this.#part.panels);
-      if (new URLSearchParams(location.search).has("lecture")) this.#enlarge();
+      const named = new URLSearchParams(location.hash.slice(1)).get("live") ?? this.#figure.id;
+      if (new URLSearchParams(location.search).has("lecture") && named === this.#figure.id) this.#enlarge();
     }
 
     // ---- building

@@ -111,7 +111,7 @@ export const formats = {
     { caption: "how deep each format gets", svg: bars(seen, state, where), words: seen ? words(seen) : "" },
   ],
 
-  key: ({ seeds }) => `${seeds ? `${bandKey(seeds).replace("Thick", "Bar").replace("Band", "Dark")} ` : ""}Tick: theory.`,
+  key: ({ seeds }) => `${seeds ? `${bandKey(seeds).replace("Thick", "Bar").replace("Band", "Solid")} ` : ""}Tick: theory.`,
 
   said: (seen, { d }, guess) => [score(guess, seen.theory.leaves[0], d), words(seen), ...apart(seen)],
 };

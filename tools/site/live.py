@@ -11,6 +11,7 @@ import subprocess
 from pathlib import Path
 
 from tools.machine import Trouble
+from tools.site import explore
 
 PAGE = Path("web") / "page"
 MADE = ("live-figure.js", "live-start.js", "live.css", "live.notices.txt")  # by `npm run build` in web/page
@@ -117,6 +118,7 @@ DRAWN = {
     "03-gain": {"d": 100, "r": "({})/sqrt(fanIn)"},
     "04-leaky": {"f": "max(x, 0.5*x)", "w": 64, "r": "{}"},
 }
+SETTINGS = {**FIGURES, **explore.PARTS}  # of all that have a still picture
 
 OLD = (
     "This is the still picture: with scripts on, in a newer browser, it can be asked, and is measured anew in the page."
@@ -138,6 +140,8 @@ class Live:
         pictured = next((cell for cell in cells if any(map(is_picture, cell.get("outputs", [])))), None)
         if pictured and number in self.stills:
             pictured["outputs"].append(as_output(figure(number, self.stills[number])))
+        for cell, words in explore.parts(number, cells, self.stills):
+            cell["outputs"].append(as_output(words))
         for cell in cells:
             found = CHECK.search(cell["source"]) if cell["cell_type"] == "code" else None
             if found and found[1] in CHECKS:
@@ -186,7 +190,7 @@ def known(root: Path) -> dict[str, dict[str, str]]:
     """The still pictures, which take half a minute: those of before, if what draws them is as it was."""
     sources = sorted((root / PAGE / "src").glob("*.js"))
     drawing = b"".join(path.read_bytes() for path in [root / LIBRARY / PLAIN, *sources])
-    stamp = hashlib.sha256(drawing + json.dumps(FIGURES).encode()).hexdigest()
+    stamp = hashlib.sha256(drawing + json.dumps(SETTINGS).encode()).hexdigest()
     kept = root / "target" / "site" / "stills.json"
     before = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
     if before.get("stamp") == stamp:
@@ -200,8 +204,8 @@ def known(root: Path) -> dict[str, dict[str, str]]:
 def drawn(root: Path) -> dict[str, dict[str, str]]:
     """The still picture of each lesson's figure."""
     command = ["node", str(root / PAGE / "still.mjs"), str(root / LIBRARY / PLAIN)]
-    asked = json.dumps([{"id": number, **setting} for number, setting in FIGURES.items()])
+    asked = json.dumps([{"id": number, **setting} for number, setting in SETTINGS.items()])
     done = subprocess.run(command, input=asked, capture_output=True, text=True, encoding="utf-8")
     if done.returncode:
         raise Trouble(f"The still pictures of live figures cannot be drawn: {done.stderr.strip()[-800:]}")
-    return dict(zip(FIGURES, json.loads(done.stdout), strict=True))
+    return dict(zip(SETTINGS, json.loads(done.stdout), strict=True))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 LOADS = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src", "video": "src"}
 AFAR = re.compile(r"url\(\s*[\"']?(https?:)?//|@import\s+[\"'](https?:)?//")
@@ -78,4 +78,6 @@ def leads(folder: Path, read: dict[str, Page], name: str, href: str) -> bool:
     if not target.exists():
         return False
     page = read.get(target.resolve().relative_to(folder.resolve()).as_posix())
-    return not parts.fragment or page is None or unquote(parts.fragment) in page.ids | {""}
+    setting = parse_qs(parts.fragment).get("live")  # of a live part
+    place = f"live-{setting[0]}" if setting else unquote(parts.fragment)
+    return not parts.fragment or page is None or place in page.ids | {""}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.check.notebook import joined, read
+from tools.site import tours
 from tools.site.glossary import Glossary
 from tools.site.live import Live
 from tools.site.tables import stackable
@@ -35,6 +36,9 @@ def write(root: Path, folder: Path, repository: str | None, live: Live | None = 
         page = dresser.dressed(read(lesson), lesson.name, answers)
         (folder / lesson.name).write_text(json.dumps(page), encoding="utf-8")
     names = [lesson.stem for lesson in lessons]
+    if live:
+        (folder / "tours.md").write_text(tours.page(names), encoding="utf-8")
+        names.append("tours")
     readme = (root / "README.md").read_text(encoding="utf-8")
     (folder / "index.md").write_text(front(readme, names), encoding="utf-8")
 

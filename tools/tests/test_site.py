@@ -230,10 +230,10 @@ class LiveParts(Sandbox):
             (self.root / path).write_text("", encoding="utf-8")
         static = self.root / "static"
         static.mkdir()
-        drawn = mock.Mock(returncode=0, stdout=json.dumps([self.STILL] * len(live.FIGURES)))
+        drawn = mock.Mock(returncode=0, stdout=json.dumps([self.STILL] * len(live.SETTINGS)))
         with mock.patch("subprocess.run", return_value=drawn):
             found = live.bring(self.root, static)
-        self.assertEqual(set(found.stills), set(live.FIGURES))
+        self.assertEqual(set(found.stills), set(live.SETTINGS))
         self.assertEqual({path.name for path in static.iterdir()}, {*live.PACKED, *live.MADE})
         with mock.patch("subprocess.run", side_effect=AssertionError("drawn again")):
             self.assertEqual(live.bring(self.root, static).stills, found.stills)

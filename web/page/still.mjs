@@ -4,10 +4,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
-import { still } from "./src/still.js";
+import { still, stillPart } from "./src/still.js";
 
 const library = createRequire(import.meta.url)(resolve(process.argv[2]));
 const ask = async (call, argument) => library[call](argument);
 const drawn = [];
-for (const figure of JSON.parse(readFileSync(0, "utf8"))) drawn.push(await still(figure, ask));
+for (const one of JSON.parse(readFileSync(0, "utf8"))) drawn.push(await (one.part ? stillPart : still)(one, ask));
 process.stdout.write(JSON.stringify(drawn));

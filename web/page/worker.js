@@ -16,6 +16,18 @@
     gains: (activation) => library.gains(activation),
     check: ({ id, answer }) => library.check(id, answer),
     names: () => library.names(),
+    plane: (asked) => library.plane(asked),
+    edge: (asked) => library.edge(asked),
+    place: (asked) => library.place(asked),
+    angles: (asked) => library.angles(asked),
+    angleTheory: (asked) => library.angleTheory(asked),
+    gainWalk: (asked) => library.gainWalk(asked),
+    lossLine: (asked) => library.lossLine(asked),
+    lossHere: (asked) => library.lossHere(asked),
+    losses: (asked) => library.losses(asked),
+    formats: (asked) => library.formats(asked),
+    formatDepths: (asked) => library.formatDepths(asked),
+    functions: (asked) => library.functions(asked),
   };
 
   self.onmessage = async ({ data: { id, call, args } }) => {

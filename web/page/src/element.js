@@ -7,6 +7,7 @@ import { GainLine } from "./gainline.js";
 import { Gate } from "./gate.js";
 import { drawn } from "./guess.js";
 import { Knobs } from "./knobs.js";
+import { enlarge } from "./lecture.js";
 import { latest } from "./library.js";
 import { Picture } from "./picture.js";
 import { findings } from "./said.js";
@@ -39,7 +40,7 @@ export function liveFigure(base, ask) {
       addEventListener("hashchange", () => this.#read());
       new ResizeObserver(() => this.#draw()).observe(this.#part.picture.panels);
       const named = new URLSearchParams(location.hash.slice(1)).get("live") ?? this.#figure.id;
-      if (new URLSearchParams(location.search).has("lecture") && named === this.#figure.id) this.#part.picture.enlarge(() => this.#draw());
+      if (new URLSearchParams(location.search).has("lecture") && named === this.#figure.id) enlarge(this, () => this.#draw());
     }
 
     #build(id) {

@@ -44,20 +44,4 @@ export class Picture {
     }
     this.key.textContent = seen ? key(seen) : "";
   }
-
-  /** Large, for the back of a room; Escape ends it. */
-  enlarge(draw) {
-    const { owner } = this;
-    owner.classList.add("live-lecture");
-    const close = () => {
-      owner.classList.remove("live-lecture");
-      button.remove();
-      removeEventListener("keydown", escape);
-      draw();
-    };
-    const escape = (event) => event.key === "Escape" && close();
-    const button = h("button", { type: "button", class: "live-close", onclick: close }, "Back to the page");
-    owner.prepend(button);
-    addEventListener("keydown", escape);
-  }
 }

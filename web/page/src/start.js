@@ -5,7 +5,7 @@
   const able = "customElements" in window && "WebAssembly" in window && "IntersectionObserver" in window && "hasOwn" in Object;
   if (!able || window.liveStarted) return;
   window.liveStarted = true;
-  const parts = document.querySelectorAll("live-figure, live-check");
+  const parts = document.querySelectorAll("live-figure, live-check, live-part");
   for (const part of parts) part.classList.add("live-coming");
 
   function come() {

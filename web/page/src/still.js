@@ -2,6 +2,7 @@
 
 import { parseHTML } from "linkedom";
 import { panels, reachFor } from "./figure.js";
+import { PARTS } from "./parts.js";
 import { begin } from "./state.js";
 import { Study } from "./study.js";
 import { ends, key } from "./words.js";
@@ -20,4 +21,21 @@ export async function still(figure, ask) {
     return svg.outerHTML;
   });
   return { svg: drawn.join(""), words: [key(last), ...ends(last.curves.at(-1))].join(" ") };
+}
+
+/** {svg, words, question} of a part's first setting, as the part itself shows it. */
+export async function stillPart({ part: name, first, question }, ask) {
+  const part = PARTS[name];
+  const state = { ...first, guess: null };
+  let last;
+  await part.run(ask, state, (seen) => { last = { ...seen, state }; }, () => false);
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  const drawn = part.panels(last, state, { document, width: 400, height: 320, guess: null }).map(({ caption, svg, words }) => {
+    svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-label", `${caption}. ${words}`);
+    return svg.outerHTML;
+  });
+  const words = [part.key(last), ...part.said(last, state, null)].filter(Boolean).join(" ");
+  return { svg: drawn.join(""), words, question: question ?? part.question(state) };
 }

@@ -145,7 +145,87 @@ public final class Exports {
     return out;
   }
 
-  private static JSObject numbers(double[] values) {
+  // The parts beside the standard figure, each asked with one object of what it needs.
+
+  /** {@code plane({activation})} gives {@code {weights, biases, decades}}, see {@link Plane}. */
+  @JSExport
+  public static JSObject plane(PartExports.Asked asked) {
+    return PartExports.plane(asked);
+  }
+
+  /** {@code edge({activation})} gives sigma_w for each sigma_b of its plane; NaN for none. */
+  @JSExport
+  public static JSObject edge(PartExports.Asked asked) {
+    return PartExports.edge(asked);
+  }
+
+  /** {@code place({activation, sigmaW, sigmaB, whole})} gives a {@link Place}. */
+  @JSExport
+  public static JSObject place(PartExports.Asked asked) {
+    return PartExports.place(asked);
+  }
+
+  /** {@code angles({activation, sigmaW, sigmaB, width, depth, seeds})}: {median, low, high}. */
+  @JSExport
+  public static JSObject angles(PartExports.Asked asked) {
+    return PartExports.angles(asked);
+  }
+
+  /** {@code angleTheory({activation, sigmaW, sigmaB, layers})} gives cosines from layer 0 on. */
+  @JSExport
+  public static JSObject angleTheory(PartExports.Asked asked) {
+    return PartExports.angleTheory(asked);
+  }
+
+  /** {@code gainWalk({activation, gain, layers})} gives a {@link GainWalk}. */
+  @JSExport
+  public static JSObject gainWalk(PartExports.Asked asked) {
+    return PartExports.gainWalk(asked);
+  }
+
+  /** {@code lossHere({vocabulary, std})} gives a {@link LossLine.Here}. */
+  @JSExport
+  public static JSObject lossHere(PartExports.Asked asked) {
+    return PartExports.lossHere(asked);
+  }
+
+  /** {@code lossLine({vocabulary})} gives a {@link LossLine}. */
+  @JSExport
+  public static JSObject lossLine(PartExports.Asked asked) {
+    return PartExports.lossLine(asked);
+  }
+
+  /** {@code losses({vocabulary, std, seeds})} gives the loss of each batch. */
+  @JSExport
+  public static JSObject losses(PartExports.Asked asked) {
+    return PartExports.losses(asked);
+  }
+
+  /** {@code formats({activation, gain, width, depth})} gives {@link Formats} by theory. */
+  @JSExport
+  public static JSObject formats(PartExports.Asked asked) {
+    return PartExports.formats(asked);
+  }
+
+  /**
+   * {@code formatDepths({activation, gain, width, depth, seeds})} gives a band over the four
+   * formats.
+   */
+  @JSExport
+  public static JSObject formatDepths(PartExports.Asked asked) {
+    return PartExports.formatDepths(asked);
+  }
+
+  /**
+   * {@code functions({activation, sigmaW, sigmaB, width, depth, shown, seeds})} gives {@link
+   * Parts.Functions}.
+   */
+  @JSExport
+  public static JSObject functions(PartExports.Asked asked) {
+    return PartExports.functions(asked);
+  }
+
+  static JSObject numbers(double[] values) {
     return Float64Array.copyFromJavaArray(values);
   }
 
@@ -155,20 +235,20 @@ public final class Exports {
     return out;
   }
 
-  private static JSString text(String text) {
+  static JSString text(String text) {
     return JSString.valueOf(text);
   }
 
   @JSBody(script = "return {};")
-  private static native JSObject empty();
+  static native JSObject empty();
 
   @JSBody(
       params = {"to", "name", "value"},
       script = "to[name] = value;")
-  private static native void put(JSObject to, String name, JSObject value);
+  static native void put(JSObject to, String name, JSObject value);
 
   @JSBody(
       params = {"to", "name", "value"},
       script = "to[name] = value;")
-  private static native void put(JSObject to, String name, double value);
+  static native void put(JSObject to, String name, double value);
 }

@@ -12,6 +12,12 @@ public final class Gaps {
   /** From 2^52 on every double is whole. */
   private static final double WHOLE = 0x1p52;
 
+  /** From any double to any other, and beyond. */
+  private static final int MOST_SCALE = 2200;
+
+  /** In steps of this power of two no number is rounded before the last. */
+  private static final int SCALE_STEP = 512;
+
   private Gaps() {}
 
   /** TeaVM's goes by {@link Math#round}, whose halves are rounded up. */
@@ -21,9 +27,24 @@ public final class Gaps {
     return size < WHOLE ? Math.copySign((size + WHOLE) - WHOLE, x) : x;
   }
 
+  /** TeaVM's leaves the range of doubles on its way to the largest: scalb(2 - 2^-52, 1023). */
+  @Of(Math.class)
+  public static double scalb(double x, int by) {
+    int left = Math.max(-MOST_SCALE, Math.min(MOST_SCALE, by));
+    double scaled = x * power(left % SCALE_STEP);
+    for (left -= left % SCALE_STEP; left != 0; left -= Integer.signum(left) * SCALE_STEP) {
+      scaled *= power(Integer.signum(left) * SCALE_STEP);
+    }
+    return scaled;
+  }
+
+  /** 2^by for -1022 to 1023. */
+  private static double power(int by) {
+    return Double.longBitsToDouble((by + 1023L) << 52);
+  }
+
   // TeaVM's own are textbook formulas: tanh(800) is NaN, expm1(1e-17) is 0. StrictMath's call
-  // these.
-  // Those that nets are measured with are in Java; the others are the browser's.
+  // these. Those that nets are measured with are in Java; the others are the browser's.
 
   @Of(Math.class)
   public static double exp(double x) {

@@ -41,6 +41,18 @@ class InsteadTest {
     }
   }
 
+  /** To the largest, to the smallest, past both, and rounded once where a number is subnormal. */
+  @Test
+  void scalbIsTheJdks() {
+    double[] numbers = {1, -3, Math.nextDown(2.0), Double.MIN_VALUE, 0, -0.0, 1 / 0.0, Math.PI};
+    for (double x : numbers) {
+      for (int by : new int[] {0, 1, -1, 511, 512, 1023, -1022, -1030, -1074, 2000, -2100, 9999}) {
+        assertThat(Gaps.scalb(x, by)).isEqualTo((Double) Math.scalb(x, by));
+        assertThat(Gaps.scalb(x, -by)).isEqualTo((Double) Math.scalb(x, -by));
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import initlab.init.Gains;
+import initlab.math.Band;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ class WitnessTest {
       new GsonBuilder().serializeSpecialFloatingPointValues().disableHtmlEscaping().create();
 
   private final Live live = new Live();
+  private final Parts parts = new Parts();
   private final List<Object> calls = new ArrayList<>();
 
   @Test
@@ -48,6 +50,17 @@ class WitnessTest {
       check(id, "sqrt(2/fanIn)");
     }
     call("names", Live::names);
+    plane("ReLU", 1.3, 0.2);
+    plane("tanh", 2, 0.3);
+    plane("x*sigmoid(1.7*x)", 1.2, 0.3);
+    plane("foo(x)", 1, 0);
+    gainWalk("max(0, x)^2", 0.8);
+    gainWalk("tanh", 1.5);
+    loss(10, 5);
+    loss(1000, 0);
+    formats("ReLU", 2.8);
+    formats("tanh", 0.5);
+    functions("tanh", 2, 0.2);
     Path target = Files.createDirectories(Path.of("target"));
     String text = JSON.toJson(calls);
     Files.writeString(target.resolve("witness.json"), text);
@@ -112,6 +125,70 @@ class WitnessTest {
 
   private static double number(OptionalDouble gain) {
     return gain.orElse(Double.NaN);
+  }
+
+  private void plane(String f, double w, double b) {
+    call("plane", () -> Parts.plane(f), Map.of("activation", f));
+    call("edge", () -> Parts.edge(f), Map.of("activation", f));
+    Map<String, Object> place = Map.of("activation", f, "sigmaW", w, "sigmaB", b, "whole", true);
+    call("place", () -> Parts.place(f, w, b, true), place);
+    Map<String, Object> nets = new LinkedHashMap<>(place);
+    nets.putAll(Map.of("width", 16, "depth", 8, "seeds", 7, "layers", 8));
+    call("angles", () -> band(parts.angles(f, w, b, 16, 8, 7)), nets);
+    call("angleTheory", () -> parts.angleTheory(f, w, b, 8), nets);
+  }
+
+  private void gainWalk(String f, double gain) {
+    Map<String, Object> asked = Map.of("activation", f, "gain", gain, "layers", 20);
+    call("gainWalk", () -> Parts.gainWalk(f, gain, 20), asked);
+  }
+
+  private void loss(int words, double std) {
+    Map<String, Object> asked = Map.of("vocabulary", words, "std", std, "seeds", 5);
+    call("lossLine", () -> Parts.lossLine(words), asked);
+    call(
+        "lossHere",
+        () -> {
+          LossLine.Here here = Parts.lossHere(words, std);
+          return Map.of(
+              "chance", here.chance(),
+              "words", here.words(),
+              "low", here.batch().low(),
+              "loss", here.batch().median(),
+              "high", here.batch().high(),
+              "turn", here.turn());
+        },
+        asked);
+    call("losses", () -> parts.losses(words, std, 5), asked);
+  }
+
+  private void formats(String f, double gain) {
+    Map<String, Object> asked =
+        Map.of("activation", f, "gain", gain, "width", 16, "depth", 60, "seeds", 3);
+    call("formats", () -> Parts.formats(f, gain, 16, 60), asked);
+    call("formatDepths", () -> band(parts.formatDepths(f, gain, 16, 60, 3)), asked);
+  }
+
+  private void functions(String f, double w, double b) {
+    Map<String, Object> asked = new LinkedHashMap<>();
+    asked.putAll(Map.of("activation", f, "sigmaW", w, "sigmaB", b, "width", 16, "depth", 5));
+    asked.putAll(Map.of("shown", 2, "seeds", 4));
+    call(
+        "functions",
+        () -> {
+          Parts.Functions seen = parts.functions(f, w, b, 16, 5, 2, 4);
+          return Map.of(
+              "outputs", seen.outputs(),
+              "median", seen.crossings().median(),
+              "low", seen.crossings().low(),
+              "high", seen.crossings().high(),
+              "expected", seen.expected());
+        },
+        asked);
+  }
+
+  private static Object band(Band band) {
+    return Map.of("median", band.median(), "low", band.low(), "high", band.high());
   }
 
   private void check(String id, String answer) {

@@ -93,8 +93,10 @@ def in_browsers(checkout: Checkout, everything: bool) -> Counts:
         print("No live page changed since it was last used in a browser.")
         return Counts()
     python = beside(checkout, ".venv-web", "requirements.txt")
-    runs = [["browser.py", "--no-times", *(["--firefox"] if name == "firefox" else [])] for name in found]
-    counts = added(told(checkout, python, *words) for words in [*runs, ["page.py", "--lessons", *lessons]])
+    runs = [["browser.py", "--no-times"], ["page.py", "--lessons", *lessons], ["parts.py"]]
+    if "firefox" in found:
+        runs += [["browser.py", "--no-times", "--firefox"], ["page.py", "--firefox"]]
+    counts = added(told(checkout, python, *words) for words in runs)
     if not counts.failed:
         write_json(seen(checkout), kept(checkout) | {lesson: now[lesson] for lesson in lessons})
     return counts

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
-from tools.site import live
+from tools.site import explore, live
 
 LIMITS = {"live.js": 300_000, "live-js.js": 300_000, "live-figure.js": 150_000, "live-start.js": 2_000}  # gzipped
 LOADED = ("_static/live.css", "_static/live-start.js")
@@ -90,6 +90,9 @@ def faults_of(text: str, number: str) -> Iterator[str]:
         yield f"its live figures are {found}, and not {due}"
     if due and page.order[:2] != ["figure", "live-figure"]:
         yield "its live figure does not stand under the first figure"
+    beside = [part.setting["id"] for part in page.parts if part.tag == "live-part"]
+    if sorted(beside) != sorted(name for name in explore.PARTS if name.startswith(number)):
+        yield f"its other live parts are {beside}"
     for part in page.parts:
         if not part.pictures or len(part.words.split()) < 10:
             yield f"the still picture of {part.setting['id']} has {part.pictures} drawings and the words '{part.words}'"

@@ -55,7 +55,6 @@ class Parts(unittest.TestCase):
         self.assertIn('<live-part id="live-08-plane" data-setting="{&quot;id&quot;: &quot;08-plane&quot;', found)
         self.assertIn('<p class="live-question">Is 1 &lt; 2?</p><figure class="live-still"><svg></svg>', found)
         self.assertIn("<figcaption>low &lt; high</figcaption>", found)
-        self.assertIn("live-start.js", found)
 
     def test_another_lesson_has_none_of_it(self):
         under = {**cell(), "id": "plane-run", "source": "", "outputs": []}

@@ -111,8 +111,9 @@ class Browsers(Sandbox):
 
     def test_two_lessons_in_a_fresh_clone_then_those_that_changed_or_all(self):
         self.here("google-chrome", "chromedriver")
-        self.assertEqual(self.used(), (4, 0))
-        self.assertEqual(self.calls, [("browser.py", "--no-times"), ("page.py", "--lessons", "00", "04")])
+        self.assertEqual(self.used(), (6, 0))
+        two = ("page.py", "--lessons", "00", "04")
+        self.assertEqual(self.calls, [("browser.py", "--no-times"), two, ("parts.py",)])
         self.calls.clear()
         (self.pages / "04-a.html").write_text("other")
         self.used()
@@ -127,11 +128,11 @@ class Browsers(Sandbox):
 
     def test_what_failed_is_looked_at_again(self):
         self.here("chromium", "chromedriver", "firefox-esr", "geckodriver")
-        self.assertEqual(self.used(failed=1), (6, 3))
-        self.assertEqual(self.calls[1], ("browser.py", "--no-times", "--firefox"))
+        self.assertEqual(self.used(failed=1), (10, 5))
+        self.assertEqual(self.calls[3:], [("browser.py", "--no-times", "--firefox"), ("page.py", "--firefox")])
         self.calls.clear()
         self.used()
-        self.assertEqual(self.calls[2], ("page.py", "--lessons", "00", "04"))
+        self.assertEqual(self.calls[1], ("page.py", "--lessons", "00", "04"))
 
     def test_other_scripts_make_every_page_another(self):
         self.here()

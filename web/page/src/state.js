@@ -87,9 +87,9 @@ export function toHash(state, figure) {
   return `#${query}`.replaceAll("%2C", ",");
 }
 
-/** What the library is asked for. */
+/** What the library is asked for: one input for each net, as theory's median has it. */
 export const request = (state, starts) =>
-  ({ activation: state.f, width: state.w, depth: state.d, batch: 32, starts });
+  ({ activation: state.f, width: state.w, depth: state.d, batch: 1, starts });
 
 /** The reader's own start, as the library reads it. */
 export const own = (state) => (state.kind === "typed" ? state.r : KINDS[state.kind].rule(plain(state.k)));

@@ -5,8 +5,6 @@ import { apart, brief, decade, decades, plain } from "./numbers.js";
 
 const LEVEL = 10;
 const THEORY = { median: "theory's median", mean: "theory's mean" };
-/** A batch of many inputs may lie above the median of one. */
-const DASHED = { median: "theory's median for one input", mean: "theory's mean" };
 
 /** Where each way ends. */
 export const farEnd = { forward: (side) => side.median.length - 1, backward: () => 0 };
@@ -49,8 +47,8 @@ export function goal(curve) {
 
 /** What the figure's marks are. */
 export function key({ seeds, curves }) {
-  const kinds = [...new Set(curves.map((curve) => DASHED[curve.kind]).filter(Boolean))];
-  return `Thick: the median of ${seeds} ${seeds === 1 ? "net" : "nets"}. Band: 5–95 % of them. Bar at the end: where the median ` +
+  const kinds = [...new Set(curves.map((curve) => THEORY[curve.kind]).filter(Boolean))];
+  return `Thick: the median of ${seeds} ${seeds === 1 ? "net with one input" : "nets, one input each"}. Band: 5–95 % of them. Bar at the end: where the median ` +
     `itself lies.${kinds.length ? ` Dashed: ${kinds.join(" or ")}.` : ""}`;
 }
 

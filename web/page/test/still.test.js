@@ -15,7 +15,7 @@ test("the still picture has both panels, with their words", async () => {
   const { svg, words } = await still(FIGURE, ask);
   assert.equal(svg.match(/<svg/g).length, 2);
   assert.match(svg, /aria-label="He, forward: median/);
-  assert.match(words, /^Thick: the median of 30 nets. .* Dashed: theory's median for one input\./);
+  assert.match(words, /^Thick: the median of 30 nets, one input each. .* Dashed: theory's median\./);
   assert.match(words, /gain 1, forward: median .* after layer 50 \(the median itself: /);
 });
 

@@ -15,9 +15,7 @@ WEB = Path(__file__).resolve().parent
 MADE = WEB / "target" / "page"
 NOTICE = (
     "/* initlab, compiled by TeaVM together with EJML and Apache Commons Numbers, RNG and Statistics,"
-    " all under the Apache License 2.0; exp, expm1 and tanh after fdlibm, Copyright (C) 1993 by Sun Microsystems, Inc."
-    " All rights reserved. Developed at SunSoft, a Sun Microsystems, Inc. business. Permission to use, copy, modify,"
-    " and distribute this software is freely granted, provided that this notice is preserved. */\n"
+    " all under the Apache License 2.0. */\n"
 )
 
 

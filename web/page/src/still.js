@@ -11,7 +11,7 @@ import { ends, key } from "./words.js";
 export async function still(figure, ask) {
   let last;
   const state = begin(figure);
-  await new Study(ask).run(state, figure.beside, (seen) => { last = seen; }, () => false);
+  await new Study(ask).run(state, figure, (seen) => { last = seen; }, () => false);
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const where = { document, width: 400, height: 320, reach: reachFor(last.curves, 2), depth: state.d, guess: [], stacked: true };
   const drawn = Object.entries(panels(last.curves, where)).map(([way, svg]) => {

@@ -159,7 +159,9 @@ export const plane = {
     { caption: "cosine of two inputs, layer by layer", svg: cosines(seen, state, where), words: seen ? netWords(seen) : "" },
   ],
 
-  key: ({ seeds }) => `Point at a place, or use the arrow keys there. Blue: gradients vanish; orange: they explode; line: the edge of chaos, χ = 1. ${seeds ? `${bandKey(seeds)} Dashed: theory.` : ""}`,
+  hint: "Point at a place, or use the arrow keys there.",
+
+  key: ({ seeds }) => `Blue: gradients vanish; orange: they explode; line: the edge of chaos, χ = 1. ${seeds ? `${bandKey(seeds)} Dashed: theory.` : ""}`,
 
   said: (seen, state, guess) => [answer(guess, seen.place), netWords(seen), placeWords(seen.place), alone(seen.place), goal(seen.place), seen.without],
 

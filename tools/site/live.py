@@ -21,7 +21,13 @@ PLAIN = "initlab.js"  # the library for Node, which draws the still pictures
 # What is built, and what of: files and folders; the one that Maven makes is older than the one that is packed of it.
 BUILT_OF = {
     LIBRARY / PLAIN: ("pom.xml", "lib/pom.xml", "lib/src/main", "web/pom.xml", "web/src/main"),
-    LIBRARY / PACKED[0]: ("web/pack.py", "web/page/functions.js", "web/page/live.js", "web/page/worker.js"),
+    LIBRARY / PACKED[0]: (
+        "web/target/page/initlab.js",
+        "web/pack.py",
+        "web/page/functions.js",
+        "web/page/live.js",
+        "web/page/worker.js",
+    ),
     PAGE / "dist" / MADE[1]: ("web/page/build.mjs", "web/page/live.css", "web/page/package-lock.json", "web/page/src"),
 }
 CHECK = re.compile(r'^Check\.exercise\("([\w-]+)"', re.MULTILINE)
@@ -214,8 +220,11 @@ def files(place: Path) -> list[Path]:
 
 
 def known(root: Path) -> dict[str, dict[str, str]]:
-    """The still pictures, which take half a minute: those of before, if what draws them is as it was."""
-    drawing = (LIBRARY / PLAIN, PAGE / "still.mjs", PAGE / "package-lock.json", PAGE / "src")
+    """The still pictures, which take half a minute: those of before, if what draws them is as it was.
+
+    The library is known by its WebAssembly: TeaVM puts the functions of its JavaScript in another order each time.
+    """
+    drawing = (LIBRARY / PACKED[0], PAGE / "still.mjs", PAGE / "package-lock.json", PAGE / "src")
     stamp = fingerprint(json.dumps(SETTINGS), *(path for place in drawing for path in files(root / place)))
     kept = root / "target" / "site" / "stills.json"
     before = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}

@@ -154,6 +154,12 @@ class Browsers(Sandbox):
         self.assertEqual(sorted(before), ["00", "02", "04", "08", "11"])
         self.assertEqual(web.changed(web.prints(self.pages), before), sorted(before))
 
+    def test_the_order_of_functions_in_the_older_script_makes_no_page_another(self):
+        self.here()
+        before = web.prints(self.pages)
+        (self.pages / "_static" / "live-js.js").write_text("in another order")
+        self.assertEqual(web.prints(self.pages), before)
+
 
 class Scripts(Sandbox):
     """What scripts of web/test say."""

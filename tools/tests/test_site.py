@@ -253,7 +253,7 @@ class LiveParts(Sandbox):
 
     def built(self) -> Path:
         """Puts a whole build there, of nothing; the folder beside pages."""
-        built = [*(live.LIBRARY / name for name in (*live.PACKED, live.PLAIN))]
+        built = [*(live.LIBRARY / name for name in (live.PLAIN, *live.PACKED))]
         built += [live.PAGE / "dist" / name for name in live.MADE] + [live.PAGE / "node_modules"]
         for path in built:
             (self.root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -284,12 +284,7 @@ class LiveParts(Sandbox):
 
     def test_every_place_that_a_build_is_made_of_is_there(self):
         root = Path(__file__).resolve().parents[2]
-        for place in (
-            place
-            for places in live.BUILT_OF.values()
-            for place in places
-            if place.startswith("web/") and "target" not in place
-        ):
+        for place in (place for places in live.BUILT_OF.values() for place in places if "target" not in place):
             self.assertTrue((root / place).exists() or not (root / "web/page/src").exists(), place)
 
     def test_a_still_picture_is_drawn_anew_when_what_draws_it_changed(self):
@@ -313,6 +308,7 @@ class LiveParts(Sandbox):
         with mock.patch("subprocess.run", side_effect=AssertionError("drawn again")):
             self.assertEqual(live.bring(self.root, static).stills, found.stills)
         (self.root / live.LIBRARY / live.PLAIN).write_text("in another order", encoding="utf-8")
+        os.utime(self.root / live.LIBRARY / live.PLAIN, (1e9, 1e9))
         with mock.patch("subprocess.run", side_effect=AssertionError("drawn again")):
             live.bring(self.root, static)
         (self.root / live.LIBRARY / live.PACKED[0]).write_text("other", encoding="utf-8")

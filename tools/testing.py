@@ -117,6 +117,9 @@ class TestRun:
 
     def frameworks(self) -> Counts:
         """What live figures say to type, run in each framework."""
+        if not making.has_node():
+            print("What live figures say to type comes from Node.js, which is not here: it was not tried.")
+            return Counts()
         return web.in_frameworks(self.checkout)
 
     def site(self) -> Counts:

@@ -31,6 +31,9 @@ def packed(name: str) -> str:
 
 def main() -> None:
     """Writes both files, and says how large they are."""
+    missing = [name for name in ("initlab.wasm", "initlab.wasm-runtime.js", "initlab.js") if not (MADE / name).exists()]
+    if missing:
+        raise SystemExit(f"There is no {missing[0]} in web/target/page to pack: 'mvn -P web package' makes it.")
     functions, worker, live = (text(WEB / "page" / name) for name in ("functions.js", "worker.js", "live.js"))
     runtime = text(MADE / "initlab.wasm-runtime.js")
     loader = f"{functions}\n((Function) => {{\n{runtime}\n}})(functionOf);\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
 import json
 import re
@@ -10,6 +9,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from tools.files import fingerprint
 from tools.machine import Trouble
 from tools.site import explore
 
@@ -18,6 +18,18 @@ MADE = ("live-figure.js", "live-start.js", "live.css", "live.notices.txt")  # by
 LIBRARY = Path("web") / "target" / "page"
 PACKED = ("live.js", "live-js.js")  # by `mvn -P web package`: the library for a page, and for an older browser
 PLAIN = "initlab.js"  # the library for Node, which draws the still pictures
+# What is built, and what of: files and folders; the one that Maven makes is older than the one that is packed of it.
+BUILT_OF = {
+    LIBRARY / PLAIN: ("pom.xml", "lib/pom.xml", "lib/src/main", "web/pom.xml", "web/src/main"),
+    LIBRARY / PACKED[0]: (
+        "web/target/page/initlab.js",
+        "web/pack.py",
+        "web/page/functions.js",
+        "web/page/live.js",
+        "web/page/worker.js",
+    ),
+    PAGE / "dist" / MADE[1]: ("web/page/build.mjs", "web/page/live.css", "web/page/package-lock.json", "web/page/src"),
+}
 CHECK = re.compile(r'^Check\.exercise\("([\w-]+)"', re.MULTILINE)
 
 # By the lesson's number: a net, the start with one number k and the range of its slider (least, most, step), where
@@ -182,16 +194,39 @@ def bring(root: Path, static: Path) -> Live | None:
     if missing:
         print(f"Pages without live figures: {missing[0]} is not built (see CONTRIBUTING.md).")
         return None
+    changed = newer(root)
+    if changed:
+        print(
+            f"The live figures are of an older build: {changed} is newer (see CONTRIBUTING.md for how to build anew)."
+        )
     for path in loaded:
         shutil.copyfile(path, static / path.name)
     return Live(known(root))
 
 
+def newer(root: Path) -> str | None:
+    """A source that was written after what is built of it; none where the build is of the sources as they are."""
+    for made, places in BUILT_OF.items():
+        when = (root / made).stat().st_mtime
+        for path in (file for place in places for file in files(root / place)):
+            if path.stat().st_mtime > when:
+                return path.relative_to(root).as_posix()
+    return None
+
+
+def files(place: Path) -> list[Path]:
+    """The files of a folder, in the order of their names; a file itself, if it is there."""
+    found = sorted(place.rglob("*")) if place.is_dir() else [place]
+    return [path for path in found if path.is_file()]
+
+
 def known(root: Path) -> dict[str, dict[str, str]]:
-    """The still pictures, which take half a minute: those of before, if what draws them is as it was."""
-    sources = sorted((root / PAGE / "src").glob("*.js"))
-    drawing = b"".join(path.read_bytes() for path in [root / LIBRARY / PLAIN, *sources])
-    stamp = hashlib.sha256(drawing + json.dumps(SETTINGS).encode()).hexdigest()
+    """The still pictures, which take half a minute: those of before, if what draws them is as it was.
+
+    The library is known by its WebAssembly: TeaVM puts the functions of its JavaScript in another order each time.
+    """
+    drawing = (LIBRARY / PACKED[0], PAGE / "still.mjs", PAGE / "package-lock.json", PAGE / "src")
+    stamp = fingerprint(json.dumps(SETTINGS), *(path for place in drawing for path in files(root / place)))
     kept = root / "target" / "site" / "stills.json"
     before = json.loads(kept.read_text(encoding="utf-8")) if kept.exists() else {}
     if before.get("stamp") == stamp:

@@ -11,6 +11,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 LOADS = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src", "video": "src"}
 AFAR = re.compile(r"url\(\s*[\"']?(https?:)?//|@import\s+[\"'](https?:)?//")
 TIE = re.compile(r"<!--[=?]")
+OPEN = re.compile(r"'unsafe-eval'|https?:|//|\*")  # what no page's policy may allow
 
 
 class Page(HTMLParser):
@@ -23,6 +24,7 @@ class Page(HTMLParser):
         self.links: list[str] = []
         self.loads: list[str] = []
         self.wordless: list[str] = []
+        self.policy = ""
         self.titles = 0
         self.tied = bool(TIE.search(text))
         self.feed(text)
@@ -32,6 +34,8 @@ class Page(HTMLParser):
         given = dict(attrs)
         self.ids |= {given[name] for name in ("id", "name") if given.get(name)}
         self.titles += tag == "h1"
+        if tag == "meta" and given.get("http-equiv") == "Content-Security-Policy":
+            self.policy = given.get("content") or ""
         if tag == "a" and given.get("href"):
             self.links.append(given["href"])
         if tag in LOADS and given.get(LOADS[tag]):
@@ -54,6 +58,8 @@ def faults(folder: Path) -> Iterator[str]:
         yield from (f"{name}: {href} leads nowhere" for href in page.links if not leads(folder, read, name, href))
         if page.titles != 1 and name != "search.html":  # whose title the script writes
             yield f"{name}: it has {page.titles} titles"
+        if "default-src 'none'" not in page.policy or OPEN.search(page.policy):
+            yield f"{name}: no policy keeps it from asking a network: its template has to set one"
         if page.tied:
             yield f"{name}: a comment of the notebook's is left in it"
     for style in sorted(folder.rglob("*.css")):

@@ -71,6 +71,10 @@ def faults(folder: Path) -> Iterator[str]:
     """What is wrong with the live parts of a folder of pages, which has them."""
     for page in sorted(folder.glob("[0-9][0-9]-*.html")):
         yield from (f"{page.name}: {fault}" for fault in faults_of(page.read_text(encoding="utf-8"), page.name[:2]))
+    gone = [name for name in (*LIMITS, "live.notices.txt") if not (folder / "_static" / name).exists()]
+    if gone:
+        yield f"{', '.join(gone)}: not beside the pages, which load it"
+        return
     for name, limit in LIMITS.items():
         size = len(gzip.compress((folder / "_static" / name).read_bytes(), 9))
         if size > limit:

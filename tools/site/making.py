@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tools import environment
 from tools.checkout import Checkout
+from tools.files import is_writable
 from tools.machine import Trouble
 from tools.parts import bring
 from tools.site import live
@@ -22,7 +23,12 @@ PARTS = ["katex@0.16.22"]  # it sets formulas
 def make(checkout: Checkout) -> Path:
     """The folder of pages, made anew."""
     if not has_node():
-        raise Trouble("Pages need Node.js, which sets their formulas: install it, then run this again.")
+        raise Trouble("Pages need Node.js with npm, which set their formulas: install both, then run this again.")
+    if not is_writable(checkout.root):
+        raise Trouble(
+            f"Nothing can be written into {checkout.root}, where pages would be made: "
+            "copy the course into a folder of your own and run the same command there."
+        )
     other = Checkout(checkout.root, checkout.root / ".venv-site")
     environment.make_beside(other, HERE / "requirements.txt")
     folder = checkout.root / "target" / "site"

@@ -108,9 +108,10 @@ class Tours(Sandbox):
         folder = self.root / "pages"
         folder.mkdir()
         part = '<live-part id="live-08-plane"></live-part>'
-        (folder / "a.html").write_text(f"<h1>A</h1>{part}", encoding="utf-8")
+        head = "<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'\">"
+        (folder / "a.html").write_text(f"{head}<h1>A</h1>{part}", encoding="utf-8")
         links = '<a href="a.html?lecture#live=08-plane&amp;w=1"></a><a href="a.html#live=09"></a>'
-        (folder / "b.html").write_text(f"<h1>B</h1>{links}", encoding="utf-8")
+        (folder / "b.html").write_text(f"{head}<h1>B</h1>{links}", encoding="utf-8")
         self.assertEqual(list(look.faults(folder)), ["b.html: a.html#live=09 leads nowhere"])
 
     def test_a_hash_is_what_the_page_reads(self):

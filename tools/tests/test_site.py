@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import os
 import random
 import re
 from contextlib import redirect_stdout
@@ -12,7 +13,7 @@ from pathlib import Path
 from unittest import mock
 
 from tools.machine import Trouble
-from tools.site import live, look, look_live, making, sources, tables
+from tools.site import explore, live, look, look_live, making, sources, tables
 from tools.site.glossary import Glossary
 from tools.site.headings import slug
 from tools.tests.books import book, cell
@@ -139,17 +140,45 @@ class Sources(Sandbox):
         (notebooks / "glossary.md").write_text(GLOSSARY, encoding="utf-8")
         (notebooks / "card.md").write_text("# Card", encoding="utf-8")
         (notebooks / "04-a.ipynb").write_text(json.dumps(book(text("# A"))), encoding="utf-8")
-        readme = "# Course\n[04](notebooks/04-a.ipynb)\n## The library\n[not here](lib)"
+        readme = "# Course\n[04](notebooks/04-a.ipynb) [solved](notebooks/solutions)\n## The library\n[not here](lib)"
         (self.root / "README.md").write_text(readme, encoding="utf-8")
         sources.write(self.root, self.root / "sources", None)
         front = (self.root / "sources" / "index.md").read_text(encoding="utf-8")
-        self.assertIn("[04](04-a.ipynb)", front)
+        self.assertIn("[04](04-a.ipynb) [solved](#The-notebooks)", front)
         self.assertIn("04-a\ncard\nglossary", front)
         self.assertNotIn("not here", front)
         self.assertTrue((self.root / "sources" / "04-a.ipynb").exists())
 
     def test_without_node(self):
         with mock.patch("shutil.which", return_value=None), self.assertRaisesRegex(Trouble, "Pages need Node.js"):
+            making.make(self.checkout)
+
+    def test_pages_are_made_anew_live_and_without_a_warning(self):
+        old = self.root / "target" / "site" / "pages" / "old.html"
+        old.parent.mkdir(parents=True)
+        old.touch()
+        run = mock.Mock(return_value=mock.Mock(returncode=0, stdout=""))
+        with (
+            mock.patch.multiple(making, has_node=lambda: True, bring=mock.Mock(), bring_style=mock.Mock()),
+            mock.patch.object(making.environment, "make_beside"),
+            mock.patch.object(making.live, "bring", return_value="live parts"),
+            mock.patch.object(making, "write") as write,
+            mock.patch("subprocess.run", run),
+        ):
+            self.assertEqual(making.make(self.checkout), old.parent)
+            self.assertIn("-W", run.call_args.args[0])
+            run.return_value.returncode = 1
+            with self.assertRaisesRegex(Trouble, "could not be made"):
+                making.make(self.checkout)
+        self.assertFalse(old.exists())
+        self.assertEqual(write.call_args.args[-1], "live parts")
+
+    def test_where_nothing_may_be_written(self):
+        self.no_folder_may_be_written()
+        with (
+            mock.patch("shutil.which", return_value="node"),
+            self.assertRaisesRegex(Trouble, "copy the course into a folder of your own"),
+        ):
             making.make(self.checkout)
 
 
@@ -222,14 +251,55 @@ class LiveParts(Sandbox):
             self.assertIsNone(live.bring(self.root, self.root))
         self.assertRegex(said.getvalue(), "^Pages without live figures: web/target/page/live.js is not built")
 
-    def test_what_was_built_is_beside_the_pages(self):
-        built = [*(live.LIBRARY / name for name in (*live.PACKED, live.PLAIN))]
+    def built(self) -> Path:
+        """Puts a whole build there, of nothing; the folder beside pages."""
+        built = [*(live.LIBRARY / name for name in (live.PLAIN, *live.PACKED))]
         built += [live.PAGE / "dist" / name for name in live.MADE] + [live.PAGE / "node_modules"]
         for path in built:
             (self.root / path).parent.mkdir(parents=True, exist_ok=True)
             (self.root / path).write_text("", encoding="utf-8")
         static = self.root / "static"
         static.mkdir()
+        return static
+
+    def test_a_build_that_is_older_than_its_sources_is_said(self):
+        self.built()
+        for number, name in enumerate(
+            ("pom.xml", "lib/src/main/A.java", "web/src/main/B.java", "web/pack.py", "web/page/src/c.js")
+        ):
+            path = self.root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text("")
+            for later, made in enumerate(live.BUILT_OF):  # after all of before
+                os.utime(self.root / made, (2e9 + 10 * number + later,) * 2)
+            self.assertIsNone(live.newer(self.root), name)
+            os.utime(path, (3e9, 3e9))
+            self.assertEqual(live.newer(self.root), name)
+            os.utime(path, (1e9, 1e9))
+        os.utime(path, (3e9, 3e9))
+        said = io.StringIO()
+        with redirect_stdout(said), mock.patch.object(live, "drawn", lambda root: {}):
+            live.bring(self.root, self.root / "static")
+        self.assertRegex(said.getvalue(), "^The live figures are of an older build: web/page/src/c.js is newer")
+
+    def test_every_place_that_a_build_is_made_of_is_there(self):
+        root = Path(__file__).resolve().parents[2]
+        for place in (place for places in live.BUILT_OF.values() for place in places if "target" not in place):
+            self.assertTrue((root / place).exists() or not (root / "web/page/src").exists(), place)
+
+    def test_a_still_picture_is_drawn_anew_when_what_draws_it_changed(self):
+        self.built()
+        drawn = mock.Mock(return_value={})
+        with mock.patch.object(live, "drawn", drawn):
+            for calls, name in enumerate(("src/figure.js", "still.mjs", "package-lock.json"), 1):
+                (self.root / live.PAGE / name).parent.mkdir(exist_ok=True)
+                (self.root / live.PAGE / name).write_text("new")
+                live.known(self.root)
+                live.known(self.root)
+                self.assertEqual(drawn.call_count, calls, name)
+
+    def test_what_was_built_is_beside_the_pages(self):
+        static = self.built()
         drawn = mock.Mock(returncode=0, stdout=json.dumps([self.STILL] * len(live.SETTINGS)))
         with mock.patch("subprocess.run", return_value=drawn):
             found = live.bring(self.root, static)
@@ -237,7 +307,11 @@ class LiveParts(Sandbox):
         self.assertEqual({path.name for path in static.iterdir()}, {*live.PACKED, *live.MADE})
         with mock.patch("subprocess.run", side_effect=AssertionError("drawn again")):
             self.assertEqual(live.bring(self.root, static).stills, found.stills)
-        (self.root / live.LIBRARY / live.PLAIN).write_text("other", encoding="utf-8")
+        (self.root / live.LIBRARY / live.PLAIN).write_text("in another order", encoding="utf-8")
+        os.utime(self.root / live.LIBRARY / live.PACKED[0])  # packed after that
+        with mock.patch("subprocess.run", side_effect=AssertionError("drawn again")):
+            live.bring(self.root, static)
+        (self.root / live.LIBRARY / live.PACKED[0]).write_text("other", encoding="utf-8")
         failed = mock.Mock(returncode=1, stderr="why")
         with mock.patch("subprocess.run", return_value=failed), self.assertRaisesRegex(Trouble, "cannot be drawn: why"):
             live.bring(self.root, static)
@@ -246,13 +320,16 @@ class LiveParts(Sandbox):
 class Look(Sandbox):
     """What is found wrong with pages."""
 
-    def found(self, body: str) -> list[str]:
+    POLICY = "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; worker-src blob:"
+
+    def found(self, body: str, policy: str = POLICY) -> list[str]:
         """The faults of a page among others."""
+        head = '<meta http-equiv="Content-Security-Policy" content="{}">'
         folder = self.root / "pages"
         folder.mkdir(exist_ok=True)
         (folder / "here.png").write_bytes(b"")
-        (folder / "b c.html").write_text('<h1 id="there">B</h1>', encoding="utf-8")
-        (folder / "a.html").write_text(f'<h1 id="top√">A</h1>{body}', encoding="utf-8")
+        (folder / "b c.html").write_text(f'{head.format(policy)}<h1 id="there">B</h1>', encoding="utf-8")
+        (folder / "a.html").write_text(f'{head.format(policy)}<h1 id="top√">A</h1>{body}', encoding="utf-8")
         return list(look.faults(folder))
 
     def test_whole_pages(self):
@@ -276,6 +353,30 @@ class Look(Sandbox):
             "<!--= seen.median() -->": "a comment of the notebook's is left",
         }.items():
             self.assertRegex("\n".join(self.found(body)), f"^a.html: .*{fault}", body)
+
+    def test_everything_that_a_page_loads_is_looked_at(self):
+        for element in ("script src", "img alt='words' src", "link href", "iframe src", "source src", "video src"):
+            (found,) = self.found(f'<{element}="https://far.away/a">')
+            self.assertRegex(found, "it loads https://far.away/a, which is not here")
+
+    def test_every_page_keeps_itself_from_the_network(self):
+        for policy in (
+            "",
+            "script-src 'self'",
+            "default-src 'none'; img-src *",
+            "default-src 'none'; img-src https:",
+            "default-src 'none'; script-src //far.away",
+            "default-src 'none'; script-src 'self' 'unsafe-eval'",
+        ):
+            found = self.found("", policy)
+            self.assertEqual(len(found), 2, policy)
+            self.assertIn("a.html: no policy keeps it from asking a network", found[0])
+
+    def test_the_template_sets_such_a_policy(self):
+        template = (Path(making.__file__).parent / "templates" / "page.html").read_text(encoding="utf-8")
+        policy = look.Page(template).policy
+        self.assertIn("default-src 'none'", policy)
+        self.assertNotRegex(policy, look.OPEN)
 
     def test_a_style_that_asks_a_network(self):
         self.found("")
@@ -319,6 +420,17 @@ class LookAtLiveParts(Sandbox):
             body = self.body().replace(old, new)
             self.assertNotEqual(body, self.body(), old)
             self.assertRegex("\n".join(look_live.faults_of(body, "04")), fault, old)
+
+    def test_a_part_that_is_missing(self):
+        whole = self.HEAD + '<img class="figure">' + live.figure("07", self.STILL)
+        whole += "".join(live.check(name) for name in live.CHECKS if name.startswith("07"))
+        self.assertEqual(list(look_live.faults_of(whole, "07")), ["its other live parts are []"])
+        part = explore.part("07-gains", {**self.STILL, "question": "Is it?"})
+        self.assertEqual(list(look_live.faults_of(whole + part, "07")), [])
+
+    def test_a_file_that_is_not_beside_the_pages(self):
+        self.assertEqual(len(list(look_live.faults(self.root))), 1)
+        self.assertRegex(next(look_live.faults(self.root)), "^live.js, .*live.notices.txt: not beside the pages")
 
     def test_what_is_loaded_is_small_and_has_its_notices(self):
         static = self.root / "_static"

@@ -78,6 +78,17 @@ class Parts(Sandbox):
             self.assertEqual(TestRun(self.checkout, None, []).part("web"), Counts())
         self.assertIn("Live pages need Node.js, which is not here", str(said.call_args_list))
 
+    def test_without_node_nothing_is_typed(self):
+        with mock.patch("shutil.which", return_value=None), mock.patch("builtins.print") as said:
+            self.assertEqual(TestRun(self.checkout, None, []).part("frameworks"), Counts())
+        self.assertIn("comes from Node.js, which is not here", str(said.call_args_list))
+
+    def test_all_uses_every_page_in_browsers(self):
+        for everything in (True, False):
+            with mock.patch.object(testing.web, "in_browsers", return_value=Counts(1, 0)) as used:
+                TestRun(self.checkout, None, [], all=everything).part("browser")
+            used.assert_called_once_with(self.checkout, everything)
+
     def test_live_pages_are_looked_at_where_they_are(self):
         pages = self.root / "pages"
         (pages / "_static").mkdir(parents=True)
@@ -94,8 +105,9 @@ class Parts(Sandbox):
     def test_every_page_and_every_fault_in_one_is_a_check(self):
         pages = self.root / "pages"
         pages.mkdir()
-        (pages / "a.html").write_text("<h1>A</h1><img src='gone.png' alt='words'>")
-        (pages / "b.html").write_text("<h1>B</h1>")
+        policy = "<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'\">"
+        (pages / "a.html").write_text(f"{policy}<h1>A</h1><img src='gone.png' alt='words'>")
+        (pages / "b.html").write_text(f"{policy}<h1>B</h1>")
         making = mock.Mock(has_node=lambda: True, make=lambda checkout: pages)
         with mock.patch.object(testing, "making", making), mock.patch("builtins.print") as said:
             self.assertEqual(TestRun(self.checkout, None, []).part("site"), Counts(2, 1))

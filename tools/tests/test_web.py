@@ -62,6 +62,11 @@ class Build(Sandbox):
         self.assertEqual(self.scripts("exit 1"), (0, 1))
         self.assertEqual(self.scripts("[ $1 != run ]"), (0, 1))
 
+    def test_npm_takes_the_pinned_packages(self):
+        self.scripts('echo "$@" >> asked')
+        asked = (self.root / "web" / "page" / "asked").read_text()
+        self.assertEqual(asked, "ci --no-audit --no-fund\ntest\nrun build\n")
+
     def test_both_count(self):
         with (
             mock.patch.object(web, "compiled", lambda *_: Counts(5, 1)),
@@ -78,7 +83,7 @@ class Browsers(Sandbox):
         self.said = self.enterContext(mock.patch("builtins.print"))
         self.pages = self.root / "target" / "site" / "pages"
         (self.pages / "_static").mkdir(parents=True)
-        for number in ("00", "02", "04", "09"):
+        for number in ("00", "02", "04", "08", "11"):
             (self.pages / f"{number}-a.html").write_text(number)
         self.calls: list[tuple[str, ...]] = []
 
@@ -113,17 +118,17 @@ class Browsers(Sandbox):
         self.here("google-chrome", "chromedriver")
         self.assertEqual(self.used(), (6, 0))
         two = ("page.py", "--lessons", "00", "04")
-        self.assertEqual(self.calls, [("browser.py", "--no-times"), two, ("parts.py",)])
+        self.assertEqual(self.calls, [("browser.py", "--no-times"), ("parts.py",), two])
         self.calls.clear()
         (self.pages / "04-a.html").write_text("other")
         self.used()
-        self.assertEqual(self.calls[1], ("page.py", "--lessons", "02", "04"))
+        self.assertEqual(self.calls[2], ("page.py", "--lessons", "02", "04", "08"))
         self.calls.clear()
         self.assertEqual(self.used(), Counts())
         self.assertEqual(self.calls, [])
         self.assertIn("No live page changed", str(self.said.call_args_list))
         self.used(everything=True)
-        self.assertEqual(self.calls[1], ("page.py", "--lessons", "00", "02", "04"))
+        self.assertEqual(self.calls[2], ("page.py", "--lessons", "00", "02", "04", "08"))
         self.assertIn("Firefox and geckodriver are not here", str(self.said.call_args_list))
 
     def test_what_failed_is_looked_at_again(self):
@@ -132,14 +137,28 @@ class Browsers(Sandbox):
         self.assertEqual(self.calls[3:], [("browser.py", "--no-times", "--firefox"), ("page.py", "--firefox")])
         self.calls.clear()
         self.used()
-        self.assertEqual(self.calls[1], ("page.py", "--lessons", "00", "04"))
+        self.assertEqual(self.calls[2], ("page.py", "--lessons", "00", "04"))
+
+    def test_a_page_without_the_standard_figure_is_looked_at_too(self):
+        self.here("chromium", "chromedriver")
+        self.used(everything=True)
+        self.calls.clear()
+        (self.pages / "11-a.html").write_text("other")
+        self.assertEqual(self.used(), (4, 0))
+        self.assertEqual(self.calls, [("browser.py", "--no-times"), ("parts.py",)])
 
     def test_other_scripts_make_every_page_another(self):
         self.here()
         before = web.prints(self.pages)
         (self.pages / "_static" / "live.js").write_text("other")
-        self.assertEqual(sorted(before), ["00", "02", "04"])
-        self.assertEqual(web.changed(web.prints(self.pages), before), ["00", "02", "04"])
+        self.assertEqual(sorted(before), ["00", "02", "04", "08", "11"])
+        self.assertEqual(web.changed(web.prints(self.pages), before), sorted(before))
+
+    def test_the_order_of_functions_in_the_older_script_makes_no_page_another(self):
+        self.here()
+        before = web.prints(self.pages)
+        (self.pages / "_static" / "live-js.js").write_text("in another order")
+        self.assertEqual(web.prints(self.pages), before)
 
 
 class Scripts(Sandbox):
@@ -153,15 +172,26 @@ class Scripts(Sandbox):
             "print('ok    a'); print('FAILS b'); print('1 failed'); raise SystemExit(1)": (1, 1),
             "print('ok    a'); print('0 failed'); raise SystemExit(1)": (1, 1),
             "print('ok    a')": (1, 1),
+            "print('words: ok  a'); print('it FAILS here'); print('ok    a'); print('0 failed')": (1, 0),
+            "import os; os.environ['SE_OFFLINE'] == 'true' and print('ok    no driver from afar'); print('0 failed')": (
+                1,
+                0,
+            ),
             "raise SystemExit(3)": (0, 1),
         }.items():
             (folder / "a.py").write_text(script)
             with mock.patch("builtins.print"):
                 self.assertEqual(web.told(self.checkout, Path(sys.executable), "a.py"), counts, script)
 
+    def test_each_kind_has_an_environment_of_its_own(self):
+        made = mock.Mock()
+        with mock.patch.object(web.environment, "make_beside", made), mock.patch.object(web, "told") as told:
+            web.in_frameworks(self.checkout)
+        (other, requirements) = made.call_args.args
+        self.assertEqual((other.prefix.name, requirements.name), (".venv-frameworks", "frameworks.txt"))
+        told.assert_called_once_with(self.checkout, other.python, "frameworks.py")
+
     def test_where_frameworks_cannot_be_had_there_is_a_sentence(self):
-        self.checkout.target.mkdir(parents=True)
-        self.checkout.jar.touch()
         with (
             mock.patch.object(web, "beside", side_effect=Trouble("No network.")),
             mock.patch("builtins.print") as said,

@@ -177,7 +177,10 @@ def main() -> int:
     parser.add_argument("--firefox", action="store_true", help="Firefox in place of Chromium")
     parser.add_argument("--no-times", action="store_true", help="compare only")
     args = parser.parse_args()
-    subprocess.run([sys.executable, WEB / "pack.py"], check=True)
+    if not (WEB / "target" / "witness.json").exists():
+        raise SystemExit("There are no numbers of the JVM to compare with: 'mvn -P web package' writes them.")
+    if subprocess.run([sys.executable, WEB / "pack.py"]).returncode:
+        return 1
     (MADE / "try.html").write_text(PAGE, encoding="utf-8")
     (MADE / "try.js").write_text(TRY, encoding="utf-8")
     witness = json.loads((WEB / "target" / "witness.json").read_text(encoding="utf-8"))

@@ -4,8 +4,9 @@
 
 needs the packages of frameworks.txt, Node.js, a JDK, and the library in lib/target. The texts come from the page's own
 typing.js, for every kind of start that it knows. What a setting says comes from the library, which reads the start as
-the page asks for it and draws 300 layers: each layer of a net, and the mean over its layers, must have a second moment
-within six of their standard deviations (per net, a false alarm in 10 million). Activations are compared on a grid.
+the page asks for it and draws 300 layers: each layer of a net, and the mean over its layers, must have a mean, a second
+and a fourth moment within six of their standard deviations, by which also a uniform or a truncated law is told from a
+normal one of the same variance. Activations are compared on a grid.
 It says how many checks failed, and ends with 1 if one did.
 """
 
@@ -30,6 +31,7 @@ from torch import nn
 
 ROOT = Path(__file__).resolve().parents[2]
 DRAWN = 300
+POWERS = (1, 2, 4)  # the mean, the second and the fourth moment, of which the last knows one law from another
 GRID = [x / 4 for x in range(-16, 17)]
 
 # Every kind of start as it begins and in the middle of its range, every activation by name, a typed one, typed rules.
@@ -63,12 +65,14 @@ Initializer rule(String text) {
   };
 }
 void tell(Network net) {
-  var line = new StringBuilder("=");
-  for (var p : net.parameters()) if (p.role() == Role.WEIGHT) {
-    double sum = 0; for (double w : p.value().data) sum += w * w;
-    line.append(' ').append(sum / p.value().data.length);
+  for (int power : new int[] {1, 2, 4}) {
+    var line = new StringBuilder("=");
+    for (var p : net.parameters()) if (p.role() == Role.WEIGHT) {
+      double sum = 0; for (double w : p.value().data) sum += Math.pow(w, power);
+      line.append(' ').append(sum / p.value().data.length);
+    }
+    System.out.println(line);
   }
-  System.out.println(line);
 }
 void tell(Activation f) {
   double[] z = {%s}; double[] a = new double[z.length]; f.apply(z, a, z.length);
@@ -95,8 +99,8 @@ def settings() -> list[dict]:
     return json.loads(subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8").stdout)
 
 
-def in_java(asked: list[dict]) -> list[list[list[float]]]:
-    """Of each setting: the second moments of the text's layers, those of the rule's, and the activation on the grid."""
+def in_java(asked: list[dict]) -> list[tuple[list, list, list[float]]]:
+    """Of each setting: by power the moments of the text's layers, those of the rule's, the activation on the grid."""
     lines = [IMPORTS % ", ".join(map(str, GRID))]
     for number, one in enumerate(asked):
         text = dict(one["texts"])["initlab"].replace("var net", f"var net{number}", 1)
@@ -112,10 +116,11 @@ def in_java(asked: list[dict]) -> list[list[list[float]]]:
         command = [jshell, "--class-path", jars, "-s", str(script)]
         said = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
     told = [list(map(float, line.split()[1:])) for line in said.stdout.splitlines() if line.startswith("=")]
-    if len(told) != 3 * len(asked):
+    each = 2 * len(POWERS) + 1
+    if len(told) != each * len(asked):
         print(said.stdout[-2000:], said.stderr[-2000:])
         raise SystemExit("Java did not run every text.")
-    return [told[i : i + 3] for i in range(0, len(told), 3)]
+    return [(told[i : i + 3], told[i + 3 : i + 6], told[i + 6]) for i in range(0, len(told), each)]
 
 
 def run(text: str) -> dict:
@@ -149,15 +154,18 @@ def in_flax(text: str, width: int) -> tuple[list[np.ndarray], object]:
 FRAMEWORKS = {"PyTorch": in_torch, "Keras": in_keras, "Flax": in_flax}
 
 
-def compare(name: str, one: dict, moments: list[float], law: list[float]) -> None:
-    """The second moments of a net's layers beside those that the library draws by the setting's rule."""
-    mean, spread = np.mean(law), np.std(law)
-    off = np.abs(np.array(moments) - mean)
+def compare(name: str, one: dict, found: list[list[float]], due: list[list[float]]) -> None:
+    """The moments of a net's layers, by their power, beside those that the library draws by the setting's rule."""
     what = f"{name}: {one['rule']}, {one['d']} x {one['w']}"
-    check(len(moments) == one["d"], f"{what}: {len(moments)} layers")
-    check(max(off) <= 6 * spread + 1e-5 * mean, f"{what}: a layer has {moments[int(np.argmax(off))]}, due is {mean}")
-    allowed = 6 * spread * (1 / len(moments) + 1 / len(law)) ** 0.5 + 1e-5 * mean
-    check(abs(np.mean(moments) - mean) <= allowed, f"{what}: on average {np.mean(moments)}, due is {mean}")
+    check(len(found[0]) == one["d"], f"{what}: {len(found[0])} layers")
+    for power, moments, law in zip(POWERS, found, due, strict=True):
+        mean, spread = np.mean(law), np.std(law)
+        rounding = 1e-5 * abs(mean)
+        off = np.abs(np.array(moments) - mean)
+        of = f"{what}, weights to the power {power}"
+        check(max(off) <= 6 * spread + rounding, f"{of}: a layer has {moments[int(np.argmax(off))]}, due is {mean}")
+        allowed = 6 * spread * (1 / len(moments) + 1 / len(law)) ** 0.5 + rounding
+        check(abs(np.mean(moments) - mean) <= allowed, f"{of}: on average {np.mean(moments)}, due is {mean}")
 
 
 def main() -> int:
@@ -171,7 +179,7 @@ def main() -> int:
             name = title.split()[0]
             weights, activation = FRAMEWORKS[name](text, one["w"])
             check(all(w.shape == (one["w"], one["w"]) for w in weights), f"{title}: {weights[0].shape}")
-            compare(title, one, [float(np.mean(np.square(w, dtype=np.float64))) for w in weights], law)
+            compare(title, one, [[float(np.mean(w.astype(float) ** power)) for w in weights] for power in POWERS], law)
             if "return ..." not in text:
                 apart = np.abs(activation(np.array(GRID, dtype=np.float32)) - values)
                 check(max(apart) <= 2e-6, f"{title}: {one['f']} is {max(apart):.1e} off")

@@ -9,6 +9,8 @@ from selenium.webdriver.common.keys import Keys
 
 PAGES = Path(__file__).resolve().parents[2] / "target" / "site" / "pages"
 LESSONS = {f"0{n}": next(iter(PAGES.glob(f"0{n}-*.html")), None) for n in range(9)}
+if not (PAGES / "_static" / "live.js").exists():
+    raise SystemExit("There are no live pages in target/site/pages: 'course.py test web site' makes them.")
 failures = []
 
 

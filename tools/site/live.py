@@ -30,9 +30,9 @@ FIGURES = {
         "std 1/√64: what is the second moment after the last layer?",
     },
     "01": {
-        "activation": "ReLU", "width": 16, "depth": 10,
-        "kind": "constant", "range": [0.005, 0.6, 0.005], "first": 0.5, "beside": ["He"], "reach": 20,
-        "question": "In 10 ReLU layers of 16 neurons every weight is 0.5, and the input has second moment 1: what is "
+        "activation": "linear", "width": 16, "depth": 10,  # equal ReLU neurons die together, in half of all nets
+        "kind": "constant", "range": [0.005, 0.6, 0.005], "first": 0.5, "beside": ["LeCun"], "reach": 20,
+        "question": "In 10 linear layers of 16 neurons every weight is 0.5, and the input has second moment 1: what is "
         "the second moment after the last layer?",
         "after": "Level is not enough here: equal neurons stay one and the same. Among the starts under More to turn, "
         "one adds noise to the weights.",

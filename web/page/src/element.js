@@ -79,7 +79,7 @@ export function liveFigure(base, ask) {
       const { state, clipped } = fromHash(location.hash, this.#figure);
       this.#state = state;
       this.#asked = settingOf(this.#state);
-      if (state.guess !== null) this.#discovered = true;
+      if (mine) this.#discovered = true; // whoever follows a link has a setting to turn from
       this.#trouble(clipped.join(" "));
       this.#show();
       if (mine) this.scrollIntoView();

@@ -64,10 +64,11 @@ const colour = (curve) => `var(--live-${curve.style})`;
 const note = (at, words, fill, more) =>
   text([at], { x: "x", y: "y", text: () => words, fill, fontSize: 12.5, stroke: "var(--live-paper)", strokeWidth: 4, ...more });
 
-function curveMarks(curve, p, way) {
+function curveMarks(curve, p, way, reach) {
+  const inside = (x) => Math.max(-reach, Math.min(reach, log10(x)));
   const common = { x: "layer", clip: true };
   const [low, high] = curve.end?.[way] ?? [];
-  const own = low === undefined ? [] : [{ layer: farEnd[way](curve[way]), low: log10(low), high: log10(high) }];
+  const own = low === undefined ? [] : [{ layer: farEnd[way](curve[way]), low: inside(low), high: inside(high) }];
   return [
     areaY(p, { ...common, y1: "low", y2: "high", fill: colour(curve), fillOpacity: 0.2 }),
     lineY(p, { ...common, y: "theory", stroke: "var(--live-theory)", strokeWidth: 1.2, strokeDasharray: "3 3" }),
@@ -141,7 +142,7 @@ function panel(curves, way, where) {
     marks: [
       gridX({ ...grid, ticks: 5 }),
       gridY({ ...grid, ticks: powers }),
-      ...named.flatMap(({ curve, p }) => curveMarks(curve, p, way)),
+      ...named.flatMap(({ curve, p }) => curveMarks(curve, p, way, reach)),
       ...nameMarks(named, backward, where, beside),
       ...(backward || !guess?.length ? [] : guessMarks(guess, where)),
       ...(backward || !where.asks ? [] : [hint(where)]),

@@ -7,7 +7,7 @@ import { TURNS } from "./seeds.js";
 
 const MOST = 30;
 const NEAR = 0.1; // a guess within 10 % is a hit
-const CLASSES = { 2: "2 classes", 10: "10 classes", 100: "100 classes", 1000: "1,000 classes", 10000: "10,000 words", 50257: "50,257 words, as GPT-2 has" };
+const CLASSES = { 2: "2 classes", 10: "10 classes", 100: "100 classes", 1000: "1,000 classes", 10000: "10,000 words", 50257: "GPT-2's 50,257 words" };
 const lines = new Map(); // by the number of classes
 
 const short = (x) => String(Number(x.toPrecision(3)));
@@ -51,7 +51,7 @@ function each(seen, where) {
       ...(seen ? [
         areaY([0, last + 1], { x: (x) => x, y1: low, y2: high, fill: "var(--live-theory)", fillOpacity: 0.1 }),
         ruleY([loss], { stroke: "var(--live-theory)", strokeWidth: 2.4 }),
-        note({ x: 0.5, y: high }, "theory: 90 % of batches", "var(--live-quiet)", { textAnchor: "start", dy: -9 }),
+        note({ x: 0.5, y: most + room }, "grey: 90 % of batches, by theory", "var(--live-quiet)", { textAnchor: "start", dy: 6 }),
       ] : []),
       dot(dots, { x: "x", y: "y", r: 4.5, fill: "var(--live-yours)" }),
     ],

@@ -157,7 +157,7 @@ export function livePart(base, ask, parts) {
       if (this.#state && (!mine || location.hash === write(this.#state, id, first))) return;
       this.#state = state;
       this.#asked = this.#settings();
-      if (this.#open) this.#discovered = true;
+      if (mine) this.#discovered = true; // whoever follows a link has a setting to turn from
       this.#trouble(clipped.join(" "));
       this.#point(this.#part.fields.guess.from);
       this.#show();

@@ -8,7 +8,7 @@ import { farEnd } from "./words.js";
 
 /** log10 of 0 and of infinity: far outside of every window. */
 const BEYOND = 1e3;
-const REACHES = [2, 5, 10, 20, 40];
+const REACHES = [2, 5, 10, 20, 30, 40];
 const LETTER = 6.6;
 const ROW = 15;
 

@@ -33,7 +33,8 @@ test("the window holds the medians", () => {
   assert.equal(reachFor([curve(1e-16, 1)], 2), 20);
   assert.equal(reachFor([curve(1, 1)], 2), 2);
   assert.equal(reachFor([curve(1, 1)], 10), 10);
-  assert.equal(reachFor([curve(0, Infinity)], 2), 40);
+  assert.equal(reachFor([curve(1e-20, 1)], 2), 30);
+assert.equal(reachFor([curve(0, Infinity)], 2), 40);
 });
 
 test("a hand in the panel points at a power", () => {

@@ -13,7 +13,7 @@ const LETTER = 6.6;
 const ROW = 15;
 
 /** The room around what is plotted; labels: beside the end, once between two panels that stand side by side. */
-export const ROOM = { top: 12, bottom: 40, axis: 44, labels: 90, none: 16 };
+export const ROOM = { top: 12, bottom: 40, axis: 44, labels: 96, none: 16 };
 
 function log10(x) {
   if (x === 0) return -BEYOND;

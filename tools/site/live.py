@@ -21,7 +21,8 @@ PLAIN = "initlab.js"  # the library for Node, which draws the still pictures
 CHECK = re.compile(r'^Check\.exercise\("([\w-]+)"', re.MULTILINE)
 
 # By the lesson's number: a net, the start with one number k and the range of its slider (least, most, step), where
-# it begins, other starts that are drawn too, how many decades a guess may be from 1, and the question.
+# it begins, other starts that are drawn too, how many decades a guess may be from 1, and the question; inputs to each net,
+# where it is not one.
 FIGURES = {
     "00": {
         "activation": "ReLU", "width": 64, "depth": 50,
@@ -30,9 +31,9 @@ FIGURES = {
         "std 1/√64: what is the second moment after the last layer?",
     },
     "01": {
-        "activation": "linear", "width": 16, "depth": 10,  # equal ReLU neurons die together, in half of all nets
-        "kind": "constant", "range": [0.005, 0.6, 0.005], "first": 0.5, "beside": ["LeCun"], "reach": 20,
-        "question": "In 10 linear layers of 16 neurons every weight is 0.5, and the input has second moment 1: what is "
+        "activation": "ReLU", "width": 16, "depth": 10, "batch": 32,
+        "kind": "constant", "range": [0.005, 0.6, 0.005], "first": 0.5, "beside": ["He"], "reach": 20,
+        "question": "In 10 ReLU layers of 16 neurons every weight is 0.5, and the input has second moment 1: what is "
         "the second moment after the last layer?",
         "after": "Level is not enough here: equal neurons stay one and the same. Among the starts under More to turn, "
         "one adds noise to the weights.",

@@ -137,7 +137,7 @@ export function liveFigure(base, ask) {
       this.classList.add("live-busy");
       try {
         const show = (seen) => this.#take(seen);
-        await this.#study.run(state, this.#figure.beside, show, outdated, () => first && wait(PAUSE));
+        await this.#study.run(state, this.#figure, show, outdated, () => first && wait(PAUSE));
         if (!outdated() && this.#open) await this.#say();
       } catch (refused) {
         this.classList.add("live-stale");

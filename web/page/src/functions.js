@@ -25,7 +25,7 @@ function circle(seen, where) {
 
 const words = ({ median, low, high, expected, seeds, state: { d, width, f } }) =>
   `${f}, ${d} layers of ${width}: the output changes its sign ${brief(median)} times once around, in the median of ${seeds} ${seeds === 1 ? "net" : "nets"}, ` +
-  `5–95 % of them ${brief(low)} to ${brief(high)}. Theory's mean for wide nets is ${brief(expected)}.`;
+  `5–95 % of them ${brief(low)} to ${brief(high)}. ${Number.isNaN(expected) ? "Theory knows no mean here" : `Theory's mean for wide nets is ${brief(expected)}`}.`;
 
 function score(guess, { median, seeds }) {
   if (guess === null) return "";

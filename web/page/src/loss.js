@@ -51,7 +51,6 @@ function each(seen, where) {
       ...(seen ? [
         areaY([0, last + 1], { x: (x) => x, y1: low, y2: high, fill: "var(--live-theory)", fillOpacity: 0.1 }),
         ruleY([loss], { stroke: "var(--live-theory)", strokeWidth: 2.4 }),
-        note({ x: 0.5, y: most + room }, "grey: 90 % of batches, by theory", "var(--live-quiet)", { textAnchor: "start", dy: 6 }),
       ] : []),
       dot(dots, { x: "x", y: "y", r: 4.5, fill: "var(--live-yours)" }),
     ],
@@ -101,7 +100,7 @@ export const loss = {
 
   panels: (seen, state, where) => [
     { caption: "loss before step one, over the std of logits", svg: over(seen, state, where), words: seen ? words(seen) : "" },
-    { caption: "batch by batch, with logits drawn anew", svg: each(seen, where), words: seen ? words(seen) : "" },
+    { caption: "batch by batch; grey: where theory has 90 %", svg: each(seen, where), words: seen ? words(seen) : "" },
   ],
 
   key: () => "Line: theory's mean. Dots: batches whose logits were drawn here. Dashed: the laws for small and for large logits.",

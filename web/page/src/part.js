@@ -17,7 +17,7 @@ let count = 0;
  * A part: fields (see address.js; "guess" is what is guessed), knobs and more (names of fields), question(state),
  * run(ask, state, show, outdated), panels(seen, state, where) as [{caption, svg, words}], key(seen), said(seen, state,
  * guess) as lines, the first the answer to a guess; alone where there is one panel; where a guess turns a knob,
- * guessed(guess); and where a place is pointed at, point(svg, x, y, state) and nudge(key, state).
+ * guessed(guess); and where a place is pointed at, a hint, point(svg, x, y, state) and nudge(key, state).
  */
 export function livePart(base, ask, parts) {
   return class extends base {
@@ -283,7 +283,7 @@ export function livePart(base, ask, parts) {
         hold.replaceChildren(svg);
       });
       this.#makePointed(panels.querySelector("div"));
-      key.textContent = seen ? this.#part.key(seen) : "";
+      key.textContent = seen ? [this.#part.hint, this.#part.key(seen)].filter(Boolean).join(" ") : "";
     }
 
     /** After the guess arrow keys in the first panel move the place; the panel stays, so that it keeps the focus. */

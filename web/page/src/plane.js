@@ -16,7 +16,7 @@ const COSINES = [0, 0.5, 1];
 const known = new Map(); // planes by activation
 
 /** A cosine, or χ, which may be near 1. */
-const cosine = (c) => String(Number(c.toFixed(3)));
+const cosine = (c) => (c === Infinity ? "infinite" : String(Number(c.toFixed(3))));
 
 const clamp = (x, [least, most]) => Math.min(most, Math.max(least, Math.round(x / STEP) * STEP));
 
@@ -90,7 +90,8 @@ function placeWords({ q, chi, c, depth, phase }) {
 
 function netWords({ band, theory, seeds, state: { d, width } }) {
   if (!band) return "";
-  const line = theory?.length > 1 ? ` Theory's line ends at ${cosine(theory.at(-1))}.` : "";
+  if (Number.isNaN(band.median.at(-1))) return `Before layer ${d} an input has become 0, or no number, in some of the ${seeds} nets of ${width} neurons: it has no cosine there.`;
+  const line = theory?.length > 1 && !Number.isNaN(theory.at(-1)) ? ` Theory's line ends at ${cosine(theory.at(-1))}.` : "";
   return `After ${d} layers of ${width} neurons, inputs of cosine 0.5 have a cosine of ${cosine(band.median.at(-1))}, the mean of eight pairs ` +
     `in each net: the median of ${seeds} nets, 5–95 % of them ${cosine(band.low.at(-1))} to ${cosine(band.high.at(-1))}.${line}`;
 }
@@ -108,6 +109,17 @@ function answer(guess, { phase, chi }) {
 
 const goal = ({ depth }) => (Number.isNaN(depth) ? "" : depth > GOAL
   ? `Goal reached: a depth scale above ${GOAL} layers.` : `The goal: a place with a depth scale above ${GOAL} layers. Here it is ${brief(depth)}.`);
+
+/** What takes longer: theory's cosines layer by layer, then c and the depth scale; the nets are seen without it, too. */
+async function further(ask, request, seen, more, outdated) {
+  for (let layers = 3; layers < request.depth + 3 && !seen.settled; layers += 3) {
+    const asked = Math.min(request.depth, layers);
+    const theory = await ask("angleTheory", { ...request, layers: asked });
+    if (outdated()) return;
+    more({ theory, settled: theory.length <= asked });
+  }
+  if (Number.isNaN(seen.place.depth)) more({ place: await ask("place", { ...request, whole: true }) });
+}
 
 export const plane = {
   title: "Live plane of weights and biases",
@@ -135,12 +147,11 @@ export const plane = {
       known.set(state.f, { plane: seen.plane, edge: seen.edge });
     }
     if (outdated() || !(await turns(ask, "angles", request, more, outdated))) return;
-    for (let layers = 1; layers <= state.d && !seen.settled; layers += 3) {
-      const theory = await ask("angleTheory", { ...request, layers: Math.min(state.d, layers + 2) });
-      if (outdated()) return;
-      more({ theory, settled: theory.length <= Math.min(state.d, layers + 2) });
+    try {
+      await further(ask, request, seen, more, outdated);
+    } catch (refused) {
+      more({ without: `Theory's line ends here: ${refused.message}` });
     }
-    if (Number.isNaN(place.depth)) more({ place: await ask("place", { ...request, whole: true }) });
   },
 
   panels: (seen, state, where) => [
@@ -148,9 +159,11 @@ export const plane = {
     { caption: "cosine of two inputs, layer by layer", svg: cosines(seen, state, where), words: seen ? netWords(seen) : "" },
   ],
 
-  key: ({ seeds }) => `Point at a place, or use the arrow keys there. Blue: gradients vanish; orange: they explode; line: the edge of chaos, χ = 1. ${seeds ? `${bandKey(seeds)} Dashed: theory.` : ""}`,
+  hint: "Point at a place, or use the arrow keys there.",
 
-  said: (seen, state, guess) => [answer(guess, seen.place), netWords(seen), placeWords(seen.place), alone(seen.place), goal(seen.place)],
+  key: ({ seeds }) => `Blue: gradients vanish; orange: they explode; line: the edge of chaos, χ = 1. ${seeds ? `${bandKey(seeds)} Dashed: theory.` : ""}`,
+
+  said: (seen, state, guess) => [answer(guess, seen.place), netWords(seen), placeWords(seen.place), alone(seen.place), goal(seen.place), seen.without],
 
   point: (svg, x, y) => ({ w: clamp(svg.scale("x").invert(x), WIDE), b: clamp(svg.scale("y").invert(y), HIGH) }),
 

@@ -87,9 +87,12 @@ export function toHash(state, figure) {
   return `#${query}`.replaceAll("%2C", ",");
 }
 
-/** What the library is asked for: one input for each net, as theory's median has it. */
-export const request = (state, starts) =>
-  ({ activation: state.f, width: state.w, depth: state.d, batch: 1, starts });
+/** Inputs to each net: one, as theory's median has it; more where a start turns one input on or off as a whole. */
+export const batchOf = ({ batch = 1 }) => batch;
+
+/** What the library is asked for. */
+export const request = (state, starts, batch) =>
+  ({ activation: state.f, width: state.w, depth: state.d, batch, starts });
 
 /** The reader's own start, as the library reads it. */
 export const own = (state) => (state.kind === "typed" ? state.r : KINDS[state.kind].rule(plain(state.k)));

@@ -11,7 +11,7 @@ import { ends, key } from "./words.js";
 export async function still(figure, ask) {
   let last;
   const state = begin(figure);
-  await new Study(ask).run(state, figure.beside, (seen) => { last = seen; }, () => false);
+  await new Study(ask).run(state, figure, (seen) => { last = seen; }, () => false);
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const where = { document, width: 400, height: 320, reach: reachFor(last.curves, 2), depth: state.d, guess: [], stacked: true };
   const drawn = Object.entries(panels(last.curves, where)).map(([way, svg]) => {
@@ -30,12 +30,14 @@ export async function stillPart({ part: name, first, question }, ask) {
   let last;
   await part.run(ask, state, (seen) => { last = { ...seen, state }; }, () => false);
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
-  const drawn = part.panels(last, state, { document, width: 400, height: 320, guess: null }).map(({ caption, svg, words }) => {
+  const panels = part.panels(last, state, { document, width: 400, height: 320, guess: null });
+  const drawn = panels.map(({ caption, svg, words }) => {
     svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
     svg.setAttribute("role", "img");
     svg.setAttribute("aria-label", `${caption}. ${words}`);
     return svg.outerHTML;
   });
-  const words = [part.key(last), ...part.said(last, state, null)].filter(Boolean).join(" ");
+  const captions = panels.map(({ caption }, i) => `${["First", "Second"][i]} panel: ${caption}.`);
+  const words = [...captions, part.key(last), ...part.said(last, state, null)].filter(Boolean).join(" ");
   return { svg: drawn.join(""), words, question: question ?? part.question(state) };
 }

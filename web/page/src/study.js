@@ -1,6 +1,6 @@
 // One study after another: few nets first, then more, until all are seen.
 
-import { named, own, request } from "./state.js";
+import { batchOf, named, own, request } from "./state.js";
 
 export const STEPS = [1, 2, 5, 10, 12];
 export const SEEDS = STEPS.reduce((a, b) => a + b);
@@ -16,7 +16,7 @@ function curve(name, facts, theory, seen) {
   return { name, ...facts, kind: theory?.kind, forward: side("forward"), backward: side("backward"), end: seen.end };
 }
 
-/** Measures a state with the other starts beside it; shows each step's {state, seeds, curves, left}, the reader's last. */
+/** Measures a state with the other starts beside it; shows each step's {state, seeds, batch, curves, left}, the reader's last. */
 export class Study {
   #ask;
   #beside = { key: "", curves: [], left: [] };
@@ -26,13 +26,14 @@ export class Study {
   }
 
   /** A start beside that the library refuses here, the last first, is left out, and left says why. */
-  async run(state, others, show, outdated, pause = () => {}) {
+  async run(state, figure, show, outdated, pause = () => {}) {
+    const others = figure.beside;
     const key = JSON.stringify([state.f, state.w, state.d]);
     const known = this.#beside.key === key ? this.#beside : null;
     const left = known ? [...known.left] : [];
     for (let most = others.length; ; most--) {
       try {
-        return await this.#measure(state, { key, known, others: others.slice(0, most), left }, show, outdated, pause);
+        return await this.#measure(state, { key, known, others: others.slice(0, most), left, batch: batchOf(figure) }, show, outdated, pause);
       } catch (refused) {
         if (known || most === 0 || refused.late) throw refused;
         left.push(`Without ${others[most - 1]}: ${refused.message}`);
@@ -40,15 +41,15 @@ export class Study {
     }
   }
 
-  async #measure(state, { key, known, others, left }, show, outdated, pause) {
+  async #measure(state, { key, known, others, left, batch }, show, outdated, pause) {
     const mine = own(state);
     const measured = [mine, ...(known ? [] : others.filter((name) => name !== mine))];
-    const { theory } = await this.#ask("begin", request(state, measured));
+    const { theory } = await this.#ask("begin", request(state, measured, batch));
     for (const step of STEPS) {
       const { seeds, curves } = await this.#ask("more", step);
       const beside = known?.curves ?? measured.slice(1).map((name) =>
         curve(name, STYLES[name] ?? { style: "other" }, theory[name], curves[name]));
-      show({ state, seeds, left, curves: [...beside, curve(named(state), { style: "yours" }, theory[mine], curves[mine])] });
+      show({ state, seeds, batch, left, curves: [...beside, curve(named(state), { style: "yours" }, theory[mine], curves[mine])] });
       if (seeds >= SEEDS && !others.includes(mine)) this.#beside = { key, curves: beside, left };
       if (outdated()) return;
       await pause();

@@ -46,9 +46,9 @@ export function goal(curve) {
 }
 
 /** What the figure's marks are. */
-export function key({ seeds, curves }) {
+export function key({ seeds, batch, curves }) {
   const kinds = [...new Set(curves.map((curve) => THEORY[curve.kind]).filter(Boolean))];
-  return `Thick: the median of ${seeds} ${seeds === 1 ? "net with one input" : "nets, one input each"}. Band: 5–95 % of them. Bar at the end: where the median ` +
+  return `Thick: the median of ${seeds} ${seeds === 1 ? "net" : "nets"}, ${batch === 1 ? "one input" : `${batch} inputs`} each. Band: 5–95 % of them. Bar at the end: where the median ` +
     `itself lies.${kinds.length ? ` Dashed: ${kinds.join(" or ")}.` : ""}`;
 }
 

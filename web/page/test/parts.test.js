@@ -76,7 +76,7 @@ for (const [name, part] of Object.entries(PARTS)) {
   test(`${name}: the still picture has the question, the pictures and their words`, async () => {
     const { svg, words, question } = await stillPart({ part: name, first: FIRST[name] }, ask);
     assert.match(svg, /<svg[^>]* role="img"/);
-    assert.match(words, /\.$/);
+    assert.match(words, /^First panel: .*\.$/);
     assert.equal(question, part.question(state));
     assert.equal((await stillPart({ part: name, first: FIRST[name], question: "Why?" }, ask)).question, "Why?");
   });
@@ -107,6 +107,26 @@ test("close to the edge the edge is a hit, and chaos without a size is of gradie
   assert.equal(near[0], "You said edge. It is chaotic, and close to the edge, with χ = 1.01: a hit.");
   assert.ok(!near.join(" ").includes("does not settle"));
   assert.match(said({ phase: "chaotic", chi: 4.5, q: Infinity }, null).join(" "), /Since the variance does not settle/);
+});
+
+test("what theory refuses, or takes too long for, leaves the nets as they are", async () => {
+  let last;
+  const refusing = async (call, argument) => {
+    if (call === "angleTheory") throw new Error("No answer after 10 seconds.");
+    return ask(call, argument);
+  };
+  await PARTS.plane.run(refusing, FIRST.plane, (is) => { last = { ...is, state: FIRST.plane }; }, () => false);
+  const said = PARTS.plane.said(last, FIRST.plane, null).join(" ");
+  assert.match(said, /have a cosine of 0.9, the mean of eight pairs in each net: .* Theory's line ends here: No answer after 10 seconds\./);
+});
+
+test("what has no number is said in words", () => {
+  const dead = { state: FIRST.plane, seeds: 3, band: band(0.5, NaN), place: { q: 0, chi: Infinity, phase: "chaotic", c: NaN, depth: NaN } };
+  const said = PARTS.plane.said(dead, FIRST.plane, null).join(" ");
+  assert.match(said, /has become 0.* χ is infinite/);
+  assert.doesNotMatch(said, /NaN|Infinity/);
+  const wild = { ...ANSWERS.functions, expected: NaN, seeds: 1, state: FIRST.functions };
+  assert.match(PARTS.functions.said(wild, FIRST.functions, null)[1], /Theory knows no mean here\.$/);
 });
 
 test("a place in the plane is pointed at, and kept inside", () => {

@@ -3,7 +3,6 @@ package initlab.web;
 import initlab.base.Args;
 import initlab.math.Band;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,6 @@ final class Growing {
     for (int seed = profiles.size() + 1; seed <= seeds; seed++) {
       profiles.add(measure.apply(seed));
     }
-    return Collections.unmodifiableList(profiles.subList(0, seeds));
+    return List.copyOf(profiles.subList(0, seeds));
   }
 }

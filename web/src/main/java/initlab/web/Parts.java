@@ -113,12 +113,20 @@ public final class Parts {
     String setting = String.join(" ", activation, "" + sigmaW, "" + sigmaB, width + " " + depth);
     List<double[]> all = functions.all(setting, seeds, circle::output);
     double[] crossings = all.stream().mapToDouble(Circle::crossings).toArray();
-    AlongCircle theory =
-        AlongCircle.of(field.activation(), width, depth).bias(field.biasVariance());
     return new Functions(
-        all.subList(0, Math.min(shown, seeds)),
-        Interval.of(crossings),
-        theory.expectedCrossings(sigmaW));
+        all.subList(0, Math.min(shown, seeds)), Interval.of(crossings), expected(circle, sigmaW));
+  }
+
+  /** NaN where theory knows none: the functions are seen all the same. */
+  private static double expected(Circle circle, double sigmaW) {
+    MeanField field = circle.field();
+    try {
+      return AlongCircle.of(field.activation(), circle.width(), circle.depth())
+          .bias(field.biasVariance())
+          .expectedCrossings(sigmaW);
+    } catch (IllegalArgumentException | ArithmeticException none) {
+      return Double.NaN;
+    }
   }
 
   /**
@@ -126,7 +134,7 @@ public final class Parts {
    *
    * @param outputs of some nets, once around the circle
    * @param crossings how often an output changes its sign, over all nets: median, 5 % and 95 %
-   * @param expected the mean of that by theory for wide nets
+   * @param expected the mean of that by theory for wide nets; NaN where it knows none
    */
   public record Functions(List<double[]> outputs, Interval crossings, double expected) {}
 }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /**
  * The plane of sigma_w and sigma_b: by how many decades a layer multiplies the second moment of
  * gradients, log10 chi, once the forward pass has settled. Mean-field theory of wide layers, from a
- * {@link MomentTable}, good to a hundredth of a decade.
+ * {@link MomentTable}, good to a hundredth of a decade where the variance settles.
  *
  * @param weights the values of sigma_w
  * @param biases the values of sigma_b

@@ -26,7 +26,7 @@ class PartsTest {
 
   /** A table of moments draws the plane; the theory itself says the same of each place. */
   @ParameterizedTest
-  @ValueSource(strings = {"tanh", "ReLU", "GELU", "x*sigmoid(1.7*x)"})
+  @ValueSource(strings = {"tanh", "ReLU", "GELU", "SELU", "sin(3*x)", "x*sigmoid(1.7*x)"})
   void thePlaneIsThatOfTheTheory(String f) {
     Plane plane = Parts.plane(f);
     int columns = plane.weights().length;
@@ -38,6 +38,13 @@ class PartsTest {
           .as(f + " at " + w + ", " + b)
           .isCloseTo(Math.log10(place.chi()), within(0.01));
     }
+  }
+
+  @Test
+  void aPlaneWithoutANumberIsAPlane() {
+    assertThat(Parts.plane("exp(x)").decades()).doesNotContain(Double.NaN);
+    assertThat(Parts.plane("exp(x)").decades()[35]).isInfinite();
+    assertThat(Parts.plane("cos(x)").decades()).doesNotContain(Double.NaN);
   }
 
   @Test
@@ -173,6 +180,7 @@ class PartsTest {
     assertThat(functions.outputs()).hasSize(4).allMatch(output -> output.length == 480);
     assertThat(functions.crossings()).isEqualTo(circle.crossings(2));
     assertThat(functions.expected()).isEqualTo(circle.expectedCrossings(2));
+    assertThat(parts.functions("sqrt(abs(x))", 1, 0, 8, 3, 1, 2).expected()).isNaN();
     List<double[]> first = parts.functions("tanh", 2, 0.2, 16, 3, 4, 2).outputs();
     assertThat(first).hasSize(2);
     assertThat(first.get(1)).containsExactly(functions.outputs().get(1));

@@ -33,7 +33,7 @@ BUILT_OF = {
 CHECK = re.compile(r'^Check\.exercise\("([\w-]+)"', re.MULTILINE)
 
 # By the lesson's number: a net, the start with one number k and the range of its slider (least, most, step), where
-# it begins, other starts that are drawn too, how many decades a guess may be from 1, and the question; inputs to each net,
+# it begins, other starts that are drawn too, how many decades a guess may be from 1, the question; inputs to each net,
 # where it is not one.
 FIGURES = {
     "00": {

@@ -104,8 +104,12 @@ def looks(args):
     page.open(LESSONS["04"].as_uri() + "?lecture#live=04&guess=0")
     page.settled()
     page.shoot("lecture")
+    page.keys(Keys.TAB, Keys.TAB)
+    check(page.run("return document.activeElement.id") == "live1-k", "Tab leads to the back button, then to the knob")
     page.keys(Keys.ESCAPE)
     check(not page.run("return document.querySelector('.live-lecture') !== null"), "Escape ends the lecture's size")
+    top = page.run("return document.querySelector('live-figure').getBoundingClientRect().top")
+    check(-5 < top < 200, f"and leads to the figure, {top:.0f} pixels from the top")
     page.close()
 
 

@@ -4,6 +4,9 @@ import { plain } from "./numbers.js";
 
 const LONGEST = 200;
 
+/** The guess of an address whose reader made it for another setting: the truth is shown, and no guess is scored. */
+export const NONE = "none";
+
 /** A number of the address inside its field's range, or undefined; says so where it was not as asked. */
 function clip({ words, range: [least, most], whole }, text, clipped) {
   const x = Number(text);
@@ -17,6 +20,7 @@ function clip({ words, range: [least, most], whole }, text, clipped) {
 }
 
 function value(field, text, clipped) {
+  if (field.asks && text === NONE) return NONE;
   if (field.range) return clip(field, text, clipped);
   if (!field.choices) return text.trim().slice(0, LONGEST) || undefined;
   if (Object.hasOwn(field.choices, text)) return text;

@@ -72,14 +72,19 @@ export function liveFigure(base, ask) {
       return this.#state.guess !== null;
     }
 
+    /** The address of what is shown; a guess that was made for another setting would be scored there as if for this one. */
+    #hash() {
+      return toHash(this.#open ? { ...this.#state, guess: this.#guess() } : this.#state, this.#figure);
+    }
+
     /** Takes the setting that the address says, if it is this figure's. */
     #read() {
       const mine = new URLSearchParams(location.hash.slice(1)).get("live") === this.#figure.id;
-      if (this.#state && (!mine || location.hash === toHash(this.#state, this.#figure))) return;
+      if (this.#state && (!mine || location.hash === this.#hash())) return;
       const { state, clipped } = fromHash(location.hash, this.#figure);
       this.#state = state;
       this.#asked = settingOf(this.#state);
-      if (state.guess !== null) this.#discovered = true;
+      if (mine) this.#discovered = true; // whoever follows a link has a setting to turn from
       this.#trouble(clipped.join(" "));
       this.#show();
       if (mine) this.scrollIntoView();
@@ -109,7 +114,7 @@ export function liveFigure(base, ask) {
       this.#state = { ...this.#state, ...what };
       this.#trouble("");
       this.#show();
-      history.replaceState(null, "", toHash(this.#state, this.#figure));
+      history.replaceState(null, "", this.#hash());
       if (this.#open) this.#measure(this.#state);
     }
 

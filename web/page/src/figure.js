@@ -8,12 +8,12 @@ import { farEnd } from "./words.js";
 
 /** log10 of 0 and of infinity: far outside of every window. */
 const BEYOND = 1e3;
-const REACHES = [2, 5, 10, 20, 40];
+const REACHES = [2, 5, 10, 20, 30, 40];
 const LETTER = 6.6;
 const ROW = 15;
 
 /** The room around what is plotted; labels: beside the end, once between two panels that stand side by side. */
-export const ROOM = { top: 12, bottom: 40, axis: 44, labels: 90, none: 16 };
+export const ROOM = { top: 12, bottom: 40, axis: 44, labels: 96, none: 16 };
 
 function log10(x) {
   if (x === 0) return -BEYOND;
@@ -64,10 +64,11 @@ const colour = (curve) => `var(--live-${curve.style})`;
 const note = (at, words, fill, more) =>
   text([at], { x: "x", y: "y", text: () => words, fill, fontSize: 12.5, stroke: "var(--live-paper)", strokeWidth: 4, ...more });
 
-function curveMarks(curve, p, way) {
+function curveMarks(curve, p, way, reach) {
+  const inside = (x) => Math.max(-reach, Math.min(reach, log10(x)));
   const common = { x: "layer", clip: true };
   const [low, high] = curve.end?.[way] ?? [];
-  const own = low === undefined ? [] : [{ layer: farEnd[way](curve[way]), low: log10(low), high: log10(high) }];
+  const own = low === undefined ? [] : [{ layer: farEnd[way](curve[way]), low: inside(low), high: inside(high) }];
   return [
     areaY(p, { ...common, y1: "low", y2: "high", fill: colour(curve), fillOpacity: 0.2 }),
     lineY(p, { ...common, y: "theory", stroke: "var(--live-theory)", strokeWidth: 1.2, strokeDasharray: "3 3" }),
@@ -141,7 +142,7 @@ function panel(curves, way, where) {
     marks: [
       gridX({ ...grid, ticks: 5 }),
       gridY({ ...grid, ticks: powers }),
-      ...named.flatMap(({ curve, p }) => curveMarks(curve, p, way)),
+      ...named.flatMap(({ curve, p }) => curveMarks(curve, p, way, reach)),
       ...nameMarks(named, backward, where, beside),
       ...(backward || !guess?.length ? [] : guessMarks(guess, where)),
       ...(backward || !where.asks ? [] : [hint(where)]),

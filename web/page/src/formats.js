@@ -93,7 +93,7 @@ export const formats = {
   more: ["d", "width", "f"],
 
   question: ({ f, g, width }) => `${f} layers of ${width} neurons have weights of std g/√n with g = ${plain(g)}, and their activations are stored in FP16, ` +
-    "whose largest number is 65,504. At which layer does the signal of size 1 leave it?",
+    "whose largest number is 65,504 and whose smallest is 6·10⁻⁸. At which layer does the signal of size 1 leave it?",
 
   async run(ask, { f, g, width, d }, show, outdated) {
     const request = { activation: f, gain: g, width, depth: d };

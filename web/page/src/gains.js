@@ -80,10 +80,12 @@ function powerWords(p) {
   return `The power p is ${three(p)}, ${what}.`;
 }
 
+const ends = (q) => (q === Infinity ? "overflows" : `is ${brief(q)}`);
+
 function walkWords(seen) {
   const { g, d } = seen.state;
-  const ends = walks(seen, d).map(({ from }, i) => `from ${from} it is ${brief(seen.walk.walks[(i + 1) * (d + 1) - 1])}`);
-  return `With gain ${plain(g)} the variance of pre-activations after ${d} layers, by theory for wide layers: ${ends.join(", ")}.`;
+  const each = walks(seen, d).map(({ from }, i) => `from ${from} it ${ends(seen.walk.walks[(i + 1) * (d + 1) - 1])}`);
+  return `With gain ${plain(g)} the variance of pre-activations after ${d} layers, by theory for wide layers: ${each.join(", ")}.`;
 }
 
 const gainWords = (gains) => `Gains: ${Object.entries(NAMES).map(([name, words]) => `${words} ${three(gains[name])}`).join(", ")}.`;

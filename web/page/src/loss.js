@@ -7,7 +7,7 @@ import { TURNS } from "./seeds.js";
 
 const MOST = 30;
 const NEAR = 0.1; // a guess within 10 % is a hit
-const CLASSES = { 2: "2 classes", 10: "10 classes", 100: "100 classes", 1000: "1,000 classes", 10000: "10,000 words", 50257: "50,257 words, as GPT-2 has" };
+const CLASSES = { 2: "2 classes", 10: "10 classes", 100: "100 classes", 1000: "1,000 classes", 10000: "10,000 words", 50257: "GPT-2's 50,257 words" };
 const lines = new Map(); // by the number of classes
 
 const short = (x) => String(Number(x.toPrecision(3)));

@@ -1,7 +1,7 @@
 // <live-part>: the frame of every live part beside the standard figure. A question, a guess, then the truth; one knob,
 // then more; the setting in the address; a sentence of what is seen. What it shows is the part's own, a page of code.
 
-import { read, write } from "./address.js";
+import { NONE, read, write } from "./address.js";
 import { h } from "./dom.js";
 import { enlarge } from "./lecture.js";
 import { latest } from "./library.js";
@@ -154,10 +154,10 @@ export function livePart(base, ask, parts) {
     #read() {
       const { id, first } = this.#setting;
       const { state, clipped, mine } = read(location.hash, id, this.#part.fields, first);
-      if (this.#state && (!mine || location.hash === write(this.#state, id, first))) return;
+      if (this.#state && (!mine || location.hash === this.#hash())) return;
       this.#state = state;
       this.#asked = this.#settings();
-      if (this.#open) this.#discovered = true;
+      if (mine) this.#discovered = true; // whoever follows a link has a setting to turn from
       this.#trouble(clipped.join(" "));
       this.#point(this.#part.fields.guess.from);
       this.#show();
@@ -197,7 +197,7 @@ export function livePart(base, ask, parts) {
       if (this.#asked !== this.#settings()) this.#discovered = true;
       this.#trouble("");
       this.#show();
-      history.replaceState(null, "", write(this.#state, this.#setting.id, this.#setting.first));
+      history.replaceState(null, "", this.#hash());
       if (this.#open) this.#measure(this.#state);
     }
 
@@ -249,8 +249,20 @@ export function livePart(base, ask, parts) {
       return { scale, stacked, width: width / scale, height: Math.round(Math.min(most, Math.max(220, width * 0.8)) / scale) };
     }
 
+    /** The guess, where it was made for this setting; or null. */
+    #mine() {
+      const { guess } = this.#state;
+      return this.#asked === this.#settings() && guess !== NONE ? guess : null;
+    }
+
+    /** The address of what is shown; a guess that was made for another setting would be scored there as if for this one. */
+    #hash() {
+      const { id, first } = this.#setting;
+      return write(this.#open ? { ...this.#state, guess: this.#mine() ?? NONE } : this.#state, id, first);
+    }
+
     #guessNow() {
-      if (this.#open) return this.#asked === this.#settings() ? this.#state.guess : null;
+      if (this.#open) return this.#mine();
       return this.#at.guess ? Number(this.#at.guess.value) : null;
     }
 
@@ -284,8 +296,7 @@ export function livePart(base, ask, parts) {
 
     #say() {
       if (!this.#seen) return;
-      const guess = this.#asked === this.#settings() ? this.#state.guess : null;
-      const [answer, ...lines] = this.#part.said(this.#seen, this.#state, guess);
+      const [answer, ...lines] = this.#part.said(this.#seen, this.#state, this.#mine());
       this.#at.answer.textContent = answer;
       this.#at.said.replaceChildren(...lines.filter(Boolean).map((line) => h("p", {}, line)));
     }

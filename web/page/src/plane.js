@@ -92,8 +92,8 @@ function netWords({ band, theory, seeds, state: { d, width } }) {
   if (!band) return "";
   if (Number.isNaN(band.median.at(-1))) return `Before layer ${d} an input has become 0, or no number, in some of the ${seeds} nets of ${width} neurons: it has no cosine there.`;
   const line = theory?.length > 1 && !Number.isNaN(theory.at(-1)) ? ` Theory's line ends at ${cosine(theory.at(-1))}.` : "";
-  return `After ${d} layers of ${width} neurons, two inputs of cosine 0.5 have a cosine of ${cosine(band.median.at(-1))}: the median of ` +
-    `${seeds} nets, 5–95 % of them ${cosine(band.low.at(-1))} to ${cosine(band.high.at(-1))}.${line}`;
+  return `After ${d} layers of ${width} neurons, inputs of cosine 0.5 have a cosine of ${cosine(band.median.at(-1))}, the mean of eight pairs ` +
+    `in each net: the median of ${seeds} nets, 5–95 % of them ${cosine(band.low.at(-1))} to ${cosine(band.high.at(-1))}.${line}`;
 }
 
 /** Where the variance does not settle, chaos is of gradients alone: two inputs of a ReLU net become alike all the same. */

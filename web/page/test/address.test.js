@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { read, write } from "../src/address.js";
+import { NONE, read, write } from "../src/address.js";
 
 const FIELDS = {
   w: { words: "σ_w", range: [0.5, 3, 0.01] },
@@ -46,4 +46,9 @@ test("what is no number is said, and names of every object are no choices", () =
 
 test("a text is cut", () => {
   assert.equal(read(`#live=a&f=${"x".repeat(9999)}`, "a", FIELDS, FIRST).state.f.length, 200);
+});
+
+test("a guess that was made for another setting leaves the truth open, and is no number", () => {
+  const fields = { ...FIELDS, guess: { ...FIELDS.guess, asks: "Your guess:" } };
+  assert.deepEqual(read("#live=a&w=2&guess=none", "a", fields, FIRST), { state: { ...FIRST, w: 2, guess: NONE }, clipped: [], mine: true });
 });

@@ -33,7 +33,8 @@ test("the window holds the medians", () => {
   assert.equal(reachFor([curve(1e-16, 1)], 2), 20);
   assert.equal(reachFor([curve(1, 1)], 2), 2);
   assert.equal(reachFor([curve(1, 1)], 10), 10);
-  assert.equal(reachFor([curve(0, Infinity)], 2), 40);
+  assert.equal(reachFor([curve(1e-20, 1)], 2), 30);
+assert.equal(reachFor([curve(0, Infinity)], 2), 40);
 });
 
 test("a hand in the panel points at a power", () => {
@@ -52,4 +53,13 @@ test("a guess is its end, or a curve with its end", () => {
   const dots = (guess) => panels([], { ...where, guess }).forward.outerHTML.match(/var\(--live-guess\)/g)?.length ?? 0;
   assert.ok(dots([]) === 0 && dots([3]) > 0 && dots([1, 2, 3, 4, 5]) > dots([3]));
   assert.match(panels([], { ...where, guess: [0], asks: true }).forward.outerHTML, /draw your guess/);
+});
+
+test("the bar of a median that may be 0 ends at the window's edge", () => {
+  const dying = { ...curve(1, 1), end: { forward: [0, Infinity], backward: [0, 1] } };
+  for (const svg of Object.values(panels([dying], where))) {
+    const bars = [...svg.querySelectorAll("[aria-label=rule] line")].filter((line) => line.getAttribute("y1"));
+    const ends = bars.flatMap((line) => [Number(line.getAttribute("y1")), Number(line.getAttribute("y2"))]);
+    assert.ok(ends.length && ends.every((y) => y >= ROOM.top && y <= where.height - ROOM.bottom), String(ends));
+  }
 });

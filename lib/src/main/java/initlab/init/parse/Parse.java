@@ -88,12 +88,35 @@ public final class Parse {
 
   private static Initializer byFans(String typed) {
     int open = typed.indexOf('(');
-    String name = open < 0 ? "" : typed.substring(0, open).strip().toLowerCase(Locale.ROOT);
+    String word = open < 0 ? typed : typed.substring(0, open);
+    String name = word.replace("_", "").strip().toLowerCase(Locale.ROOT);
     DoubleFunction<Initializer> rule = RULES.get(name);
-    if (rule == null || !typed.endsWith(")")) {
+    if (rule == null) {
       return new FanRule(typed, Grammar.read(typed, FANS), Init::normal);
+    } else if (open < 0 || closing(typed, open) != typed.length() - 1) {
+      throw new IllegalArgumentException(
+          "In \""
+              + typed
+              + "\" "
+              + word.strip()
+              + " needs one number in brackets, and no more, as in "
+              + word.strip()
+              + "(0.1).");
     }
     String inside = typed.substring(open + 1, typed.length() - 1);
     return new FanRule(typed, Grammar.read(inside, FANS), rule);
+  }
+
+  /** Where the bracket that opens there is closed; -1 if it is not. */
+  private static int closing(String text, int open) {
+    int depth = 0;
+    for (int i = open; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

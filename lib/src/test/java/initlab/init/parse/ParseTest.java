@@ -126,6 +126,7 @@ class ParseTest {
   void otherLawsTakeTheirNumberFromAFormulaToo() {
     assertSame(Parse.rule("uniform(sqrt(6/(fanIn+fanOut)))"), Init.xavierUniform());
     assertSame(Parse.rule("truncatedNormal(0.02)"), Init.truncatedNormal(0.02));
+    assertSame(Parse.rule("truncated_normal(0.02)"), Init.truncatedNormal(0.02));
     assertSame(Parse.rule("orthogonal(sqrt(2))"), Init.orthogonal(Math.sqrt(2)));
     assertSame(Parse.rule("constant(fanOut/fanIn)"), Init.constant(1.0 / 3));
     assertSame(Parse.rule("normal(0.1) "), Init.normal(0.1));
@@ -167,6 +168,9 @@ class ParseTest {
         "self.close()  | a number, a variable or a function is missing before )",
         "x = 1         | = was not expected",
         "x. + 1        | there is no x., only x",
+        "x + x.5       | there is no x.5, only x",
+        "e.5 * x       | there is no e.5, only x",
+        "x + \ud83d\ude00 | a number, a variable or a function is missing before \ud83d\ude00",
         "fanIn + 1     | there is no fanIn, only x"
       })
   void refusesTheRestWithASentence(String text, String what) {
@@ -191,6 +195,23 @@ class ParseTest {
     assertThat(Parse.activation("x³ – x").apply(2)).isEqualTo(6);
   }
 
+  /** A page's blanks that do not break, marks without width, the mark at the start of a file. */
+  @Test
+  void passesOverWhatIsNotSeen() {
+    for (char unseen : "\u00a0\u200b\ufeff\u2009\u202e\t".toCharArray()) {
+      String text = unseen + "x" + unseen + "+ 2" + unseen;
+      assertThat(Parse.activation(text).apply(1)).as(text).isEqualTo(3);
+    }
+  }
+
+  /** Not no number, as 0 times the logarithm of 0 would be. */
+  @Test
+  void aPowerThatStaysHasNoSlope() {
+    assertThat(Parse.activation("0^x").slope(2)).isZero();
+    assertThat(Parse.activation("x^0 + x").slope(0)).isEqualTo(1);
+    assertThat(Parse.activation("log(x)^0").slope(-1)).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "kaiming_normal_, He",
@@ -210,6 +231,15 @@ class ParseTest {
         .hasMessage("In \"sqrt(2/x)\" there is no x, only fanIn and fanOut.");
     assertThatThrownBy(() -> Parse.rule("sqrt(2/fanIn) + (1"))
         .hasMessageContaining(") is missing at the end");
+    assertThatThrownBy(() -> Parse.rule("normal(0, 0.1)"))
+        .hasMessageEndingWith("as in 0.3, and a rule has one number.");
+    for (String text : List.of("normal(1) + normal(2)", "normal(1)*(2)", "normal", "normal (1")) {
+      assertThatThrownBy(() -> Parse.rule(text))
+          .hasMessage(
+              "In \""
+                  + text
+                  + "\" normal needs one number in brackets, and no more, as in normal(0.1).");
+    }
     assertThatThrownBy(() -> draw("-1")).hasMessageContaining("std").hasMessageContaining("-1");
     assertThatThrownBy(() -> draw("1/0")).hasMessageContaining("std");
     assertThatThrownBy(() -> draw("log(-fanIn)")).hasMessageContaining("std");

@@ -55,8 +55,8 @@ public final class Numbers {
   }
 
   /**
-   * With exactly so many digits, zeros at the end too. In a page round(MathContext) leaves one digit
-   * too many of some numbers.
+   * With exactly so many digits, zeros at the end too. In a page round(MathContext) leaves one
+   * digit too many of some numbers.
    */
   private static BigDecimal rounded(BigDecimal exact, int digits) {
     BigDecimal once = exact.setScale(digits - 1 - exponent(exact), RoundingMode.HALF_UP);

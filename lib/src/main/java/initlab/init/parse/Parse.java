@@ -88,20 +88,15 @@ public final class Parse {
 
   private static Initializer byFans(String typed) {
     int open = typed.indexOf('(');
-    String word = open < 0 ? typed : typed.substring(0, open);
-    String name = word.replace("_", "").strip().toLowerCase(Locale.ROOT);
+    String word = (open < 0 ? typed : typed.substring(0, open)).strip();
+    String name = word.replace("_", "").toLowerCase(Locale.ROOT);
     DoubleFunction<Initializer> rule = RULES.get(name);
-    if (rule == null) {
+    int close = open < 0 ? 0 : closing(typed, open);
+    if (rule == null || close < 0) {
       return new FanRule(typed, Grammar.read(typed, FANS), Init::normal);
-    } else if (open < 0 || closing(typed, open) != typed.length() - 1) {
-      throw new IllegalArgumentException(
-          "In \""
-              + typed
-              + "\" "
-              + word.strip()
-              + " needs one number in brackets, and no more, as in "
-              + word.strip()
-              + "(0.1).");
+    } else if (close != typed.length() - 1) {
+      String cure = word + " needs one number in brackets, and no more, as in " + word + "(0.1).";
+      throw new IllegalArgumentException("In \"" + typed + "\" " + cure);
     }
     String inside = typed.substring(open + 1, typed.length() - 1);
     return new FanRule(typed, Grammar.read(inside, FANS), rule);

@@ -34,6 +34,9 @@ class ParseTest {
         "x > 0 ? x : 0.1*x            | 2",
         "x <= 1 ? 0 : x < 3 ? 5 : 6   | 5",
         "x >= 2 ? 1 : 0               | 1",
+        "x <= 2 ? 1 : 0               | 1",
+        "x > 2 ? 1 : 0                | 0",
+        "x < 2 ? 1 : 0                | 0",
         "max(0, min(x, 6))            | 2",
         "pow(x, 3)                    | 8",
         "0.5*x*(1+erf(x/sqrt(2)))     | 1.9544997361036416",
@@ -73,6 +76,23 @@ class ParseTest {
       assertThat(f.slope(x)).as("%s at %s", text, x).isCloseTo(due, Offset.offset(1e-8));
     }
     assertThat(f.hasDerivative()).isTrue();
+  }
+
+  /** Bit by bit, over more numbers than go through at once. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"x*sigmoid(1.7*x)", "x > 0 ? sqrt(x) : max(x, -1)", "abs(x)^x - atan(x)/x"})
+  void manyNumbersAreAsOneByOne(String text) {
+    Activation f = Parse.activation(text);
+    double[] z = RandomStreams.layer(1, 0).doubles(700, -3, 3).toArray();
+    double[] a = new double[z.length];
+    double[] gradient = z.clone();
+    f.apply(z, a, z.length);
+    f.backward(z, gradient, z.length);
+    for (int i = 0; i < z.length; i++) {
+      assertThat(a[i]).isEqualTo(f.apply(z[i]));
+      assertThat(gradient[i]).isEqualTo(z[i] * f.slope(z[i]));
+    }
   }
 
   @ParameterizedTest
@@ -231,9 +251,11 @@ class ParseTest {
         .hasMessage("In \"sqrt(2/x)\" there is no x, only fanIn and fanOut.");
     assertThatThrownBy(() -> Parse.rule("sqrt(2/fanIn) + (1"))
         .hasMessageContaining(") is missing at the end");
+    assertThatThrownBy(() -> Parse.rule("normal(1"))
+        .hasMessage("In \"normal(1\" ) is missing at the end.");
     assertThatThrownBy(() -> Parse.rule("normal(0, 0.1)"))
         .hasMessageEndingWith("as in 0.3, and a rule has one number.");
-    for (String text : List.of("normal(1) + normal(2)", "normal(1)*(2)", "normal", "normal (1")) {
+    for (String text : List.of("normal(1) + normal(2)", "normal(1)*(2)", "normal")) {
       assertThatThrownBy(() -> Parse.rule(text))
           .hasMessage(
               "In \""

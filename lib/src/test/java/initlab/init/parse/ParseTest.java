@@ -43,6 +43,7 @@ class ParseTest {
         "gelu(x)                      | 1.9544997361036416",
         "2*PI - 2 * pi + 1e0 + +x     | 3",
         "log(E) + 1.5e-1 + .5         | 1.65",
+        "1e+1 * x                     | 20",
         "2^3^x                        | 512"
       })
   void readsWhatPeopleType(String text, double atTwo) {
@@ -265,6 +266,9 @@ class ParseTest {
     assertThatThrownBy(() -> draw("-1")).hasMessageContaining("std").hasMessageContaining("-1");
     assertThatThrownBy(() -> draw("1/0")).hasMessageContaining("std");
     assertThatThrownBy(() -> draw("log(-fanIn)")).hasMessageContaining("std");
+    assertThat(Parse.number("10" + "+1".repeat(99))).isEqualTo(109);
+    assertThatThrownBy(() -> Parse.number("1" + "+1".repeat(100)))
+        .hasMessageContaining("201 characters");
     assertThatThrownBy(() -> Parse.rule("1" + "+1".repeat(50_000)))
         .hasMessageContaining("100001 characters")
         .hasMessageContaining("at most 200");

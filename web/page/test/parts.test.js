@@ -141,3 +141,15 @@ test("the plane's goal is a depth scale above 50 layers", async () => {
   assert.match(said(49), /The goal: .* Here it is 49\./);
   assert.doesNotMatch(said(NaN), /goal/i);
 });
+
+test("the line of a loss is asked for once for each number of words", async () => {
+  const lines = () => asked.filter(([call]) => call === "lossLine").map(([, { vocabulary }]) => vocabulary);
+  const before = lines().length;
+  for (const v of ["2", "1000", "2", "1000"]) await seen("loss", { v, s: 5, guess: null });
+  assert.deepEqual(lines().slice(before), [2, 1000]);
+});
+
+test("a format that is left at the last layer does not pass", async () => {
+  const last = await seen("formats", { ...FIRST.formats, d: 16, guess: null });
+  assert.match(PARTS.formats.said(last, last.state, null).join(" "), /FP16 layer 16 by theory.*BF16 passes all 16 by theory/);
+});

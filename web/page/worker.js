@@ -32,6 +32,7 @@
 
   self.onmessage = async ({ data: { id, call, args } }) => {
     try {
+      if (!Object.hasOwn(CALLS, call)) throw new Error(`The library has no call "${call}".`);
       self.postMessage({ id, value: await CALLS[call](...args) });
     } catch (refused) {
       self.postMessage({ id, error: String(refused.message ?? refused) });

@@ -8,7 +8,7 @@ const LONGEST = 200;
 export const NONE = "none";
 
 /** A number of the address inside its field's range, or undefined; says so where it was not as asked. */
-function clip({ words, range: [least, most], whole }, text, clipped) {
+export function clip({ words, range: [least, most], whole }, text, clipped) {
   const x = Number(text);
   if (text.trim() === "" || Number.isNaN(x)) {
     clipped.push(`The address says no number for ${words}; the lesson's own is taken.`);
@@ -19,13 +19,25 @@ function clip({ words, range: [least, most], whole }, text, clipped) {
   return kept;
 }
 
+/** A text of the address, as long as one may be typed, but for half a letter at its end; undefined for none. */
+export function cut({ words }, text, clipped) {
+  const all = text.trim();
+  if (all.length <= LONGEST) return all || undefined;
+  clipped.push(`The address says more than ${LONGEST} characters for ${words}; the first are taken.`);
+  return all.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, "");
+}
+
+/** One of the choices, or undefined. */
+export function choose({ words, choices }, text, clipped) {
+  if (Object.hasOwn(choices, text)) return text;
+  clipped.push(`The address says nothing known for ${words}; the lesson's own is taken.`);
+  return undefined;
+}
+
 function value(field, text, clipped) {
   if (field.asks && text === NONE) return NONE;
   if (field.range) return clip(field, text, clipped);
-  if (!field.choices) return text.trim().slice(0, LONGEST) || undefined;
-  if (Object.hasOwn(field.choices, text)) return text;
-  clipped.push(`The address says nothing known for ${field.words}; the lesson's own is taken.`);
-  return undefined;
+  return field.choices ? choose(field, text, clipped) : cut(field, text, clipped);
 }
 
 /**

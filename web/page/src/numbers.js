@@ -22,6 +22,9 @@ export function brief(x) {
 /** A setting's number without the noise of a slider: 1.4142. */
 export const plain = (x) => String(Number(x.toFixed(4)));
 
+/** A gain: as plain, and four digits where plain would leave fewer, or 0. */
+export const digits = (x) => (Math.abs(x) < 0.1 ? String(Number(x.toPrecision(4))) : plain(x));
+
 /** A guess within a factor of 3 is a hit, as in the notebooks. */
 const NEAR = Math.log10(3);
 

@@ -1,5 +1,6 @@
 // What the reader has chosen. It lives in the address, so that a link leads to a setting.
 
+import { choose, clip, cut } from "./address.js";
 import { HANDLES } from "./guess.js";
 import { plain } from "./numbers.js";
 
@@ -13,8 +14,7 @@ export const KINDS = {
   typed: { words: "your rule", title: "a rule that you type", range: [0, 0, 1], first: 0 },
 };
 
-const WORDS = { k: "the knob", w: "neurons", d: "layers", guess: "the guess" };
-const LONGEST = 200;
+const WORDS = { k: "the knob", w: "neurons", d: "layers", guess: "the guess", f: "the activation", r: "the rule", kind: "the start" };
 const RULE = "sqrt(2/fanIn)";
 
 /** The state a figure begins with; guess: null before it is made, else as in guess.js. */
@@ -31,17 +31,6 @@ export function within(figure, kind) {
   return { k: rangeOf(figure, kind), w: [2, 128], d: [1, 100], guess: [-figure.reach, figure.reach] };
 }
 
-function clip(name, text, [least, most], clipped) {
-  const x = Number(text);
-  if (text.trim() === "" || Number.isNaN(x)) {
-    clipped.push(`The address says no number for ${WORDS[name]}; the lesson's own is taken.`);
-    return undefined;
-  }
-  const kept = Math.min(most, Math.max(least, name === "w" || name === "d" ? Math.round(x) : x));
-  if (kept !== x) clipped.push(`The address asks for ${WORDS[name]} = ${text.slice(0, 20)}; ${plain(kept)} is taken, from ${least} to ${most}.`);
-  return kept;
-}
-
 /** A guess: "none", its end, or a power for each handle; of several sentences the first is enough. */
 function guessed(text, range, clipped) {
   if (text === "none") return [];
@@ -51,7 +40,7 @@ function guessed(text, range, clipped) {
     said.push(`The address draws a guess of ${parts.length} points, not of 1 or ${HANDLES}; the last is taken.`);
     parts = parts.slice(-1);
   }
-  const guess = parts.map((part) => clip("guess", part, range, said));
+  const guess = parts.map((part) => clip({ words: WORDS.guess, range }, part, said));
   clipped.push(...said.slice(0, 1));
   return guess.includes(undefined) ? null : guess;
 }
@@ -62,15 +51,17 @@ export function fromHash(hash, figure) {
   const clipped = [];
   const query = new URLSearchParams(hash.replace(/^#/, ""));
   if (query.get("live") !== figure.id) return { state, clipped };
-  if (Object.hasOwn(KINDS, query.get("kind") ?? "")) state.kind = query.get("kind");
+  const take = (name, reading, field) => {
+    if (query.has(name)) state[name] = reading({ words: WORDS[name], ...field }, query.get(name), clipped) ?? state[name];
+  };
+  take("kind", choose, { choices: KINDS });
   state.k = firstOf(figure, state.kind);
-  for (const name of ["f", "r"]) {
-    if (query.get(name)) state[name] = query.get(name).slice(0, LONGEST);
-  }
-  const { guess, ...ranges } = within(figure, state.kind);
-  for (const [name, range] of Object.entries(ranges)) {
-    if (query.has(name)) state[name] = clip(name, query.get(name), range, clipped) ?? state[name];
-  }
+  const { guess, k, w, d } = within(figure, state.kind);
+  take("f", cut);
+  take("r", cut);
+  if (state.kind !== "typed") take("k", clip, { range: k });
+  take("w", clip, { range: w, whole: true });
+  take("d", clip, { range: d, whole: true });
   if (query.has("guess")) state.guess = guessed(query.get("guess"), guess, clipped);
   return { state, clipped };
 }

@@ -1,7 +1,7 @@
 // What the figure shows, in words; computed from the data, never written by hand.
 
 import { distance, drawn } from "./guess.js";
-import { apart, brief, decade, decades, plain } from "./numbers.js";
+import { apart, brief, decade, decades, digits } from "./numbers.js";
 
 const LEVEL = 10;
 const THEORY = { median: "theory's median", mean: "theory's mean" };
@@ -55,7 +55,7 @@ export function key({ seeds, batch, curves }) {
 /** The gains of an activation, as the library computed them; NaN where there is none. */
 export function gainWords(f, gains) {
   const words = { secondMoment: "second moment", variance: "variance", fixedPoint: "fixed point", gradient: "gradient", torch: "PyTorch's table" };
-  const each = Object.entries(words).map(([name, said]) => `${said} ${Number.isNaN(gains[name]) ? "none" : plain(gains[name])}`);
+  const each = Object.entries(words).map(([name, said]) => `${said} ${Number.isNaN(gains[name]) ? "none" : digits(gains[name])}`);
   return `Gains of ${f}: ${each.join(", ")}.`;
 }
 

@@ -44,8 +44,10 @@ test("what is no number is said, and names of every object are no choices", () =
   assert.match(clipped.join(" "), /no number for σ_w.* no number for layers.*nothing known for classes/);
 });
 
-test("a text is cut", () => {
-  assert.equal(read(`#live=a&f=${"x".repeat(9999)}`, "a", FIELDS, FIRST).state.f.length, 200);
+test("a text is cut, and said", () => {
+  const { state, clipped } = read(`#live=a&f=${"x".repeat(9999)}`, "a", FIELDS, FIRST);
+  assert.equal(state.f.length, 200);
+  assert.deepEqual(clipped, ["The address says more than 200 characters for activation; the first are taken."]);
 });
 
 test("a guess that was made for another setting leaves the truth open, and is no number", () => {

@@ -38,4 +38,6 @@ test("of many requests the last is carried out", async () => {
   const run = latest(async (x) => { await null; done.push(x); });
   await Promise.all([run(1), run(2), run(3)]);
   assert.deepEqual(done, [1, 3]);
+  await run(4);
+  assert.deepEqual(done, [1, 3, 4]);
 });

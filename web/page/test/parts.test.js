@@ -146,3 +146,30 @@ test("the theory of angles is asked for until it has settled", async () => {
   assert.equal(asked.filter(([call]) => call === "angleTheory").length, 2);
   assert.deepEqual(asked.map(([call]) => call).slice(0, 3), ["place", "plane", "edge"]);
 });
+
+test("a plane is asked for once for each activation", async () => {
+  const planes = () => asked.filter(([call]) => call === "plane").map(([, { activation }]) => activation);
+  const before = planes().length;
+  for (const f of ["one", "other", "one", "other"]) await seen("plane", { ...FIRST.plane, f, guess: null });
+  assert.deepEqual(planes().slice(before), ["one", "other"]);
+});
+
+test("the plane's goal is a depth scale above 50 layers", async () => {
+  const { place, ...others } = await seen("plane", { ...FIRST.plane, guess: null });
+  const said = (depth) => PARTS.plane.said({ ...others, place: { ...place, depth } }, others.state, null).join(" ");
+  assert.match(said(51), /Goal reached/);
+  assert.match(said(49), /The goal: .* Here it is 49\./);
+  assert.doesNotMatch(said(NaN), /goal/i);
+});
+
+test("the line of a loss is asked for once for each number of words", async () => {
+  const lines = () => asked.filter(([call]) => call === "lossLine").map(([, { vocabulary }]) => vocabulary);
+  const before = lines().length;
+  for (const v of ["2", "1000", "2", "1000"]) await seen("loss", { v, s: 5, guess: null });
+  assert.deepEqual(lines().slice(before), [2, 1000]);
+});
+
+test("a format that is left at the last layer does not pass", async () => {
+  const last = await seen("formats", { ...FIRST.formats, d: 16, guess: null });
+  assert.match(PARTS.formats.said(last, last.state, null).join(" "), /FP16 layer 16 by theory.*BF16 passes all 16 by theory/);
+});

@@ -35,7 +35,12 @@ test("what is no number is said, and the lesson's own is taken", () => {
 });
 
 test("a start of an address is one of ours", () => {
-  for (const kind of ["toString", "__proto__", "other"]) assert.equal(read(`#live=04&kind=${kind}`).state.kind, "gain");
+  for (const kind of ["toString", "__proto__", "other"]) {
+    const { state, clipped } = read(`#live=04&kind=${kind}`);
+    assert.equal(state.kind, "gain");
+    assert.deepEqual(clipped, ["The address says nothing known for the start; the lesson's own is taken."]);
+  }
+  assert.deepEqual(read("#live=04&kind=typed&k=3").clipped, []);
 });
 
 test("a drawn guess is one number or five, clipped, and said once", () => {
@@ -48,8 +53,12 @@ test("a drawn guess is one number or five, clipped, and said once", () => {
   assert.ok(toHash({ ...begin(FIGURE), guess: [0, -1, -2, -3, -4] }, FIGURE).endsWith("guess=0,-1,-2,-3,-4"));
 });
 
-test("a long formula is cut", () => {
-  for (const name of ["f", "r"]) assert.equal(read(`#live=04&${name}=${"x".repeat(100_000)}`).state[name].length, 200);
+test("a long formula is cut, between letters, and said", () => {
+  for (const [name, words] of [["f", "the activation"], ["r", "the rule"]]) {
+    const { state, clipped } = read(`#live=04&${name}=${"x".repeat(199)}${"😀".repeat(9)}`);
+    assert.equal(state[name], "x".repeat(199));
+    assert.deepEqual(clipped, [`The address says more than 200 characters for ${words}; the first are taken.`]);
+  }
 });
 
 test("every start is one that the library reads", () => {

@@ -1,7 +1,6 @@
 package initlab.base;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -46,20 +45,26 @@ public final class Numbers {
       return special(v);
     }
     BigDecimal exact = BigDecimal.valueOf(v);
-    BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_UP));
+    BigDecimal rounded = rounded(exact, digits);
     int exponent = exponent(rounded);
     BigDecimal plain = exact.setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_UP);
     if (exponent < LEAST_EXPONENT || exponent(plain) >= Math.max(MOST_BEFORE_POINT, digits)) {
-      BigDecimal mantissa = rounded.scaleByPowerOfTen(-exponent);
-      return mantissa.setScale(digits - 1, RoundingMode.UNNECESSARY).toPlainString()
-          + "e"
-          + exponent;
+      return new BigDecimal(rounded.unscaledValue(), digits - 1).toPlainString() + "e" + exponent;
     }
     return plain.toPlainString();
   }
 
+  /**
+   * With exactly so many digits, zeros at the end too. In a page round(MathContext) leaves one
+   * digit too many of some numbers.
+   */
+  private static BigDecimal rounded(BigDecimal exact, int digits) {
+    BigDecimal once = exact.setScale(digits - 1 - exponent(exact), RoundingMode.HALF_UP);
+    return once.setScale(digits - 1 - exponent(once), RoundingMode.HALF_UP); // 9.99 may be 10.0
+  }
+
   private static int exponent(BigDecimal x) {
-    return x.precision() - 1 - x.scale();
+    return x.unscaledValue().abs().toString().length() - 1 - x.scale();
   }
 
   private static String special(double v) {

@@ -193,6 +193,12 @@ class LiveTest {
     refused(() -> Live.gains(text), words);
   }
 
+  @Test
+  void takesWhatMovesFarFromZeroAlone() {
+    assertThat(Live.gains("max(x, 4)").secondMoment()).isPresent();
+    assertThat(Live.gains("min(x, -4)").secondMoment()).isPresent();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -108,6 +108,7 @@ class PartsTest {
     double[] all = parts.angleTheory("tanh", 1.2, 0.3, 500);
     assertThat(all.length).isBetween(20, 100);
     assertThat(all[all.length - 1]).isGreaterThan(0.999);
+    assertThat(all).startsWith(new Parts().angleTheory("tanh", 1.2, 0.3, 3));
   }
 
   @Test

@@ -55,6 +55,10 @@ class WitnessTest {
     plane("x*sigmoid(1.7*x)", 1.2, 0.3);
     plane("foo(x)", 1, 0);
     gainWalk("max(0, x)^2", 0.8);
+    gainWalk("tanh", -1.1852029823776717e62); // a sentence with all digits of a number
+    gainWalk("tanh", -122710016.0);
+    gainWalk("x.5", 1);
+    gainWalk("x\u200b + \u00a01", 1);
     gainWalk("tanh", 1.5);
     loss(10, 5);
     loss(1000, 0);

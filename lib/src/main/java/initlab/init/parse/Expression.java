@@ -130,8 +130,8 @@ interface Expression {
         double n = y.values()[i];
         double du = x.slopes()[i];
         double dn = y.slopes()[i];
-        double byBase = du == 0 ? 0 : du * (Math.pow(base, n - 1) * n);
-        out[i] = byBase + (dn == 0 ? 0 : dn * (values[i] * Math.log(base)));
+        double byBase = du == 0 || n == 0 ? 0 : du * (Math.pow(base, n - 1) * n);
+        out[i] = byBase + (dn == 0 ? 0 : dn * chain(values[i], Math.log(base)));
       }
     }
   }

@@ -205,7 +205,8 @@ final class Grammar {
   /** What follows a whole formula: often a product without its sign, or a comma for a point. */
   private String unexpected() {
     if (token.equals(",")) {
-      return ", was not expected; decimals have a point, as in 0.3";
+      String one = variables.second().isEmpty() ? "" : ", and a rule has one number";
+      return ", was not expected; decimals have a point, as in 0.3" + one;
     }
     return token.equals("(") || beginsWithLetterOrDigit()
         ? "a sign is missing before " + token + ", as in 2 * x"

@@ -88,12 +88,30 @@ public final class Parse {
 
   private static Initializer byFans(String typed) {
     int open = typed.indexOf('(');
-    String name = open < 0 ? "" : typed.substring(0, open).strip().toLowerCase(Locale.ROOT);
+    String word = (open < 0 ? typed : typed.substring(0, open)).strip();
+    String name = word.replace("_", "").toLowerCase(Locale.ROOT);
     DoubleFunction<Initializer> rule = RULES.get(name);
-    if (rule == null || !typed.endsWith(")")) {
+    int close = open < 0 ? 0 : closing(typed, open);
+    if (rule == null || close < 0) {
       return new FanRule(typed, Grammar.read(typed, FANS), Init::normal);
+    } else if (close != typed.length() - 1) {
+      String cure = word + " needs one number in brackets, and no more, as in " + word + "(0.1).";
+      throw new IllegalArgumentException("In \"" + typed + "\" " + cure);
     }
     String inside = typed.substring(open + 1, typed.length() - 1);
     return new FanRule(typed, Grammar.read(inside, FANS), rule);
+  }
+
+  /** Where the bracket that opens there is closed; -1 if it is not. */
+  private static int closing(String text, int open) {
+    int depth = 0;
+    for (int i = open; i < text.length(); i++) {
+      char c = text.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

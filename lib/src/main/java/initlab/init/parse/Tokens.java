@@ -25,9 +25,7 @@ final class Tokens {
 
   /** The next of them; "Math." and the like before a name are left out. */
   String next() {
-    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-      at++;
-    }
+    skip(Tokens::isUnseen);
     int from = at;
     if (at == text.length()) {
       return END;
@@ -35,15 +33,21 @@ final class Tokens {
     char first = text.charAt(at++);
     if (Character.isLetter(first)) {
       skip(Tokens::isInWord);
-      return text.substring(1 + Math.max(from - 1, text.lastIndexOf('.', at - 2)), at);
+      return name(text.substring(from, at));
     }
     if (isInNumber(first)) {
       skip(Tokens::isInNumber);
       skipExponent();
-    } else if (isPair(first)) {
+    } else if (isPair(first) || isSurrogatePair(from)) {
       at++;
     }
     return text.substring(from, at);
+  }
+
+  /** What follows the last dot, if it is a name too: in "x.5" a sign is missing. */
+  private static String name(String word) {
+    int dot = word.lastIndexOf('.', word.length() - 2);
+    return Character.isLetter(word.charAt(dot + 1)) ? word.substring(dot + 1) : word;
   }
 
   private interface Kind {
@@ -62,6 +66,12 @@ final class Tokens {
     return second == (first == '*' ? '*' : '=') && "*<>".indexOf(first) >= 0;
   }
 
+  /** Whether the sign here takes two places, as an emoji does. */
+  private boolean isSurrogatePair(int from) {
+    return from + 1 < text.length()
+        && Character.isSurrogatePair(text.charAt(from), text.charAt(from + 1));
+  }
+
   /** The e-3 of 1e-3; in "2e" the e is a word of its own. */
   private void skipExponent() {
     int digits = at + 1;
@@ -75,6 +85,13 @@ final class Tokens {
       at = digits;
       skip(Tokens::isDigit);
     }
+  }
+
+  /** Blanks of any kind, and signs without width: what is pasted from a page has them. */
+  private static boolean isUnseen(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   private static boolean isDigit(char c) {

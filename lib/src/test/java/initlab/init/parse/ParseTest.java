@@ -34,12 +34,16 @@ class ParseTest {
         "x > 0 ? x : 0.1*x            | 2",
         "x <= 1 ? 0 : x < 3 ? 5 : 6   | 5",
         "x >= 2 ? 1 : 0               | 1",
+        "x <= 2 ? 1 : 0               | 1",
+        "x > 2 ? 1 : 0                | 0",
+        "x < 2 ? 1 : 0                | 0",
         "max(0, min(x, 6))            | 2",
         "pow(x, 3)                    | 8",
         "0.5*x*(1+erf(x/sqrt(2)))     | 1.9544997361036416",
         "gelu(x)                      | 1.9544997361036416",
         "2*PI - 2 * pi + 1e0 + +x     | 3",
         "log(E) + 1.5e-1 + .5         | 1.65",
+        "1e+1 * x                     | 20",
         "2^3^x                        | 512"
       })
   void readsWhatPeopleType(String text, double atTwo) {
@@ -73,6 +77,23 @@ class ParseTest {
       assertThat(f.slope(x)).as("%s at %s", text, x).isCloseTo(due, Offset.offset(1e-8));
     }
     assertThat(f.hasDerivative()).isTrue();
+  }
+
+  /** Bit by bit, over more numbers than go through at once. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"x*sigmoid(1.7*x)", "x > 0 ? sqrt(x) : max(x, -1)", "abs(x)^x - atan(x)/x"})
+  void manyNumbersAreAsOneByOne(String text) {
+    Activation f = Parse.activation(text);
+    double[] z = RandomStreams.layer(1, 0).doubles(700, -3, 3).toArray();
+    double[] a = new double[z.length];
+    double[] gradient = z.clone();
+    f.apply(z, a, z.length);
+    f.backward(z, gradient, z.length);
+    for (int i = 0; i < z.length; i++) {
+      assertThat(a[i]).isEqualTo(f.apply(z[i]));
+      assertThat(gradient[i]).isEqualTo(z[i] * f.slope(z[i]));
+    }
   }
 
   @ParameterizedTest
@@ -126,6 +147,7 @@ class ParseTest {
   void otherLawsTakeTheirNumberFromAFormulaToo() {
     assertSame(Parse.rule("uniform(sqrt(6/(fanIn+fanOut)))"), Init.xavierUniform());
     assertSame(Parse.rule("truncatedNormal(0.02)"), Init.truncatedNormal(0.02));
+    assertSame(Parse.rule("truncated_normal(0.02)"), Init.truncatedNormal(0.02));
     assertSame(Parse.rule("orthogonal(sqrt(2))"), Init.orthogonal(Math.sqrt(2)));
     assertSame(Parse.rule("constant(fanOut/fanIn)"), Init.constant(1.0 / 3));
     assertSame(Parse.rule("normal(0.1) "), Init.normal(0.1));
@@ -167,6 +189,9 @@ class ParseTest {
         "self.close()  | a number, a variable or a function is missing before )",
         "x = 1         | = was not expected",
         "x. + 1        | there is no x., only x",
+        "x + x.5       | there is no x.5, only x",
+        "e.5 * x       | there is no e.5, only x",
+        "x + \ud83d\ude00 | a number, a variable or a function is missing before \ud83d\ude00",
         "fanIn + 1     | there is no fanIn, only x"
       })
   void refusesTheRestWithASentence(String text, String what) {
@@ -191,6 +216,23 @@ class ParseTest {
     assertThat(Parse.activation("x³ – x").apply(2)).isEqualTo(6);
   }
 
+  /** A page's blanks that do not break, marks without width, the mark at the start of a file. */
+  @Test
+  void passesOverWhatIsNotSeen() {
+    for (char unseen : "\u00a0\u200b\ufeff\u2009\u202e\t".toCharArray()) {
+      String text = unseen + "x" + unseen + "+ 2" + unseen;
+      assertThat(Parse.activation(text).apply(1)).as(text).isEqualTo(3);
+    }
+  }
+
+  /** Not no number, as 0 times the logarithm of 0 would be. */
+  @Test
+  void aPowerThatStaysHasNoSlope() {
+    assertThat(Parse.activation("0^x").slope(2)).isZero();
+    assertThat(Parse.activation("x^0 + x").slope(0)).isEqualTo(1);
+    assertThat(Parse.activation("log(x)^0").slope(-1)).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "kaiming_normal_, He",
@@ -210,9 +252,23 @@ class ParseTest {
         .hasMessage("In \"sqrt(2/x)\" there is no x, only fanIn and fanOut.");
     assertThatThrownBy(() -> Parse.rule("sqrt(2/fanIn) + (1"))
         .hasMessageContaining(") is missing at the end");
+    assertThatThrownBy(() -> Parse.rule("normal(1"))
+        .hasMessage("In \"normal(1\" ) is missing at the end.");
+    assertThatThrownBy(() -> Parse.rule("normal(0, 0.1)"))
+        .hasMessageEndingWith("as in 0.3, and a rule has one number.");
+    for (String text : List.of("normal(1) + normal(2)", "normal(1)*(2)", "normal")) {
+      assertThatThrownBy(() -> Parse.rule(text))
+          .hasMessage(
+              "In \""
+                  + text
+                  + "\" normal needs one number in brackets, and no more, as in normal(0.1).");
+    }
     assertThatThrownBy(() -> draw("-1")).hasMessageContaining("std").hasMessageContaining("-1");
     assertThatThrownBy(() -> draw("1/0")).hasMessageContaining("std");
     assertThatThrownBy(() -> draw("log(-fanIn)")).hasMessageContaining("std");
+    assertThat(Parse.number("10" + "+1".repeat(99))).isEqualTo(109);
+    assertThatThrownBy(() -> Parse.number("1" + "+1".repeat(100)))
+        .hasMessageContaining("201 characters");
     assertThatThrownBy(() -> Parse.rule("1" + "+1".repeat(50_000)))
         .hasMessageContaining("100001 characters")
         .hasMessageContaining("at most 200");

@@ -34,7 +34,7 @@ CHECK = re.compile(r'^Check\.exercise\("([\w-]+)"', re.MULTILINE)
 
 # By the lesson's number: a net, the start with one number k and the range of its slider (least, most, step), where
 # it begins, other starts that are drawn too, how many decades a guess may be from 1, the question; inputs to each net,
-# where it is not one.
+# where it is not one; what to try where no knob is level (hint), and what is missing where level is not enough (after).
 FIGURES = {
     "00": {
         "activation": "ReLU", "width": 64, "depth": 50,
@@ -85,6 +85,9 @@ FIGURES = {
         "kind": "gain", "range": [1, 2.2, 0.01], "first": 1.68, "beside": ["He"], "reach": 10,
         "question": "One SiLU layer with gain 1.68 keeps a second moment of 1: what do 50 such layers of 64 neurons "
         "make of it?",
+        "hint": "Look for a gain that holds this net: with a little less it dies out, with a little more it grows. "
+        "Then choose a rule that you type under More to turn, and type looks-linear: halves that mirror each other "
+        "cancel the bend.",
     },
     "08": {
         "activation": "tanh", "width": 64, "depth": 30,

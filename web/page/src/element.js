@@ -160,7 +160,7 @@ export function liveFigure(base, ask) {
 
     async #say() {
       const { state } = this.#seen;
-      const lines = await findings(ask, this.#seen, this.#guess(), this.#figure.after);
+      const lines = await findings(ask, this.#seen, this.#guess(), this.#figure);
       if (!this.#open) return;
       this.#part.said.replaceChildren(...lines.map((line) => h("p", {}, line)));
       await this.#part.gains.show(state.f);

@@ -9,10 +9,11 @@ async function different(ask, state) {
   return doubtful ? ask("different", { start: own(state), width: state.w }) : state.w;
 }
 
-/** The sentences on what was seen, {state, curves, left}: the guess first; after: what a figure says where level is not enough. */
-export async function findings(ask, { state, curves, left }, guess, after = "") {
+/** The sentences on what was seen, {state, curves, left}: the guess first; a figure may say what to try, and where level is not enough. */
+export async function findings(ask, { state, curves, left }, guess, figure) {
   const mine = curves.at(-1);
   const neurons = await different(ask, state);
-  const more = level(mine) && neurons < state.w ? after : "";
-  return [verdict(guess, mine), goal(mine), tied(neurons, state), ...ends(mine), more, ...left].filter(Boolean);
+  const more = level(mine) && neurons < state.w ? figure.after : "";
+  const hint = !level(mine) && state.f === figure.activation ? figure.hint : "";
+  return [verdict(guess, mine), goal(mine), hint, tied(neurons, state), ...ends(mine), more, ...left].filter(Boolean);
 }

@@ -30,6 +30,17 @@ final class Mistakes {
   }
 
   /**
+   * Some weight that a rule draws lies beyond a limit: the law is not the uniform one, whatever its
+   * variance.
+   *
+   * @param mine what the reader wrote
+   * @param limit the largest size of a weight of a shape
+   */
+  static Mistake beyond(Initializer mine, ToDoubleFunction<WeightShape> limit) {
+    return () -> WeightMistakes.beyond(mine, limit);
+  }
+
+  /**
    * The weights that a rule draws are just those that one known mistake gives.
    *
    * @param mine what the reader wrote

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * Looks at what a reader's initializer draws, and names the mistake.
@@ -24,6 +25,7 @@ final class WeightMistakes {
           WeightShape.dense(300, 100), WeightShape.dense(100, 300), WeightShape.dense(200, 200));
 
   private static final double ALLOWED = 0.05;
+  private static final double ROUNDING = 1e-9;
 
   private final Initializer mine;
   private final ToDoubleFunction<WeightShape> due;
@@ -44,9 +46,36 @@ final class WeightMistakes {
     return SHAPES.stream().map(check::mistake).flatMap(Optional::stream).findFirst();
   }
 
-  private Optional<String> mistake(WeightShape shape) {
+  /**
+   * A weight beyond the limit, if there is one.
+   *
+   * @param mine what the reader wrote
+   * @param limit the largest size of a weight of a shape
+   */
+  static Optional<String> beyond(Initializer mine, ToDoubleFunction<WeightShape> limit) {
+    WeightShape shape = SHAPES.get(0);
+    double most = limit.applyAsDouble(shape);
+    double size = CommonOps_DDRM.elementMaxAbs(drawn(mine, shape));
+    return size <= most * (1 + ROUNDING)
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "the variance is right, and the law is not uniform; for %s weights one has size %s,"
+                    + " and the limit is %s",
+                shape,
+                Numbers.inWords(size),
+                Numbers.inWords(most)));
+  }
+
+  private static DMatrixRMaj drawn(Initializer mine, WeightShape shape) {
     DMatrixRMaj weights = new DMatrixRMaj(shape.rows(), shape.cols());
     mine.fill(shape, RandomStreams.fixed(1, "check", 0), weights);
+    return weights;
+  }
+
+  private Optional<String> mistake(WeightShape shape) {
+    DMatrixRMaj weights = drawn(mine, shape);
     Optional<String> none = Given.noNumbers(weights);
     if (none.isPresent()) {
       return none;

@@ -23,6 +23,8 @@ final class XavierExercises {
     return Exercise.rule("03-xavier", "Xavier, uniform")
         .untouched(mine -> mine.equals(Init.zeros()))
         .without(mine -> Mistakes.weights(mine, shape -> 2 / (shape.fanIn() + shape.fanOut())))
+        .without(
+            mine -> Mistakes.beyond(mine, shape -> Math.sqrt(6 / (shape.fanIn() + shape.fanOut()))))
         .praise("sqrt(6 / (fan_in + fan_out)): a limit, and both fans.")
         .hints(
             "The variance that is due is 2 / (fan_in + fan_out); a uniform law on [-l, l] has"

@@ -38,6 +38,7 @@ class XavierExercisesTest {
     xavier(
         (shape, rng) -> Init.normal(2 / (shape.fanIn() + shape.fanOut())).draw(shape, rng),
         "a variance was passed");
+    xavier(Init.xavierNormal(), "the law is not uniform");
   }
 
   @Test

@@ -19,6 +19,13 @@ from tools.site.tables import stackable
 TIE = re.compile(r"<!--[=?].*?-->", re.DOTALL)
 BINDER = "https://mybinder.org/v2/gh/{}/HEAD?urlpath=lab/tree/notebooks/{}"
 
+# What the first page says where figures are live.
+ALIVE = """
+**Here, without installing anything:** guess what <a href="00-start-here.html#live=00">fifty layers leave of a signal</a>,
+and the library measures it in this browser. Lessons 00 to 08 have such a figure; [tours](tours.md) lead through them
+and others.
+"""
+
 
 def write(root: Path, folder: Path, repository: str | None, live: Live | None = None) -> None:
     """Writes the sources of all pages into a folder, with live parts where they were built."""
@@ -40,13 +47,13 @@ def write(root: Path, folder: Path, repository: str | None, live: Live | None = 
         (folder / "tours.md").write_text(tours.page(names), encoding="utf-8")
         names.append("tours")
     readme = (root / "README.md").read_text(encoding="utf-8")
-    (folder / "index.md").write_text(front(readme, names), encoding="utf-8")
+    (folder / "index.md").write_text(front(readme, names, ALIVE if live else ""), encoding="utf-8")
 
 
-def front(readme: str, names: list[str]) -> str:
-    """The first page: the README up to the library, and the order of the pages."""
+def front(readme: str, names: list[str], alive: str = "") -> str:
+    """The first page: the README up to the library, with what is said of live figures, and the order of the pages."""
     words = readme.split("\n## The library")[0].replace("](notebooks/solutions)", "](#The-notebooks)")
-    words = words.replace("](notebooks/", "](")
+    words = words.replace("](notebooks/", "](").replace("\n## Two commands", f"{alive}\n## Two commands", 1)
     listed = "\n".join([*names, "card", "glossary"])
     return f"{words}\n\n```{{toctree}}\n:hidden:\n\n{listed}\n```\n"
 

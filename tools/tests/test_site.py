@@ -149,6 +149,11 @@ class Sources(Sandbox):
         self.assertNotIn("not here", front)
         self.assertTrue((self.root / "sources" / "04-a.ipynb").exists())
 
+    def test_the_first_page_leads_to_a_live_figure_before_it_speaks_of_commands(self):
+        front = sources.front("# Course\n\n## Two commands\nlab", ["00-start-here"], sources.ALIVE)
+        self.assertIn("#live=00", front.split("## Two commands")[0])
+        self.assertNotIn("live=", sources.front("# Course\n\n## Two commands\nlab", ["00-start-here"]))
+
     def test_without_node(self):
         with mock.patch("shutil.which", return_value=None), self.assertRaisesRegex(Trouble, "Pages need Node.js"):
             making.make(self.checkout)

@@ -21,9 +21,9 @@ BINDER = "https://mybinder.org/v2/gh/{}/HEAD?urlpath=lab/tree/notebooks/{}"
 
 # What the first page says where figures are live.
 ALIVE = """
-**Here, without installing anything:** guess what <a href="00-start-here.html#live=00">fifty layers leave of a signal</a>,
-and the library measures it in this browser. Lessons 00 to 08 have such a figure; [tours](tours.md) lead through them
-and others.
+**Here, without installing anything:** guess what
+<a href="00-start-here.html#live=00">fifty layers leave of a signal</a>, and the library measures it in this browser.
+Lessons 00 to 08 have such a figure; [tours](tours.md) lead through them and others.
 """
 
 

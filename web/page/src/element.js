@@ -50,7 +50,7 @@ export function liveFigure(base, ask) {
       p.gate = new Gate(id, this.#figure, () => this.#draw(), (guess) => this.#commit(guess));
       p.knobs = new Knobs(id, this.#figure, change, () => ask("names").catch((failed) => this.#trouble(failed.message)));
       p.picture = new Picture(this);
-      p.gate.byHand(p.picture.forward, () => p.picture.room().scale);
+      p.gate.byHand(p.picture.forward, () => p.picture.scale);
       p.trouble = h("p", { class: "live-trouble", role: "alert" });
       p.said = h("div", { class: "live-said", role: "status", "aria-live": "polite" });
       p.gains = new GainLine(this.#figure.activation, ask, change);

@@ -6,9 +6,8 @@ import { h } from "./dom.js";
 import { enlarge } from "./lecture.js";
 import { latest } from "./library.js";
 import { plain } from "./numbers.js";
+import { room } from "./room.js";
 
-const LECTURE = 1.5;
-const STACKED = 560; // pixels below which one panel stands under the other
 let count = 0;
 
 /**
@@ -239,14 +238,11 @@ export function livePart(base, ask, parts) {
       return question && this.#settings() === JSON.stringify({ ...first, guess: null }) ? question : this.#part.question(this.#state);
     }
 
-    /** The room for all panels; what is drawn for a lecture is drawn small, and enlarged. */
+    /** The room of each panel. */
     #room() {
-      const scale = this.classList.contains("live-lecture") ? LECTURE : 1;
-      const all = Math.max(260, this.#at.panels.clientWidth);
-      const stacked = all < STACKED * scale;
-      const most = scale > 1 ? Math.max(300, innerHeight * 0.5) : 320;
-      const width = stacked || this.#part.alone ? all : all / 2;
-      return { scale, stacked, width: width / scale, height: Math.round(Math.min(most, Math.max(220, width * 0.8)) / scale) };
+      const { alone } = this.#part;
+      const { width, ...size } = room(this, this.#at.panels, alone);
+      return { ...size, width: size.stacked || alone ? width : width / 2 };
     }
 
     /** The guess, where it was made for this setting; or null. */
@@ -268,10 +264,10 @@ export function livePart(base, ask, parts) {
 
     #draw() {
       if (!this.#state) return;
-      const { scale, stacked, ...room } = this.#room();
+      const { scale, stacked, ...size } = this.#room();
       const { panels, key } = this.#at;
       const seen = this.#open ? this.#seen : null;
-      const drawn = this.#part.panels(seen, this.#state, { document, ...room, guess: this.#guessNow() });
+      const drawn = this.#part.panels(seen, this.#state, { document, ...size, guess: this.#guessNow() });
       while (panels.children.length < drawn.length) panels.append(h("figure", {}, h("figcaption"), h("div")));
       panels.classList.toggle("live-stacked", stacked);
       drawn.forEach(({ caption, svg, words }, i) => {

@@ -2,11 +2,10 @@
 
 import { h } from "./dom.js";
 import { panels } from "./figure.js";
+import { room } from "./room.js";
 import { ends, key } from "./words.js";
 
 export const WAYS = { forward: "forward: second moment of activations", backward: "backward: second moment of gradients" };
-const LECTURE = 1.5;
-const STACKED = 560; // pixels below which one panel stands under the other
 
 export class Picture {
   constructor(owner) {
@@ -19,23 +18,17 @@ export class Picture {
     }
   }
 
-  /** The room for both panels; what is drawn for a lecture is drawn small, and enlarged. */
-  room() {
-    const lecture = this.owner.classList.contains("live-lecture");
-    const scale = lecture ? LECTURE : 1;
-    const all = Math.max(260, this.panels.clientWidth);
-    const stacked = all < STACKED * scale;
-    const most = lecture ? Math.max(300, innerHeight * 0.5) : 340;
-    const height = Math.min(most, Math.max(220, (stacked ? all : all / 2) * 0.8));
-    return { scale, stacked, width: all / scale, height: Math.round(height / scale) };
+  /** How much larger everything is drawn than its numbers say. */
+  get scale() {
+    return room(this.owner, this.panels).scale;
   }
 
   /** Draws {seeds, curves}, or null before there are any, with {reach, depth, guess, asks}. */
   draw(seen, where) {
-    const { scale, ...room } = this.room();
+    const { scale, ...size } = room(this.owner, this.panels);
     const curves = seen?.curves ?? [];
-    this.panels.classList.toggle("live-stacked", room.stacked);
-    for (const [way, svg] of Object.entries(panels(curves, { document, ...room, ...where }))) {
+    this.panels.classList.toggle("live-stacked", size.stacked);
+    for (const [way, svg] of Object.entries(panels(curves, { document, ...size, ...where }))) {
       for (const side of ["width", "height"]) svg.setAttribute(side, svg.getAttribute(side) * scale);
       svg.setAttribute("role", "img");
       const said = curves.map((curve) => ends(curve)[way === "forward" ? 0 : 1]).join(" ");

@@ -47,10 +47,15 @@ def parts(number: str, cells: list[dict], stills: dict[str, dict[str, str]]) -> 
 
 
 def part(name: str, still: dict[str, str]) -> str:
-    """The HTML of one part; what stands in it is for readers without scripts."""
-    setting = html.escape(json.dumps({"id": name, **PARTS[name]}, ensure_ascii=False))
+    """The HTML of one part."""
+    return element("live-part", {"id": name, **PARTS[name]}, still["question"], still)
+
+
+def element(tag: str, setting: dict, question: str, still: dict[str, str]) -> str:
+    """The HTML of anything that asks; what stands in it is for readers without scripts."""
+    given = html.escape(json.dumps(setting, ensure_ascii=False))
     picture = (
         f'<figure class="live-still">{still["svg"]}<figcaption>{html.escape(still["words"])}</figcaption></figure>'
     )
-    asked = f'<p class="live-question">{html.escape(still["question"])}</p>{picture}<p class="live-old">{OLD}</p>'
-    return f'<live-part id="live-{name}" data-setting="{setting}">{asked}</live-part>'
+    asked = f'<p class="live-question">{html.escape(question)}</p>{picture}<p class="live-old">{OLD}</p>'
+    return f'<{tag} id="live-{setting["id"]}" data-setting="{given}">{asked}</{tag}>'

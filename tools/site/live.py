@@ -136,10 +136,6 @@ DRAWN = {
 }
 SETTINGS = {**FIGURES, **explore.PARTS}  # of all that have a still picture
 
-OLD = (
-    "This is the still picture: with scripts on, in a newer browser, it can be asked, and is measured anew in the page."
-)
-
 
 class Live:
     """The live parts of pages, with the still picture of each figure.
@@ -175,12 +171,9 @@ def as_output(words: str) -> dict:
 
 
 def figure(number: str, still: dict[str, str]) -> str:
-    """The HTML of a lesson's live figure; what stands in it is for readers without scripts."""
-    setting = html.escape(json.dumps({"id": number, **FIGURES[number]}, ensure_ascii=False))
-    question, words = html.escape(FIGURES[number]["question"]), html.escape(still["words"])
-    picture = f'<figure class="live-still">{still["svg"]}<figcaption>{words}</figcaption></figure>'
-    asked = f'<p class="live-question">{question}</p>{picture}<p class="live-old">{OLD}</p>'
-    return f'<live-figure id="live-{number}" data-setting="{setting}">{asked}</live-figure>'
+    """The HTML of a lesson's live figure."""
+    setting = {"id": number, **FIGURES[number]}
+    return explore.element("live-figure", setting, FIGURES[number]["question"], still)
 
 
 def check(exercise: str) -> str:

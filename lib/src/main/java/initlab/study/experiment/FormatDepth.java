@@ -33,7 +33,7 @@ public final class FormatDepth {
   private static final int SAMPLES = 4;
   private static final int SEEDS = 9;
 
-  /** Second moments that a double still holds well; theory goes on by its last factor beyond. */
+  /** Second moments that a double still holds well; beyond, theory goes on as before. */
   private static final double MOST = 1e290;
 
   private FormatDepth() {}
@@ -142,16 +142,39 @@ public final class FormatDepth {
     int depth = moments.length - 1;
     for (int l = 1; l <= depth; l++) {
       if (!(moments[l] > 1 / MOST && moments[l] < MOST) && l > 1) {
-        double growth = Math.sqrt(moments[l - 1] / moments[l - 2]);
-        long layer = l - 1L + format.leavesAt(Math.sqrt(moments[l - 1]), growth);
-        return (int) Math.min(layer, depth + 1L);
+        return leavesFrom(l, format, moments);
       }
-      double stored = format.round(Math.sqrt(moments[l]));
-      if (!(stored > 0 && stored < Double.POSITIVE_INFINITY)) {
+      if (isGone(format.round(Math.sqrt(moments[l])))) {
         return l;
       }
     }
     return depth + 1;
+  }
+
+  /**
+   * Beyond what doubles can square the logarithm goes on as before: by equal steps, or by steps
+   * that grow by a factor, as those of x^2 do.
+   */
+  private static int leavesFrom(int layer, NumberFormat format, double[] moments) {
+    double log = Math.log(moments[layer - 1]);
+    double step = step(moments, layer - 1);
+    double growth = layer > 2 ? step / step(moments, layer - 2) : 1;
+    for (int l = layer; l < moments.length; l++) {
+      step *= growth;
+      log += step;
+      if (isGone(format.round(Math.exp(log / 2)))) {
+        return l;
+      }
+    }
+    return moments.length;
+  }
+
+  private static double step(double[] moments, int layer) {
+    return Math.log(moments[layer] / moments[layer - 1]);
+  }
+
+  private static boolean isGone(double stored) {
+    return !(stored > 0 && stored < Double.POSITIVE_INFINITY);
   }
 
   /** Second moments of layer 0 ... L; empty where theory knows none. */

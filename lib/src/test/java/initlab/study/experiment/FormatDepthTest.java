@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FormatDepthTest {
   private static final int DEPTH = 120;
+  private static final Activation SQUARE = Activation.of("x^2", x -> x * x, x -> 2 * x);
 
   static Stream<Arguments> nets() {
     return Stream.of(
@@ -22,7 +23,9 @@ class FormatDepthTest {
         Arguments.of(Activation.RELU, Init.normal(0.01)),
         Arguments.of(Activation.LINEAR, Init.normal(1)),
         Arguments.of(Activation.TANH, Init.normal(0.02)),
-        Arguments.of(Activation.RELU, Init.uniform(0.001)));
+        Arguments.of(Activation.RELU, Init.uniform(0.001)),
+        Arguments.of(SQUARE, Init.lecunNormal().gain(1.5)), // its steps double
+        Arguments.of(SQUARE, Init.lecunNormal().gain(0.3)));
   }
 
   /**

@@ -3,22 +3,15 @@
 
 import { areaY, dot, gridX, gridY, lineY, plot, ruleX, text } from "@observablehq/plot";
 import { drawn, places } from "./guess.js";
-import { decade } from "./numbers.js";
+import { BEYOND, decade, log10 } from "./numbers.js";
 import { farEnd } from "./words.js";
 
-/** log10 of 0 and of infinity: far outside of every window. */
-const BEYOND = 1e3;
 const REACHES = [2, 5, 10, 20, 30, 40];
 const LETTER = 6.6;
 const ROW = 15;
 
 /** The room around what is plotted; labels: beside the end, once between two panels that stand side by side. */
 export const ROOM = { top: 12, bottom: 40, axis: 44, labels: 96, none: 16 };
-
-function log10(x) {
-  if (x === 0) return -BEYOND;
-  return x === Infinity ? BEYOND : Math.log10(x);
-}
 
 /** One curve of one side, in the order in which its signal travels. */
 function points(side, backward) {

@@ -2,7 +2,7 @@
 
 import { areaY, dot, line, lineY } from "@observablehq/plot";
 import { grid, note, panel } from "./drawing.js";
-import { brief, decade, plain } from "./numbers.js";
+import { brief, decade, log10, plain } from "./numbers.js";
 
 const REACH = 8; // decades
 const SEEN = [-2, 4]; // the activation's values that are drawn
@@ -14,7 +14,6 @@ const NEAR = 0.05; // a guess within 5 % is a hit
 const LEVEL = 0.02; // a power this near to 1 is level over a few layers
 
 const three = (x) => (Number.isFinite(x) ? String(Number(x.toPrecision(3))) : "none");
-const log = (q) => (q === 0 ? -1e3 : q === Infinity ? 1e3 : Math.log10(q));
 
 function shape(seen, where) {
   const walk = seen?.walk;
@@ -39,7 +38,7 @@ function shape(seen, where) {
 /** The walks, each as points (layer, log10 q). */
 function walks({ walk }, d) {
   return Array.from(walk.from, (from, i) => ({
-    from, points: Array.from({ length: d + 1 }, (_, layer) => ({ x: layer, y: log(walk.walks[i * (d + 1) + layer]) })),
+    from, points: Array.from({ length: d + 1 }, (_, layer) => ({ x: layer, y: log10(walk.walks[i * (d + 1) + layer]) })),
   }));
 }
 

@@ -1,5 +1,14 @@
 // Numbers as a reader wants them.
 
+/** log10 of 0 and of infinity: far outside of every window. */
+export const BEYOND = 1e3;
+
+/** log10, where 0 and infinity have a place too. */
+export function log10(x) {
+  if (x === 0) return -BEYOND;
+  return x === Infinity ? BEYOND : Math.log10(x);
+}
+
 const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /** 10 to this power: 10⁻¹⁵ for a whole one, 0.32 or 3.2·10⁻⁷ for others. */

@@ -2,7 +2,7 @@
 
 import { batchOf, named, own, request } from "./state.js";
 
-export const STEPS = [1, 2, 5, 10, 12];
+const STEPS = [1, 2, 5, 10, 12];
 export const SEEDS = STEPS.reduce((a, b) => a + b);
 
 /** As in the lessons' figures. */

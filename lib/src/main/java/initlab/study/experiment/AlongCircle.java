@@ -4,8 +4,11 @@ import initlab.base.Args;
 import initlab.base.Numbers;
 import initlab.base.Parallel;
 import initlab.init.Activation;
+import initlab.init.Init;
+import initlab.init.WeightShape;
 import initlab.math.Interval;
 import initlab.math.Moments;
+import initlab.math.RandomStreams;
 import initlab.theory.MeanField;
 import initlab.view.Table;
 import initlab.view.figure.Curve;
@@ -19,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * The function that a net computes before it is trained, along a circle of inputs: x = sqrt(n) (u
@@ -156,6 +160,25 @@ public final class AlongCircle {
   private Curve spoken(double sigmaW) {
     CircleWalk walk = walk(sigmaW, 1);
     return curve(words(sigmaW, walk), walk, 3).looksLike(name(sigmaW));
+  }
+
+  /**
+   * Inputs sqrt(n) (u cos t + v sin t) once around, for orthonormal u and v, (points x width); the
+   * last is the neighbour of the first.
+   *
+   * @param seed draws u and v
+   */
+  public static DMatrixRMaj inputs(int points, int width, long seed) {
+    var rng = RandomStreams.of(seed, "circle", 0);
+    DMatrixRMaj uv = Init.orthogonal(Math.sqrt(width)).draw(WeightShape.dense(2, width), rng);
+    DMatrixRMaj x = new DMatrixRMaj(points, width);
+    for (int i = 0; i < points; i++) {
+      double t = 2 * Math.PI * i / points;
+      for (int j = 0; j < width; j++) {
+        x.set(i, j, Math.cos(t) * uv.get(0, j) + Math.sin(t) * uv.get(1, j));
+      }
+    }
+    return x;
   }
 
   /** For each sigma_w: crossings beside theory, and the length of the last layer's path. */

@@ -2,8 +2,6 @@ package initlab.study.experiment;
 
 import initlab.init.Activation;
 import initlab.init.Init;
-import initlab.init.WeightShape;
-import initlab.math.RandomStreams;
 import initlab.nn.Memory;
 import initlab.nn.Pass;
 import initlab.nn.Plan;
@@ -39,7 +37,7 @@ final class CircleWalk {
     Pass pass =
         new Pass(plan.init(start, seed), Pass.Keep.LEAST)
             .forward(
-                circle(width, seed),
+                AlongCircle.inputs(POINTS, width, seed),
                 new Watcher() {
                   @Override
                   public void forward(Memory m) {
@@ -50,20 +48,6 @@ final class CircleWalk {
                 });
     double circle = 2 * Math.PI * Math.sqrt(width);
     return new CircleWalk(pass.output().data.clone(), path[0] / circle);
-  }
-
-  /** Once around, (POINTS x n); the last row is the neighbour of the first. */
-  private static DMatrixRMaj circle(int n, long seed) {
-    var rng = RandomStreams.of(seed, "circle", 0);
-    DMatrixRMaj uv = Init.orthogonal(Math.sqrt(n)).draw(WeightShape.dense(2, n), rng);
-    DMatrixRMaj x = new DMatrixRMaj(POINTS, n);
-    for (int i = 0; i < POINTS; i++) {
-      double t = 2 * Math.PI * i / POINTS;
-      for (int j = 0; j < n; j++) {
-        x.set(i, j, Math.cos(t) * uv.get(0, j) + Math.sin(t) * uv.get(1, j));
-      }
-    }
-    return x;
   }
 
   /** Of the closed line through the rows. */
